@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target: Swift 6 mode, explicit `any`, imports that say who sees
+/// them, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let strictC: [CSetting] = [
+  .unsafeFlags(["-Wall", "-Wextra", "-Werror"])
+]
+
+/// A room of the program; its tests live in `Tests/<name>Tests`.
+func room(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "lede",
+  products: [
+    .library(name: "LedeKit", targets: ["Records"]),
+  ],
+  targets: [
+    room("Records", []),
+
+    tests("RecordsTests", ["Records"]),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,70 @@
+/// One text of a corpus, with its number, name and metadata.
+public struct Document: Sendable {
+  /// The position in the corpus, from 1.
+  public let number: Int
+  /// A name that people can type: the path relative to the opened folder, or `-` for standard input.
+  public let name: String
+  /// The text as it was read.
+  public let text: SourceText
+  /// What is known about the text besides its words.
+  public let metadata: Metadata
+
+  /// Creates a document.
+  public init(number: Int = 1, name: String = "text", text: SourceText, metadata: Metadata = Metadata()) {
+    self.number = number
+    self.name = name
+    self.text = text
+    self.metadata = metadata
+  }
+
+  /// Creates a document from a string: the short way for examples and tests.
+  public init(_ text: String, name: String = "text") {
+    self.init(name: name, text: SourceText(text))
+  }
+}
+
+/// What is known about a document besides its words: named fields, in the order given.
+public struct Metadata: Hashable, Sendable {
+  /// The fields, in order; each value is text, number, boolean, date or null.
+  public private(set) var fields: [(key: String, value: Cell)] = []
+
+  /// Creates empty metadata.
+  public init() {}
+
+  /// The value of a field; nil where the field is missing.
+  ///
+  /// Setting nil removes the field.
+  public subscript(key: String) -> Cell? {
+    get { fields.first { $0.key == key }?.value }
+    set {
+      let index = fields.firstIndex { $0.key == key }
+      switch (index, newValue) {
+      case (let index?, let value?): fields[index].value = value
+      case (let index?, nil): fields.remove(at: index)
+      case (nil, let value?): fields.append((key, value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// The field's value where it is text or a date.
+  public func text(_ key: String) -> String? {
+    switch self[key] {
+    case .text(let value), .date(let value): value
+    default: nil
+    }
+  }
+
+  /// Returns whether both hold the same fields in the same order.
+  public static func == (left: Metadata, right: Metadata) -> Bool {
+    left.fields.count == right.fields.count && zip(left.fields, right.fields).allSatisfy(==)
+  }
+
+  /// Feeds the fields into a hasher.
+  public func hash(into hasher: inout Hasher) {
+    for (key, value) in fields {
+      hasher.combine(key)
+      hasher.combine(value)
+    }
+  }
+}

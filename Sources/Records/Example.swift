@@ -1,0 +1,44 @@
+/// A runnable example of a command, shown in help and run as a test.
+public struct Example: Sendable {
+  /// What is shown, without its final period.
+  public let title: String
+  /// The command line, as it would be typed.
+  public let command: String
+  /// The text of the one document that it runs over; nil runs it over the demonstration corpus.
+  public let text: String?
+  /// What must come out: one array of cells a row, of the columns in ``columns``, as plain text.
+  public let rows: [[String]]?
+  /// The columns that ``rows`` lists; empty for all.
+  public let columns: [String]
+  /// The mutations that the conformance kit must leave out, each with the reason.
+  public let exemptions: [String: String]
+  /// Whether only this example is to be run, while somebody works on it; fails in CI.
+  public let isFocused: Bool
+  /// Whether help leaves the example out.
+  public let isHidden: Bool
+
+  /// Creates an example.
+  ///
+  /// - Parameters:
+  ///   - command: the command line as typed.
+  ///   - title: what it shows.
+  ///   - text: the document it runs over.
+  ///   - columns: the columns to compare; empty for all.
+  ///   - rows: the expected cells as plain text; nil only checks that the command runs.
+  ///   - exemptions: names of mutations to leave out, with reasons.
+  ///   - isFocused: runs only this example.
+  ///   - isHidden: keeps it out of help.
+  public init(
+    _ command: String, _ title: String, text: String? = nil, columns: [String] = [], rows: [[String]]? = nil,
+    exemptions: [String: String] = [:], isFocused: Bool = false, isHidden: Bool = false
+  ) {
+    self.title = title
+    self.command = command
+    self.text = text
+    self.columns = columns
+    self.rows = rows
+    self.exemptions = exemptions
+    self.isFocused = isFocused
+    self.isHidden = isHidden
+  }
+}
