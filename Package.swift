@@ -28,12 +28,21 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "lede",
   products: [
-    .library(name: "LedeKit", targets: ["Records"]),
+    .library(name: "LedeKit", targets: ["Linguistics", "Records"]),
   ],
   targets: [
+    room("Linguistics", ["Records", "CLexicons"]),
     room("Records", []),
 
+    .target(name: "CLexicons", exclude: ["Data"], cSettings: strictC),
+
+    // Training: run by hand, not part of any product.
+    .executableTarget(
+      name: "train-names", dependencies: ["Linguistics", "Records"], path: "Sources/Training/TrainNames",
+      swiftSettings: strict),
+
     tests("RecordsTests", ["Records"]),
+    tests("LinguisticsTests", ["Linguistics", "Records"]),
   ],
   cLanguageStandard: .c2x
 )

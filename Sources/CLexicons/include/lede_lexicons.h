@@ -1,0 +1,14 @@
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+/// The word lists of Data/, embedded in the binary and read in place.
+/// Each function returns the first byte of the list (UTF-8, a line an entry) and its length.
+const uint8_t *lede_lexicon_credits(size_t *length);
+const uint8_t *lede_lexicon_layout_phrases(size_t *length);
+const uint8_t *lede_lexicon_agencies(size_t *length);
+const uint8_t *lede_lexicon_abbreviations(size_t *length);
+const uint8_t *lede_lexicon_tokens(size_t *length);
+const uint8_t *lede_lexicon_sentence_words(size_t *length);
+const uint8_t *lede_lexicon_tagger_words(size_t *length);
+const uint8_t *lede_lexicon_irregular_forms(size_t *length);

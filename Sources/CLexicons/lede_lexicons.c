@@ -1,0 +1,48 @@
+#include "lede_lexicons.h"
+
+// Each list is an array in read-only data; #embed needs no conversion step and no resource bundle.
+#define LEXICON(name)                                  \
+  const uint8_t *lede_lexicon_##name(size_t *length) { \
+    *length = sizeof name##_bytes;                     \
+    return name##_bytes;                               \
+  }
+
+static const uint8_t credits_bytes[] = {
+#embed "Data/CREDITS.md"
+};
+LEXICON(credits)
+
+static const uint8_t layout_phrases_bytes[] = {
+#embed "Data/layout-phrases.tsv"
+};
+LEXICON(layout_phrases)
+
+static const uint8_t agencies_bytes[] = {
+#embed "Data/agencies.tsv"
+};
+LEXICON(agencies)
+
+static const uint8_t abbreviations_bytes[] = {
+#embed "Data/abbreviations.tsv"
+};
+LEXICON(abbreviations)
+
+static const uint8_t tokens_bytes[] = {
+#embed "Data/tokens.tsv"
+};
+LEXICON(tokens)
+
+static const uint8_t sentence_words_bytes[] = {
+#embed "Data/sentence-words.tsv"
+};
+LEXICON(sentence_words)
+
+static const uint8_t tagger_words_bytes[] = {
+#embed "Data/tagger-words.tsv"
+};
+LEXICON(tagger_words)
+
+static const uint8_t irregular_forms_bytes[] = {
+#embed "Data/irregular-forms.tsv"
+};
+LEXICON(irregular_forms)

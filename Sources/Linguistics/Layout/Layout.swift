@@ -1,0 +1,42 @@
+public import Records
+
+/// The paragraphs of a text and their roles.
+///
+///     Biden and Putin spoke on the phone        title
+///     biden putin getty comp                    caption
+///                                               (blank lines belong to no paragraph)
+///     Kiev accuses Russia of sending troops.    body
+///     Source: with Agencies                     source
+///
+/// A line is a paragraph, unless the text is wrapped: there a line goes on in the next one where the next
+/// word would not have fitted. Roles come from form and from general words, never from one outlet's phrases;
+/// where nothing speaks for another role, a paragraph is body. Markup around headings (`#`, underlines) is in no block.
+public struct Layout: Hashable, Sendable {
+  /// The paragraphs, in text order; they do not overlap.
+  public let blocks: [Block]
+
+  /// Recognises the paragraphs of `text`.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  public init(_ text: SourceText) {
+    let paragraphs = ParagraphFinder(text.bytes).paragraphs()
+    blocks = RoleClassifier(text.bytes, paragraphs).blocks()
+  }
+
+  /// The headline, where the text has one.
+  public var title: TextSpan? { blocks.first { $0.role == .title }?.span }
+
+  /// Returns the position of the block that covers `offset`, or nil between blocks.
+  ///
+  /// - Complexity: O(log *n*).
+  public func block(at offset: Int) -> Int? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < blocks.count, blocks[low].span.contains(offset) else { return nil }
+    return low
+  }
+}

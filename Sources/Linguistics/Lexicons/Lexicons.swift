@@ -1,0 +1,19 @@
+internal import CLexicons
+
+/// The word lists of this room, each built when first used.
+enum Lexicons {
+  static let layoutPhrases = list(lede_lexicon_layout_phrases)
+  static let agencies = list(lede_lexicon_agencies)
+  static let abbreviations = list(lede_lexicon_abbreviations)
+  static let tokens = list(lede_lexicon_tokens)
+  static let sentenceWords = list(lede_lexicon_sentence_words)
+  static let taggerWords = list(lede_lexicon_tagger_words)
+  static let irregularForms = list(lede_lexicon_irregular_forms)
+
+  /// Builds a lexicon from an embedded list.
+  static func list(_ embedded: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) -> ByteLexicon {
+    var length = 0
+    let first = embedded(&length)
+    return ByteLexicon(lines: UnsafeBufferPointer(start: first, count: length))
+  }
+}

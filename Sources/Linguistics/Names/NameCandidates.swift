@@ -1,0 +1,217 @@
+internal import Glibc
+internal import Records
+
+/// Finds the candidates of a text: what the model labels, and what the lists are sure of.
+struct NameCandidates {
+  private let layers: TextLayers
+  private let words: NameWords
+  private let weakSentences: [Bool]
+
+  init(_ layers: TextLayers, words: NameWords) {
+    self.layers = layers
+    self.words = words
+    weakSentences = layers.sentences.map { Self.isHeadline($0, words) }
+  }
+
+  /// Returns the candidates in text order; they do not overlap.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens.
+  func find() -> [NameCandidate] {
+    let model = NameModel()
+    let corrections = NameCorrections(words)
+    var found: [NameCandidate] = []
+    for stretch in NameTagger.stretches(words) {
+      let labels = model.decode(words, stretch)
+      let spans = corrections.corrected(Self.spans(labels, stretch.lowerBound), in: stretch)
+      var index = stretch.lowerBound
+      for span in spans {
+        addListed(index..<span.tokens.lowerBound, to: &found)
+        addLabelled(span.tokens, span.label, Self.confidence(span.margin), to: &found)
+        index = span.tokens.upperBound
+      }
+      addListed(index..<stretch.upperBound, to: &found)
+    }
+    return found
+  }
+
+  private static func spans(_ labels: [(label: NameLabel, margin: Int)], _ start: Int) -> [NameSpan] {
+    var spans: [NameSpan] = []
+    for (index, (label, margin)) in labels.enumerated() where label != .outside {
+      if label.isInside, let last = spans.last, last.tokens.upperBound == start + index {
+        spans[spans.count - 1].tokens = last.tokens.lowerBound..<start + index + 1
+        spans[spans.count - 1].margin = min(last.margin, margin)
+      } else {
+        spans.append(NameSpan(tokens: start + index..<start + index + 1, label: label, margin: margin))
+      }
+    }
+    return spans
+  }
+
+  // MARK: Labels to candidates
+
+  private func addLabelled(
+    _ range: Range<Int>, _ label: NameLabel, _ confidence: Double, to found: inout [NameCandidate]
+  ) {
+    switch label {
+    case .beginPerson, .insidePerson: addPerson(range, confidence, to: &found)
+    case .beginOrganization, .insideOrganization: add(range, .organization, confidence, to: &found)
+    case .beginPlace, .insidePlace: add(range, .place, confidence, to: &found)
+    case .outside: break
+    case .beginOther, .insideOther:
+      let flags = range.map { words.words[$0].flags }
+      if range.count == 1, flags[0].contains(.people) {
+        add(range, .group, confidence, to: &found)
+      } else if range.count > 1, flags.contains(where: { $0.contains(.eventHead) }) {
+        add(range, .event, confidence, to: &found)
+      }
+    }
+  }
+
+  /// Adds a person without the titles before the name.
+  private func addPerson(_ range: Range<Int>, _ confidence: Double, to found: inout [NameCandidate]) {
+    var start = range.lowerBound
+    while start < range.upperBound - 1, !words.words[start].flags.isDisjoint(with: [.titles, .nationality]),
+      words.words[start].flags.isDisjoint(with: .given), words.words[start + 1].shape != .lower
+    {
+      start += 1
+    }
+    add(start..<range.upperBound, .person, confidence, to: &found)
+  }
+
+  private func add(
+    _ range: Range<Int>, _ type: EntityType, _ confidence: Double, to found: inout [NameCandidate]
+  ) {
+    if type == .place, confidence < 0.5, !isListedPlace(range.lowerBound) { return }
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, !isNamePart(start) || words.isWord(start, "the") { start += 1 }
+    while end > start, !isNamePart(end - 1) || isPossessive(end - 1) { end -= 1 }
+    guard start < end, found.last.map({ $0.tokens.upperBound <= start }) ?? true else { return }
+    let range = start..<end
+    if type != .group, range.allSatisfy({ isAdjective($0) }) { return }
+    if range.allSatisfy({
+      words.words[$0].flags.contains(.date) && words.words[$0].flags.isDisjoint(with: .given)
+    }) {
+      return
+    }
+    var candidate = NameCandidate(tokens: range, type: type, confidence: confidence, key: words.key(range))
+    let sentence = words.tokens[start].sentence
+    candidate.isWeak = weakSentences.indices.contains(sentence) && weakSentences[sentence]
+    candidate.needsConfirmation = isAside(sentence)
+    if type == .person { candidate.gender = titleGender(before: start) }
+    found.append(candidate)
+  }
+
+  private func isListedPlace(_ index: Int) -> Bool {
+    !words.words[index].flags.union(words.words[index].phrase).isDisjoint(with: .place)
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    let word = words.words[index]
+    return word.shape.isCapitalised || word.shape == .digits || (word.shape == .lower && !isPossessive(index))
+  }
+
+  private func isPossessive(_ index: Int) -> Bool { words.isWord(index, "'s") || words.isWord(index, "'") }
+
+  /// Whether a word names a nation's people and nothing else: `Russian`, not `Jordan`.
+  private func isAdjective(_ index: Int) -> Bool {
+    let flags = words.words[index].flags
+    return flags.contains(.nationality) && flags.isDisjoint(with: [.place, .organization])
+  }
+
+  private func titleGender(before start: Int) -> Gender {
+    var index = start - 1
+    while index >= 0, start - index < 4, words.tokens[index].sentence == words.tokens[start].sentence {
+      let flags = words.words[index].flags
+      if flags.contains(.femaleTitle) { return .female }
+      if flags.contains(.maleTitle) { return .male }
+      if flags.isDisjoint(with: .titles) { return .unknown }
+      index -= 1
+    }
+    return .unknown
+  }
+
+  // MARK: Lists
+
+  /// Adds the listed countries, regions and institutions that the model left out.
+  private func addListed(_ range: Range<Int>, to found: inout [NameCandidate]) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let known = listed(index, limit: range.upperBound) {
+        add(known.range, known.type, 0.7, to: &found)
+        index = known.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Returns a listed country, region, city or institution that begins at `index` and that the model left out.
+  private func listed(_ index: Int, limit: Int) -> (range: Range<Int>, type: EntityType)? {
+    let word = words.words[index]
+    guard word.shape.isCapitalised else { return nil }
+    var end = index + 1
+    var flags = word.flags
+    if word.phrasePlace == 1 {
+      flags = word.phrase
+      while end < limit, words.words[end].phrasePlace > 1 { end += 1 }
+      if end < words.words.count, words.words[end].phrasePlace > 1 { return nil }
+    } else if word.phrasePlace > 1 {
+      return nil
+    }
+    if flags.contains(.acronym), words.words[index..<end].contains(where: { $0.shape != .capitals }) {
+      return nil
+    }
+    if flags.contains(.region), end - index == 1,
+      !flags.isDisjoint(with: [.ordinary, .mixed, .commonSurname, .surname])
+    {
+      return words.isWord(index - 1, "the") && isNameBoundary(end) ? (index..<end, .place) : nil
+    }
+    if word.isInitial, end - index == 1, !flags.isDisjoint(with: [.ordinary, .mixed]) { return nil }
+    guard
+      flags.isDisjoint(with: [.ordinary, .nationality, .given, .commonSurname, .titles]) || end - index > 1
+    else {
+      return nil
+    }
+    if !flags.isDisjoint(with: [.country, .state]) { return (index..<end, .place) }
+    if flags.contains(.region), flags.isDisjoint(with: [.mixed, .placeHead]) { return (index..<end, .place) }
+    if flags.contains(.organization) { return (index..<end, .organization) }
+    return nil
+  }
+
+  private func isNameBoundary(_ index: Int) -> Bool {
+    guard words.words.indices.contains(index) else { return true }
+    return !words.words[index].shape.isCapitalised || !words.words[index].hasGap
+  }
+
+  // MARK: Where it stands
+
+  /// Whether a sentence is written in capitals or in Title Case.
+  private static func isHeadline(_ sentence: Sentence, _ words: NameWords) -> Bool {
+    var letters = 0
+    var capitalised = 0
+    for index in sentence.tokens where words.words.indices.contains(index) {
+      let word = words.words[index]
+      guard word.shape == .lower || word.shape.isCapitalised, word.key.count > 3 else { continue }
+      letters += 1
+      if word.shape.isCapitalised { capitalised += 1 }
+    }
+    let ends = sentence.tokens.last.map { words.isFullStop($0) } ?? false
+    return !ends && letters >= 4 && capitalised * 10 >= letters * 7
+  }
+
+  private func isAside(_ sentence: Int) -> Bool {
+    guard layers.sentences.indices.contains(sentence) else { return false }
+    let block = layers.sentences[sentence].block
+    guard layers.layout.blocks.indices.contains(block) else { return false }
+    switch layers.layout.blocks[block].role {
+    case .caption, .furniture, .source: return true
+    case .title, .heading, .byline, .listItem, .body: return false
+    }
+  }
+
+  /// Turns the model's margin into a share of right spans, as measured on development texts.
+  private static func confidence(_ margin: Int) -> Double {
+    1 / (1 + exp(0.5 - 0.55 * Double(margin) / 60))
+  }
+}

@@ -1,0 +1,156 @@
+internal import Records
+
+/// Lets the document as a whole decide: one type a name, and every repeat of a name found.
+///
+/// A name that is found in a clear place is carried to its other places: whole repeats, and the bare surname
+/// of a person who was named in full.
+struct NameVote {
+  private let words: NameWords
+  private var candidates: [NameCandidate]
+
+  init(_ candidates: [NameCandidate], words: NameWords) {
+    self.candidates = candidates
+    self.words = words
+  }
+
+  /// Returns the candidates after the vote, in text order.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of tokens.
+  func run() -> [NameCandidate] {
+    var vote = self
+    vote.addRepeats()
+    vote.settleTypes()
+    vote.dropUnconfirmed()
+    return vote.candidates
+  }
+
+  // MARK: Types
+
+  private struct Tally {
+    var weights: [EntityType: Double] = [:]
+    var best: (type: EntityType, share: Double)? {
+      let total = weights.values.reduce(0, +)
+      guard total > 0 else { return nil }
+      return EntityType.allCases.compactMap { type in weights[type].map { (type, $0 / total) } }
+        .max { $0.1 < $1.1 }
+    }
+  }
+
+  private mutating func settleTypes() {
+    var tallies: [[UInt8]: Tally] = [:]
+    for candidate in candidates {
+      let weight = candidate.confidence * (candidate.isWeak ? 0.3 : 1)
+      tallies[candidate.key, default: Tally()].weights[candidate.type, default: 0] += max(weight, 0.01)
+    }
+    let surnames = self.surnames()
+    for index in candidates.indices {
+      let candidate = candidates[index]
+      guard let best = tallies[candidate.key]?.best else { continue }
+      if candidate.wordCount == 1, candidate.type != .person, surnames.contains(candidate.surname),
+        !isListedPlace(candidate)
+      {
+        candidates[index].type = .person
+      } else if best.type != candidate.type, candidate.confidence < 0.85 || candidate.isWeak {
+        candidates[index].type = best.type
+        candidates[index].confidence = min(candidate.confidence, 0.5 + best.share * 0.4)
+      }
+    }
+  }
+
+  private func isListedPlace(_ candidate: NameCandidate) -> Bool {
+    !words.words[candidate.tokens.lowerBound].flags.isDisjoint(with: .place)
+  }
+
+  /// The last words of the persons named in full.
+  private func surnames() -> Set<ArraySlice<UInt8>> {
+    var surnames: Set<ArraySlice<UInt8>> = []
+    for candidate in candidates where candidate.type == .person && candidate.wordCount > 1 {
+      if candidate.surname.count > 2 { surnames.insert(candidate.surname) }
+    }
+    return surnames
+  }
+
+  // MARK: Repeats
+
+  private mutating func addRepeats() {
+    var known: [UInt32: [(key: [UInt8], type: EntityType)]] = [:]
+    var seen: Set<[UInt8]> = []
+    func remember(_ key: [UInt8], _ type: EntityType, _ first: UInt32) {
+      if seen.insert(key).inserted { known[first, default: []].append((key, type)) }
+    }
+    for candidate in candidates where !candidate.needsConfirmation && candidate.confidence >= 0.5 {
+      remember(candidate.key, candidate.type, words.words[candidate.tokens.lowerBound].hash)
+      if candidate.type == .person, candidate.wordCount > 1, candidate.surname.count > 2 {
+        remember(Array(candidate.surname), .person, NameWords.hash(candidate.surname))
+      }
+    }
+    var result: [NameCandidate] = []
+    var index = 0
+    var next = 0
+    while index < words.words.count {
+      if next < candidates.count, candidates[next].tokens.lowerBound == index {
+        result.append(candidates[next])
+        index = candidates[next].tokens.upperBound
+        next += 1
+        continue
+      }
+      let limit = next < candidates.count ? candidates[next].tokens.lowerBound : words.words.count
+      if let names = known[words.words[index].hash], let found = repeatOf(names, at: index, limit: limit) {
+        result.append(found)
+        index = found.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    candidates = result
+  }
+
+  private func repeatOf(
+    _ names: [(key: [UInt8], type: EntityType)], at index: Int, limit: Int
+  ) -> NameCandidate? {
+    let word = words.words[index]
+    guard word.shape.isCapitalised else { return nil }
+    var best: NameCandidate?
+    for name in names {
+      guard let range = match(name.key, at: index, limit: limit), range.count > best?.tokens.count ?? 0 else {
+        continue
+      }
+      if range.count == 1, word.isInitial, !word.flags.isDisjoint(with: [.ordinary, .mixed]) { continue }
+      best = NameCandidate(tokens: range, type: name.type, confidence: 0.6, key: name.key)
+    }
+    return best
+  }
+
+  private func match(_ key: [UInt8], at index: Int, limit: Int) -> Range<Int>? {
+    var place = 0
+    var end = index
+    while end < limit, place < key.count {
+      let word = words.words[end]
+      if end > index, word.hasGap {
+        guard key[place] == 0x20 else { return nil }
+        place += 1
+      }
+      let part = words.folded[word.key]
+      guard key.count - place >= part.count, key[place..<place + part.count].elementsEqual(part) else {
+        return nil
+      }
+      place += part.count
+      end += 1
+    }
+    return place == key.count && end > index ? index..<end : nil
+  }
+
+  // MARK: Captions
+
+  private mutating func dropUnconfirmed() {
+    guard candidates.contains(where: \.needsConfirmation) else { return }
+    var confirmed: Set<ArraySlice<UInt8>> = []
+    for candidate in candidates where !candidate.needsConfirmation {
+      confirmed.insert(candidate.key[...])
+      if candidate.type == .person { confirmed.insert(candidate.surname) }
+    }
+    candidates.removeAll { candidate in
+      candidate.needsConfirmation && !confirmed.contains(candidate.key[...])
+    }
+  }
+}

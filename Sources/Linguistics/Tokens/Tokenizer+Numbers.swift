@@ -1,0 +1,92 @@
+internal import Records
+
+extension Tokenizer {
+  /// Reads a number with its separators, date or time, from a digit at `start`, and returns where it ends.
+  mutating func scanNumber(_ start: Int) -> Int {
+    if let last = scanAddress(start) { return last }
+    var last = digitsEnd(start)
+    if last == start { last = start + ByteText.scalarLength(bytes[start]) }
+    var slashes = 0
+    var hyphens = 0
+    while last < end {
+      let byte = bytes[last]
+      guard ByteText.isDigit(self.byte(last + 1)) else { break }
+      switch byte {
+      case 0x2C, 0x2E, 0x3A: break
+      case 0x2F:
+        // 1/2 is two numbers, 9/11 and 12/25/2001 are dates.
+        guard slashes > 0 || isDate(start, last) else { return finishNumber(start, last) }
+        slashes += 1
+      case 0x2D:
+        guard hyphens > 0 || isHyphenated(start, last) else { return finishNumber(start, last) }
+        hyphens += 1
+      default: return finishNumber(start, last)
+      }
+      last = digitsEnd(last + 1)
+    }
+    return finishNumber(start, last)
+  }
+
+  func digitsEnd(_ offset: Int) -> Int {
+    var last = offset
+    while last < end {
+      if ByteText.isDigit(bytes[last]) {
+        last += 1
+      } else if bytes[last] >= 0xC2, ByteText.blankLength(bytes, last, end) == 0,
+        ScalarClass(ByteText.scalar(bytes, last, end).value) == .digit
+      {
+        last += ByteText.scalarLength(bytes[last])
+      } else {
+        return last
+      }
+    }
+    return last
+  }
+
+  /// Adds the number, with letters that belong to it (`21st`, `1980s`) or without a unit (`65` `k`).
+  private mutating func finishNumber(_ start: Int, _ last: Int) -> Int {
+    guard isLetter(last) else {
+      // 1980's and the 60's: the clitic is a token.
+      add(start, last, .number)
+      let length = apostropheLength(last)
+      if length > 0, byte(last + length) | 0x20 == 0x73, !isWordPart(last + length + 1) {
+        add(last, last + length + 1, .word)
+        return last + length + 1
+      }
+      return last
+    }
+    let letters = wordEnd(last)
+    let suffix = last..<letters
+    if suffix.count == 1,
+      bytes[last] | 0x20 == 0x73 || isClass("ordinal", suffix)
+        || suffix.count == 2 && isClass("ordinal", suffix)
+    {
+      add(start, letters, .number)
+      return letters
+    }
+    if suffix.count <= 4, isClass("unit", suffix) {
+      add(start, last, .number)
+      return last
+    }
+    // 4chan, 3143C, 81P
+    add(start, letters, .word)
+    return letters
+  }
+
+  private func isDate(_ start: Int, _ slash: Int) -> Bool {
+    let second = digitsEnd(slash + 1)
+    if byte(second) == 0x2F, ByteText.isDigit(byte(second + 1)) { return true }
+    guard slash - start <= 2, second - slash - 1 <= 2 else { return false }
+    let pair = (byte(start), byte(slash + 1))
+    let single = slash - start == 1 && second - slash - 1 == 1
+    // Halves, thirds, quarters and the like are fractions.
+    return !(single && pair.0 < pair.1 && pair.0 <= 0x33 && pair.1 <= 0x35)
+  }
+
+  /// Telephone numbers and dates: two hyphens, or three digits and four; other hyphens part a range.
+  private func isHyphenated(_ start: Int, _ hyphen: Int) -> Bool {
+    let second = digitsEnd(hyphen + 1)
+    if byte(second) == 0x2D, ByteText.isDigit(byte(second + 1)) { return true }
+    return hyphen - start == 3 && second - hyphen - 1 == 4
+  }
+}

@@ -1,0 +1,275 @@
+internal import Records
+
+extension Tokenizer {
+  /// Returns the end of the letters, digits and combining marks from `offset` on; also soft hyphen and underscore.
+  func wordEnd(_ offset: Int) -> Int {
+    var last = offset
+    while last < end {
+      let byte = bytes[last]
+      if ByteText.isLetter(byte) || ByteText.isDigit(byte) || byte == 0x5F {
+        last += 1
+      } else if byte < 0x80 {
+        return last
+      } else {
+        let scalar = ByteText.scalar(bytes, last, end)
+        switch ScalarClass(scalar.value) {
+        case .letter, .mark, .digit: break
+        default: return last
+        }
+        guard ByteText.blankLength(bytes, last, end) == 0 else { return last }
+        last += scalar.length
+      }
+    }
+    return last
+  }
+
+  /// Whether a letter or digit stands at `offset`.
+  func isWordPart(_ offset: Int) -> Bool {
+    guard offset < end else { return false }
+    let byte = bytes[offset]
+    if byte < 0x80 { return ByteText.isLetter(byte) || ByteText.isDigit(byte) }
+    return wordEnd(offset) > offset
+  }
+
+  func isLetter(_ offset: Int) -> Bool {
+    isWordPart(offset) && !ByteText.isDigit(bytes[offset])
+  }
+
+  /// Returns the length of the apostrophe at `offset`, 0 where there is none.
+  func apostropheLength(_ offset: Int) -> Int {
+    guard offset < end else { return 0 }
+    if bytes[offset] == 0x27 { return 1 }
+    return offset + 2 < end && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99
+      ? 3 : 0
+  }
+
+  /// Reads a word with its clitics, from a letter at `start`, and returns where it ends.
+  mutating func scanWord(_ start: Int) -> Int {
+    if let last = scanAddress(start) { return last }
+    var last = wordEnd(start)
+    if last == start { last = start + ByteText.scalarLength(bytes[start]) }
+    while last < end {
+      let byte = bytes[last]
+      if byte == 0x2E {
+        guard let next = periodEnd(start, last) else { break }
+        if next.closes {
+          add(start, next.end, .word, next.period)
+          return next.end
+        }
+        last = next.end
+      } else if byte == 0x2D {
+        guard let next = hyphenEnd(start, last) else { break }
+        last = next
+      } else if byte == 0x26 {
+        // AT&T, R&D: capitals only.
+        guard ByteText.isUpper(bytes[last - 1]), ByteText.isUpper(self.byte(last + 1)) else { break }
+        last = wordEnd(last + 1)
+      } else if byte == 0x2F {
+        // w/o, s/he, l/c: one letter before.
+        guard last - start == 1, ByteText.isLetter(self.byte(last + 1)), wordEnd(last + 1) - last <= 4 else {
+          break
+        }
+        last = wordEnd(last + 1)
+      } else if byte == 0x2A {
+        // f**k
+        var next = last
+        while self.byte(next) == 0x2A { next += 1 }
+        guard isLetter(next) else { break }
+        last = wordEnd(next)
+      } else {
+        let length = apostropheLength(last)
+        guard length > 0, byte != 0x27 || self.byte(last + 1) != 0x27 else { break }
+        let next = last + length
+        guard isWordPart(next) else {
+          addWord(start, last)
+          return scanFinalApostrophe(start, last, length)
+        }
+        let clitic = wordEnd(next)
+        if let split = cliticStart(start, last, next, clitic) {
+          addWord(start, split)
+          add(split, clitic, .word)
+          return clitic
+        }
+        last = clitic
+      }
+    }
+    addWord(start, last)
+    return last
+  }
+
+  /// Adds a word, or the two words that are written as one: `can` `not`, `gon` `na`.
+  private mutating func addWord(_ start: Int, _ last: Int) {
+    guard start < last else { return }
+    if last - start >= 2, last - start <= 8,
+      let value = Lexicons.tokens.value(of: bytes, start..<last, lowercased: true),
+      let digit = TokenWord(value, "split ").number, digit < last - start
+    {
+      add(start, start + digit, .word)
+      add(start + digit, last, .word)
+      return
+    }
+    add(start, last, .word)
+  }
+
+  /// Returns where the clitic begins in `word'clitic`: at the `n` of `n't`, at the apostrophe of `'s`; nil in `O'Brien`.
+  private func cliticStart(_ start: Int, _ apostrophe: Int, _ next: Int, _ last: Int) -> Int? {
+    if last - next == 1, bytes[next] | 0x20 == 0x74, apostrophe - start >= 2,
+      bytes[apostrophe - 1] | 0x20 == 0x6E
+    {
+      return apostrophe - 1
+    }
+    guard last - next <= 2, isClass("clitic", next..<last) else { return nil }
+    return apostrophe
+  }
+
+  func isClass(_ name: StaticString, _ range: Range<Int>) -> Bool {
+    guard let value = Lexicons.tokens.value(of: bytes, range, lowercased: true) else { return false }
+    return TokenWord(value, name).found
+  }
+
+  /// Reads an apostrophe after a word and before no word: possessive (`parents'`), dropped letter (`goin'`) or mark.
+  private mutating func scanFinalApostrophe(_ start: Int, _ apostrophe: Int, _ length: Int) -> Int {
+    let last = apostrophe + length
+    let before = bytes[apostrophe - 1] | 0x20
+    if openSingle {
+      openSingle = false
+      add(apostrophe, last, .quote)
+    } else if before == 0x73 || before == 0x78 || before == 0x7A {
+      add(apostrophe, last, .word)
+    } else if before == 0x6E, apostrophe - start >= 3, bytes[apostrophe - 2] | 0x20 == 0x69, !pieces.isEmpty {
+      pieces[pieces.count - 1].end = last
+    } else {
+      add(apostrophe, last, .quote)
+    }
+    return last
+  }
+
+  /// Returns where a word goes on over the hyphen at `hyphen`, or nil where the hyphen is a token.
+  private func hyphenEnd(_ start: Int, _ hyphen: Int) -> Int? {
+    guard isWordPart(hyphen + 1), hyphen - start <= 8, isClass("prefix", start..<hyphen) else { return nil }
+    return wordEnd(hyphen + 1)
+  }
+
+  /// Says what the period at `period`, after the word from `start`, is.
+  ///
+  /// Nil: a mark of its own. `closes`: the token ends after it. Otherwise the word goes on to `end`.
+  private func periodEnd(_ start: Int, _ period: Int) -> (end: Int, closes: Bool, period: Period)? {
+    let next = period + 1
+    if isWordPart(next) { return innerPeriodEnd(start, period) }
+    if byte(next) == 0x2E { return nil }  // an ellipsis
+    let atEnd = ByteText.skipBlanks(bytes, next, min(end, next + 8)) >= end
+    if let found = acronymPeriod(start, period) { return (next, true, found) }
+    if let value = Lexicons.abbreviations.value(of: bytes, start..<period, lowercased: true),
+      let first = value.first, let meaning = abbreviation(first, value, start, next, atEnd: atEnd)
+    {
+      return (next, true, meaning)
+    }
+    if period - start <= 2, !atEnd, isInitial(start, period) { return (next, true, .inner) }
+    return nil
+  }
+
+  /// `U.S.`, `p.m.`, `e.g.`: single letters with periods between.
+  private func acronymPeriod(_ start: Int, _ period: Int) -> Period? {
+    guard period - start >= 3, period - start <= 15, bytes[start + 1] == 0x2E else { return nil }
+    var offset = start
+    while offset < period {
+      guard ByteText.isLetter(bytes[offset]) else { return nil }
+      offset += 1
+      guard offset == period || bytes[offset] == 0x2E else { return nil }
+      offset += 1
+    }
+    if let value = Lexicons.abbreviations.value(of: bytes, start..<period, lowercased: true) {
+      return TokenWord(value, "inner").found ? .inner : .final
+    }
+    return .final
+  }
+
+  /// Says what the abbreviation's period means, from its class and what follows at `next`; nil: no abbreviation here.
+  private func abbreviation(
+    _ first: UInt8, _ value: ArraySlice<UInt8>, _ start: Int, _ next: Int, atEnd: Bool
+  ) -> Period? {
+    let following = ByteText.skipBlanks(bytes, next, min(end, next + 8))
+    let digit = ByteText.isDigit(byte(following))
+    switch first {
+    case UInt8(ascii: "t"):  // title
+      return atEnd ? (ByteText.isUpper(bytes[start]) ? .final : nil) : .inner
+    case UInt8(ascii: "n"): return digit ? .inner : nil
+    case UInt8(ascii: "i"): return atEnd ? .final : .inner
+    case UInt8(ascii: "w"):
+      // Also a word: an abbreviation only with a capital, and before a comma or a number.
+      guard ByteText.isUpper(bytes[start]) else { return nil }
+      return digit || byte(next) == 0x2C ? .final : nil
+    case UInt8(ascii: "m"): return ByteText.isUpper(bytes[start]) || digit ? .final : nil
+    default: return .final
+    }
+  }
+
+  /// A capital and a period in a name: `J. Roe`, `John F. Kennedy`; also `c. 1850` and `b. 1946` after a bracket.
+  private func isInitial(_ start: Int, _ period: Int) -> Bool {
+    guard ByteText.startsUpper(bytes, start, end) else {
+      let following = ByteText.skipBlanks(bytes, period + 1, min(end, period + 9))
+      return ByteText.isDigit(byte(following))
+        && [UInt8(ascii: "c"), UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "p")].contains(bytes[start])
+    }
+    guard ByteText.scalarLength(bytes[start]) == period - start else { return false }
+    let following = ByteText.skipBlanks(bytes, period + 1, min(end, period + 9))
+    guard ByteText.startsUpper(bytes, following, end) || byte(following) == 0x2C || byte(following) == 0x2D
+    else {
+      return false
+    }
+    if bytes[start] == UInt8(ascii: "I") {
+      // The pronoun ends sentences: an initial only between two capitalised words.
+      guard let last = pieces.last, last.kind == .word else { return false }
+      return ByteText.startsUpper(bytes, last.start, last.end)
+    }
+    return true
+  }
+
+  /// A period between letters: part of an acronym, an address or a typed error.
+  private func innerPeriodEnd(_ start: Int, _ period: Int) -> (end: Int, closes: Bool, period: Period)? {
+    let next = period + 1
+    let last = wordEnd(next)
+    // U.S, a.m, Ph.D: short pieces.
+    let before = wordStartBefore(period, from: start)
+    if period - before <= 1, last - next <= 1 || last - next <= 3 && byte(last) != 0x2E || last - next == 1 {
+      return (last, false, .none)
+    }
+    if period - before <= 2, last - next == 1, byte(last) == 0x2E { return (last, false, .none) }
+    return nil
+  }
+
+  private func wordStartBefore(_ period: Int, from start: Int) -> Int {
+    var offset = period
+    while offset > start, period - offset < 4, bytes[offset - 1] != 0x2E { offset -= 1 }
+    return offset
+  }
+}
+
+/// One class in a value of `tokens.tsv`: classes are joined by commas.
+struct TokenWord {
+  /// Whether the class is there.
+  private(set) var found = false
+  /// The digit after the class, where there is one.
+  private(set) var number: Int?
+
+  init(_ value: ArraySlice<UInt8>, _ name: StaticString) {
+    let count = name.utf8CodeUnitCount
+    var start = value.startIndex
+    while start < value.endIndex {
+      let stop = value[start...].firstIndex(of: 0x2C) ?? value.endIndex
+      let same =
+        stop - start >= count
+        && name.withUTF8Buffer { letters in
+          (0..<count).allSatisfy { value[start + $0] == letters[$0] }
+        }
+      if same {
+        found = stop - start == count
+        if stop - start == count + 1, ByteText.isDigit(value[stop - 1]) {
+          number = Int(value[stop - 1] - 0x30)
+        }
+        return
+      }
+      start = stop + 1
+    }
+  }
+}

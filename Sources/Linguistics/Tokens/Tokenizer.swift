@@ -1,0 +1,116 @@
+internal import Records
+
+/// Finds the tokens of a text in the convention of the English treebanks.
+///
+/// The scanner goes forward only; each rule looks at a bounded stretch, or remembers how far it looked,
+/// so the time is linear whatever the text.
+struct Tokenizer {
+  /// A token before its sentence is known.
+  struct Piece {
+    var start: Int
+    var end: Int
+    var kind: TokenKind
+    /// What a final period means; ``Period/none`` where the token ends without one.
+    var period: Period
+  }
+
+  /// What the period at the end of an abbreviation says about the sentence.
+  enum Period: UInt8 {
+    case none
+    /// `Mr.`, `e.g.`, `J.` in a name: goes on.
+    case inner
+    /// `Inc.`, `U.S.`, `p.m.`: may end a sentence.
+    case final
+  }
+
+  let bytes: [UInt8]
+  var pieces: [Piece] = []
+  /// The end of the block that is read.
+  var end = 0
+  /// Up to here no e-mail address begins: the stretch was searched already.
+  var searchedForAddress = 0
+  /// Whether a single opening quotation mark waits for its partner in this block.
+  var openSingle = false
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Appends the tokens of the block `span` to ``pieces``.
+  mutating func scan(_ span: TextSpan) {
+    end = span.end
+    openSingle = false
+    var offset = ByteText.skipBlanks(bytes, span.start, end)
+    while offset < end {
+      offset = scanToken(offset)
+      offset = ByteText.skipBlanks(bytes, offset, end)
+    }
+  }
+
+  /// The byte at `offset`, 0 outside the block.
+  @inline(__always)
+  func byte(_ offset: Int) -> UInt8 { offset < end ? bytes[offset] : 0 }
+
+  mutating func add(_ start: Int, _ end: Int, _ kind: TokenKind, _ period: Period = .none) {
+    pieces.append(Piece(start: start, end: end, kind: kind, period: period))
+  }
+
+  /// Whether a blank, or nothing, stands before `offset`.
+  func isAfterBlank(_ offset: Int) -> Bool {
+    guard let last = pieces.last else { return true }
+    return last.end < offset
+  }
+
+  /// Reads what begins at `offset`, and returns where it ends.
+  private mutating func scanToken(_ offset: Int) -> Int {
+    let first = bytes[offset]
+    if ByteText.isLetter(first) { return scanWord(offset) }
+    if ByteText.isDigit(first) { return scanNumber(offset) }
+    if first < 0x80 { return scanMark(offset, first) }
+    let scalar = ByteText.scalar(bytes, offset, end)
+    switch ScalarClass(scalar.value) {
+    case .letter, .mark: return scanWord(offset)
+    case .digit: return scanNumber(offset)
+    case .quote:
+      return scanQuote(offset, scalar.value, scalar.length)
+    case .dash, .punctuation:
+      return scanRun(offset, scalar.value, scalar.length, .punctuation)
+    case .symbol:
+      add(offset, offset + scalar.length, .symbol)
+      return offset + scalar.length
+    case .emoji:
+      let last = emojiEnd(offset, scalar)
+      add(offset, last, .symbol)
+      return last
+    }
+  }
+
+  /// Reads a run of the same mark as one token: `——`, `……`.
+  private mutating func scanRun(_ offset: Int, _ value: UInt32, _ length: Int, _ kind: TokenKind) -> Int {
+    var last = offset + length
+    while last < end, bytes[last] >= 0x80, ByteText.scalar(bytes, last, end).value == value { last += length }
+    if value == 0x2026 { while byte(last) == UInt8(ascii: ".") { last += 1 } }
+    add(offset, last, kind)
+    return last
+  }
+
+  /// Reads an emoji with what belongs to it: skin tone, variation selector, joined emoji, second half of a flag.
+  private func emojiEnd(_ offset: Int, _ first: (value: UInt32, length: Int)) -> Int {
+    var last = offset + first.length
+    if (0x1F1E6...0x1F1FF).contains(first.value), last < end, bytes[last] == 0xF0 {
+      let second = ByteText.scalar(bytes, last, end)
+      return (0x1F1E6...0x1F1FF).contains(second.value) ? last + second.length : last
+    }
+    while last < end, bytes[last] >= 0xE2 {
+      let next = ByteText.scalar(bytes, last, end)
+      switch next.value {
+      case 0xFE0E, 0xFE0F, 0x20E3, 0x1F3FB...0x1F3FF, 0xE0020...0xE007F: last += next.length
+      case 0x200D:
+        guard last + 3 < end else { return last }
+        let joined = ByteText.scalar(bytes, last + 3, end)
+        guard ScalarClass(joined.value) == .emoji || ScalarClass(joined.value) == .symbol else { return last }
+        last += 3 + joined.length
+      default: return last
+      }
+    }
+    return last
+  }
+}

@@ -1,0 +1,180 @@
+import Records
+import Testing
+
+@testable import Linguistics
+
+@Suite("Names and their clusters")
+struct NameFinderTests {
+  private func layer(_ text: String) -> NameLayer { TextLayers(SourceText(text)).names }
+
+  private func mentions(_ text: String) -> [String] {
+    let source = SourceText(text)
+    let names = TextLayers(source).names
+    return names.mentions.map { mention in
+      let cluster = names.clusters[mention.cluster]
+      return "\(source[mention.span]) = \(cluster.type.rawValue) \(cluster.name)"
+    }
+  }
+
+  private func names(_ text: String, _ type: EntityType) -> [String] {
+    layer(text).clusters.filter { $0.type == type }.map(\.name)
+  }
+
+  @Test("Surname, title and possessive go with the full name")
+  func surnames() {
+    #expect(
+      mentions("President Joe Biden met Angela Merkel in Berlin. Merkel's aides said Mr. Biden was late.")
+        == [
+          "Joe Biden = person Joe Biden", "Angela Merkel = person Angela Merkel", "Berlin = place Berlin",
+          "Merkel = person Angela Merkel", "Biden = person Joe Biden",
+        ])
+  }
+
+  @Test("A country's names are one")
+  func aliases() {
+    let text =
+      "The United States and Russia talked. The U.S. and Moscow agreed, and later the US left Russia."
+    #expect(names(text, .place) == ["United States", "Russia", "Moscow"])
+  }
+
+  @Test("An acronym goes with the name before its brackets")
+  func acronyms() {
+    let text = "The Organization for Economic Progress (OEP) met in Paris. The OEP said it would grow."
+    #expect(names(text, .organization) == ["Organization for Economic Progress"])
+  }
+
+  @Test("A surname that two persons bear goes to the nearest before it, or to neither")
+  func sharedSurnames() {
+    let text = "Hillary Clinton spoke in Ohio. Clinton thanked voters there."
+    #expect(names(text, .person) == ["Hillary Clinton"])
+    let two = layer(
+      "Bill Clinton met Tony Blair. Hillary Clinton met John Kerry. One day passed. It rained. It was cold. "
+        + "The wind blew. Later Clinton flew to Boston.")
+    let full = two.clusters.filter { $0.name.hasSuffix("Clinton") }.map(\.name)
+    #expect(full == ["Bill Clinton", "Hillary Clinton", "Clinton"])
+  }
+
+  @Test("A shared surname goes to the person who is mostly meant; a double surname to its bearer")
+  func mainPersons() {
+    let text =
+      "Hillary Clinton spoke. Hillary Clinton left Ohio. Bill Clinton met John Kerry. It rained. It was cold. "
+      + "The wind blew. It was late. Later Clinton flew to Boston. Enrique Peña Nieto called. Peña Nieto was glad."
+    #expect(
+      names(text, .person) == ["Hillary Clinton", "Bill Clinton", "John Kerry", "Enrique Peña Nieto"])
+  }
+
+  @Test("An adjective of a nation is no name; a people is a group")
+  func nationalities() {
+    #expect(mentions("The Russian army and American troops met near the border.") == [])
+    #expect(mentions("He said many Russians were angry.") == ["Russians = group Russians"])
+  }
+
+  @Test("A caption names nobody whom running text does not name")
+  func captions() {
+    let text = """
+      Storm hits the coast
+
+      Photo: Getty Images/Jonathan Quimby
+
+      The storm reached Florida on Monday, officials said, and it left many thousands without power for days.
+      """
+    #expect(names(text, .person) == [])
+    #expect(names(text, .place) == ["Florida"])
+  }
+
+  @Test("Gender comes from titles, given names and pronouns")
+  func gender() {
+    func gender(_ text: String) -> Gender? { layer(text).clusters.first { $0.type == .person }?.gender }
+    #expect(gender("Mrs. Taylor Quill said so.") == .female)
+    #expect(gender("Angela Merkel said so.") == .female)
+    #expect(gender("Vladimir Putin said so.") == .male)
+    #expect(gender("Xi Jinping said that he would come.") == .male)
+  }
+
+  @Test("A news text: five people under all their names, and no adjective among the names")
+  func newsText() {
+    let text = """
+      Biden and Putin spoke on the phone about the conflict in Ukraine
+      biden putin getty comp
+
+      It is the idea of the talk between Russian and American presidents, Vladimir Putin and Joe Biden, on the \
+      border between Russia and Ukraine.
+
+      According to a transcript, released by the White House, Biden questioned Putin about “the United States’ \
+      commitment to Ukraine’s sovereignty”. Kiev and the West accuse Russia of sending troops.
+
+      The call came after the meeting of the Ukrainian Foreign Minister with the NATO Secretary-General in \
+      Brussels. At the end of the meeting, Jens Stoltenberg said: “Russia must end this.”
+
+      For his part, Dmytro Kuleba, the head of Ukrainian diplomacy, stressed: “Ukraine does not want war.”
+
+      Russian Defense Minister Sergei Shoigu said that troops were at the borders of the Russian Federation.
+
+      There was violence between Kyiv’s forces and pro-Russian separatists, but Moscow has not yet answered.
+
+      Source: with Agencies
+
+      All comments.
+      """
+    #expect(
+      names(text, .person) == [
+        "Joe Biden", "Vladimir Putin", "Jens Stoltenberg", "Dmytro Kuleba", "Sergei Shoigu",
+      ])
+    #expect(names(text, .organization) == ["White House", "NATO"])
+    #expect(
+      names(text, .place) == [
+        "Ukraine", "Russia", "United States", "Kiev", "West", "Brussels", "Kyiv", "Moscow",
+      ])
+  }
+
+  @Test("Diacritics do not part a name")
+  func diacritics() {
+    let text = "Recep Tayyip Erdoğan spoke in Ankara. Later Erdogan left for Istanbul."
+    #expect(names(text, .person) == ["Recep Tayyip Erdoğan"])
+  }
+
+  @Test("Names are in order, apart and in bounds, whatever the text")
+  func laws() {
+    let parts = [
+      "Joe", "Biden", " ", " ", " ", "’s", "U.S.", "of", "the", "NATO", "(", ")", "\n\n", "É", "é", "—", "“",
+      "”", ".",
+      "-", "Ministry", "Mr.", "12", "日本",
+    ]
+    var state: UInt64 = 7
+    for _ in 0..<300 {
+      var text = ""
+      for _ in 0..<40 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += parts[Int(state >> 33) % parts.count]
+      }
+      let source = SourceText(text)
+      let names = TextLayers(source).names
+      var end = 0
+      for (index, mention) in names.mentions.enumerated() {
+        #expect(mention.span.start >= end && mention.span.end <= source.count, "\(text)")
+        #expect(
+          source.isScalarBoundary(mention.span.start) && source.isScalarBoundary(mention.span.end), "\(text)")
+        #expect(!mention.span.isEmpty && (0...1).contains(mention.confidence), "\(text)")
+        #expect(names.clusters[mention.cluster].mentions.contains(index), "\(text)")
+        end = mention.span.end
+      }
+      #expect(names.clusters.allSatisfy { !$0.name.isEmpty && !$0.mentions.isEmpty }, "\(text)")
+    }
+  }
+
+  @Test("The embedded lists are sorted by bytes, as the search needs")
+  func sortedLists() {
+    let gazetteer = Gazetteer()
+    for (key, flag) in [
+      ("moscow", GazetteerFlags.city), ("biden", []), ("angela", .femaleGiven), ("us", .country),
+      ("zywiec", .city),
+      ("smith", .commonSurname), ("ministry", .organizationHead),
+    ] {
+      #expect(gazetteer.word(ArraySlice(key.utf8)).isSuperset(of: flag), "\(key)")
+    }
+    #expect(gazetteer.phrase(ArraySlice("united kingdom".utf8)).contains(.country))
+    #expect(gazetteer.phraseContinues(ArraySlice("united".utf8)))
+    #expect(gazetteer.word(ArraySlice("qqqzzz".utf8)).isEmpty)
+    #expect(gazetteer.alias(ArraySlice("us".utf8)) == "United States")
+  }
+}

@@ -1,0 +1,187 @@
+import Linguistics
+import Records
+import Testing
+
+@Suite("Quotation scanner")
+struct QuotationScannerTests {
+  /// Writes the quotations of `text`, one a line: pieces joined by ` … `, `~` before a repaired one,
+  /// `>` for each one that it stands in.
+  private func scan(_ text: String) -> [String] {
+    let layers = TextLayers(SourceText(text))
+    return layers.quotations.map { quotation in
+      String(repeating: ">", count: quotation.depth) + (quotation.isRepaired ? "~" : "")
+        + quotation.pieces.map { layers.text[$0] }.joined(separator: " … ")
+    }
+  }
+
+  @Test(
+    "Marks of every kind pair",
+    arguments: [
+      "He said: “Stay calm.”", "He said: \"Stay calm.\"", "He said: «Stay calm.»", "He said: « Stay calm. »",
+      "He said: „Stay calm.“", "He said: ‘Stay calm.’", "He said: 'Stay calm.'", "He said: ``Stay calm.''",
+      "He said: ''Stay calm.''", "He said: ‹Stay calm.›", "He said: »Stay calm.«", "He said: ‘‘Stay calm.’’",
+    ])
+  func kinds(_ text: String) {
+    #expect(scan(text) == ["Stay calm."])
+  }
+
+  @Test(
+    "An apostrophe is no mark",
+    arguments: [
+      "I don’t know Kyiv’s plan.", "I don't know Kyiv's plan.", "The ’90s and the '80s were long.",
+      "The players’ room and the players' bus.", "Rock ’n’ roll, get ’em, 'twas fun.",
+      "Goin' home, comin' back.",
+      "It is 6' wide and 5'10\" tall.", "A 27\" screen.", "<a href=\"x.html\" class=\"b\">link</a>",
+      "O'Brien's car.",
+    ])
+  func apostrophes(_ text: String) {
+    #expect(scan(text) == [])
+  }
+
+  @Test("Apostrophes inside single marks do not close them")
+  func britishMarks() {
+    #expect(
+      scan("‘We don’t know,’ he said. ‘It’s the players’ room, not ours.’") == [
+        "We don’t know,", "It’s the players’ room, not ours.",
+      ])
+    #expect(
+      scan("'We don't know,' he said. 'It is the players' room.'") == [
+        "We don't know,", "It is the players' room.",
+      ])
+  }
+
+  @Test("Quotations nest")
+  func nesting() {
+    #expect(
+      scan("“She told me, ‘Go “now” or never,’ and left,” he said.") == [
+        "She told me, ‘Go “now” or never,’ and left,", ">Go “now” or never,", ">>now",
+      ])
+    #expect(scan("\"He called me 'a liar,'\" she said.") == ["He called me 'a liar,'", ">a liar,"])
+    #expect(scan("“He called me “crazy” and left.”") == ["He called me “crazy” and left.", ">crazy"])
+  }
+
+  @Test("A nested quotation knows its parent")
+  func parents() {
+    let quotations = TextLayers(SourceText("“One.” “Two ‘three’ four.”")).quotations
+    #expect(quotations.map(\.parent) == [nil, nil, 1])
+    #expect(quotations.map(\.depth) == [0, 0, 1])
+  }
+
+  @Test("A paragraph that begins with a mark continues an open quotation")
+  func paragraphs() {
+    #expect(scan("He said: “One.\n\n“Two.\n\n“Three,” and left.") == ["One. … Two. … Three,"])
+    #expect(scan("He said: \"One.\n\n\"Two,\" and left.") == ["One. … Two,"])
+    #expect(scan("‘One.\n\n‘Two,’ he said.") == ["One. … Two,"])
+  }
+
+  @Test("The pieces of a quotation over paragraphs leave its marks out")
+  func pieceSpans() throws {
+    let quotation = try #require(TextLayers(SourceText("“One.\n\n“Two.”")).quotations.first)
+    #expect(quotation.pieces == [TextSpan(3, 7), TextSpan(12, 16)])
+    #expect(quotation.outer == TextSpan(0, 19))
+  }
+
+  @Test("A repair never swallows a paragraph that is not quoted")
+  func boundaries() {
+    #expect(scan("He said: “One. Two.\n\nThree is plain.\n\n“Four,” he said.") == ["~One. Two.", "Four,"])
+    #expect(scan("One is plain.\n\nTwo,” he said.") == ["~Two,"])
+  }
+
+  @Test("An unclosed quotation ends where a cue clause begins")
+  func unclosed() {
+    #expect(scan("“We will win, he said.") == ["~We will win,"])
+    #expect(scan("“We will win, said John Smith, a lawyer. “We must.”") == ["~We will win,", "We must."])
+    #expect(
+      scan("“We will win. We must, Senator Smith told reporters on Monday.") == ["~We will win. We must,"])
+    #expect(scan("He called it “unjustified and wrong. Nobody agreed.") == ["~unjustified and wrong."])
+  }
+
+  @Test("A missing opening mark is placed")
+  func unopened() {
+    #expect(scan("It rained. We will win,” he said.") == ["~We will win,"])
+    #expect(scan("I am sure. We will win,” he said.") == ["~I am sure. We will win,"])
+    #expect(scan("It rained. John Smith said: We will win.”") == ["~We will win."])
+  }
+
+  @Test("Marks turned the wrong way still close and open")
+  func reversed() {
+    #expect(scan("He said: “Stop it immediately “.") == ["~Stop it immediately"])
+    #expect(scan("He said: “Stop it now “") == ["~Stop it now"])
+    #expect(scan("He said: ”Stop it now.“ She left.") == ["~Stop it now."])
+    #expect(scan("”Stop it now,“ he said. “Or else.”") == ["~Stop it now,", "Or else."])
+  }
+
+  @Test("Doubled, spaced and mixed marks are repaired")
+  func damaged() {
+    #expect(scan("““Stop it,”” he said.") == ["~Stop it,"])
+    #expect(scan("“ Stop it, ” he said. \" Go. \" he said.") == ["~Stop it,", "~Go."])
+    #expect(scan("“Stop it,\" he said. \"Go,” he said.") == ["~Stop it,", "~Go,"])
+    #expect(scan("\"\"Stop it,\"\" he said.") == ["~Stop it,"])
+  }
+
+  @Test("An odd number of straight marks does not turn the rest inside out")
+  func oddNumber() {
+    #expect(scan("\"We won, he said. \"We did.\" And \"more.\"") == ["~We won,", "We did.", "more."])
+  }
+
+  @Test("Empty quotations are none")
+  func empty() {
+    #expect(scan("“” \"\" “ ” «»") == [])
+    #expect(scan("") == [])
+    #expect(scan("“") == [])
+  }
+
+  @Test("The client's article has five quotations, two of them repaired")
+  func seed() {
+    let text = """
+      “Decrease the tension”. It is the main idea.
+
+      Stoltenberg said: “Russia must stop its activities. provocations and de-escalate immediately “.
+
+      Kuleba stressed: “Ukraine does not want war. We do not plan it.”
+
+      Shoigu said: “In response to the alliance’s activities, we act. The troops are ready to guard the country “.
+      """
+    #expect(
+      scan(text) == [
+        "Decrease the tension", "~Russia must stop its activities. provocations and de-escalate immediately",
+        "Ukraine does not want war. We do not plan it.",
+        "~In response to the alliance’s activities, we act. The troops are ready to guard the country",
+      ])
+  }
+
+  @Test("Any bytes scan, in order and within bounds", arguments: 1...40)
+  func fuzz(_ seed: Int) {
+    let parts = [
+      "“", "”", "‘", "’", "\"", "'", "«", "»", "„", "`", " ", "\n", "\n\n", "a", "Sam", "s", ".", ",",
+      " he said",
+      "é", "—", "…", "(", ")", "5", ":", "\u{A0}", "=", "said",
+    ]
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+    var text = ""
+    for _ in 0..<200 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      text += parts[Int(state >> 33) % parts.count]
+    }
+    let layers = TextLayers(SourceText(text))
+    var start = 0
+    for (position, quotation) in layers.quotations.enumerated() {
+      #expect(quotation.outer.start >= start)
+      start = quotation.outer.start
+      #expect(!quotation.pieces.isEmpty)
+      #expect(quotation.outer.end <= layers.text.count)
+      #expect(quotation.parent.map { $0 < position } ?? true)
+      for piece in quotation.pieces {
+        #expect(quotation.outer.contains(piece) && !piece.isEmpty)
+        #expect(layers.text.isScalarBoundary(piece.start) && layers.text.isScalarBoundary(piece.end))
+      }
+    }
+  }
+
+  @Test(
+    "A long line of marks scans", arguments: ["“", "\"", "' ", "”a", "“a” ", ", he said “", "'\""])
+  func longLine(_ unit: String) {
+    let text = SourceText(String(repeating: unit, count: 200_000 / unit.utf8.count))
+    #expect(TextLayers(text).quotations.count <= text.count)
+  }
+}

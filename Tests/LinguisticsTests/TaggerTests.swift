@@ -1,0 +1,66 @@
+import Linguistics
+import Records
+import Testing
+
+@Suite struct TaggerTests {
+  private func tagged(_ string: String) -> String {
+    let text = SourceText(string)
+    let layers = TextLayers(text)
+    return zip(layers.tokens, layers.tags).map { "\(text[$0.span])/\($1.xpos)" }.joined(separator: " ")
+  }
+
+  private func lemmas(_ string: String) -> String {
+    TextLayers(SourceText(string)).tags.map(\.lemma).joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("Ukraine does not want war.", "Ukraine/NNP does/VBZ not/RB want/VB war/NN ./."),
+    (
+      "Kuleba said that the troops had been deployed.",
+      "Kuleba/NNP said/VBD that/IN the/DT troops/NNS had/VBD been/VBN deployed/VBN ./."
+    ),
+    (
+      "They plan to visit the American president.",
+      "They/PRP plan/VBP to/TO visit/VB the/DT American/JJ president/NN ./."
+    ),
+    ("The plan was good.", "The/DT plan/NN was/VBD good/JJ ./."),
+    ("Kyiv's forces will work quickly.", "Kyiv/NNP 's/POS forces/NNS will/MD work/VB quickly/RB ./."),
+    ("It's late and he's gone.", "It/PRP 's/VBZ late/JJ and/CC he/PRP 's/VBZ gone/VBN ./."),
+    ("She gave her book to her.", "She/PRP gave/VBD her/PRP$ book/NN to/IN her/PRP ./."),
+    ("(It cost $5!)", "(/-LRB- It/PRP cost/VBD $/$ 5/CD !/. )/-RRB-"),
+  ])
+  func pennTags(text: String, expected: String) { #expect(tagged(text) == expected) }
+
+  @Test(arguments: [
+    ("She said he was making bigger cities.", "she say he be make big city ."),
+    ("The men stopped, tried and went.", "the man stop , try and go ."),
+    ("They didn't buy boxes, buses or houses.", "they do not buy box , bus or house ."),
+    ("We can't see them; the wolves' leaves fell.", "we can not see they ; the wolf ' leaf fall ."),
+    ("Biden questioned Putin.", "Biden question Putin ."),
+  ])
+  func baseForms(text: String, expected: String) { #expect(lemmas(text) == expected) }
+
+  @Test func universalTagsFollow() {
+    let layers = TextLayers(SourceText("There is a man who has seen it, and I do not run."))
+    #expect(
+      layers.tags.map(\.upos)
+        == [
+          .pron, .verb, .det, .noun, .pron, .aux, .verb, .pron, .punct, .cconj, .pron, .aux, .part, .verb,
+          .punct,
+        ])
+  }
+
+  @Test func listsAreReadByBytes() {
+    let lexicon = ByteLexicon("# a comment\nroe\tfemale\nvice president\tx\ty\r\nroe\tlater\n\nlast")
+    let text = Array("ROE Vice President last".utf8)
+    #expect(lexicon.count == 3 && lexicon.maximumWords == 2)
+    #expect(
+      lexicon.value(of: text, 0..<3, lowercased: true).map { String(decoding: $0, as: UTF8.self) } == "female"
+    )
+    #expect(lexicon.value(of: text, 0..<3) == nil)
+    #expect(
+      lexicon.value(of: text, 4..<18, lowercased: true).map { String(decoding: $0, as: UTF8.self) } == "x\ty")
+    #expect(lexicon.value(of: text, 19..<23)?.isEmpty == true)
+    #expect(!lexicon.contains(text, 0..<0))
+  }
+}

@@ -1,0 +1,124 @@
+import Linguistics
+import Records
+import Testing
+
+@Suite struct TokenizerTests {
+  private func tokens(_ string: String) -> String {
+    let text = SourceText(string)
+    return TextLayers(text).tokens.map { text[$0.span] }.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("They don't, can't, won't, cannot.", "They do n't , ca n't , wo n't , can not ."),
+    (
+      "I'm sure it's John's; they'll say they've won.",
+      "I 'm sure it 's John 's ; they 'll say they 've won ."
+    ),
+    ("Don’t touch Kyiv’s bridges.", "Do n’t touch Kyiv ’s bridges ."),
+    ("the states’ rights and parents' fears", "the states ’ rights and parents ' fears"),
+    ("O'Brien and L'Enfant", "O'Brien and L'Enfant"),
+    ("rock ’n’ roll in the ’90s", "rock ’n’ roll in the ’90s"),
+  ])
+  func apostrophes(text: String, expected: String) { #expect(tokens(text) == expected) }
+
+  @Test(arguments: [
+    ("a well-known ten-year-old", "a well - known ten - year - old"),
+    (
+      "an e-mail to a non-member, pro-Russian co-workers",
+      "an e-mail to a non-member , pro-Russian co-workers"
+    ),
+    ("up--and—down – now", "up -- and — down – now"),
+    ("and/or, either/or", "and / or , either / or"),
+  ])
+  func hyphensAndDashes(text: String, expected: String) { #expect(tokens(text) == expected) }
+
+  @Test(arguments: [
+    ("80,000 men, 3.5 km, .227", "80,000 men , 3.5 km , .227"), ("$1.2m or 25%", "$ 1.2 m or 25 %"),
+    ("at 7:30 on 12/25/2001 or 9/11", "at 7:30 on 12/25/2001 or 9/11"), ("1/2 and 3/4", "1 / 2 and 3 / 4"),
+    ("the 21st in the 1980s", "the 21st in the 1980s"), ("call 713-853-3989 now", "call 713-853-3989 now"),
+    ("pages 5-10", "pages 5 - 10"), ("5pm, 65k, 35mm", "5 pm , 65 k , 35 mm"),
+  ])
+  func numbers(text: String, expected: String) { #expect(tokens(text) == expected) }
+
+  @Test(arguments: [
+    (
+      "See http://a.org/b?c=(d). Or www.a.com, bee.org/x",
+      "See http://a.org/b?c=(d) . Or www.a.com , bee.org/x"
+    ),
+    ("Write to jane.roe@example.com.", "Write to jane.roe@example.com ."),
+    ("@jane said #news", "@jane said #news"), ("Open report.doc now", "Open report.doc now"),
+  ])
+  func addresses(text: String, expected: String) { #expect(tokens(text) == expected) }
+
+  @Test(arguments: [
+    (
+      "Mr. Roe of the U.S. Inc. met J. R. Doe in Jan. 2001.",
+      "Mr. Roe of the U.S. Inc. met J. R. Doe in Jan. 2001 ."
+    ),
+    ("No. 5 is here, said no. Five.", "No. 5 is here , said no . Five ."),
+    ("AT&T and R&D", "AT&T and R&D"), ("Wait... what?!", "Wait ... what ?!"),
+    ("[He] (they) said “Go”", "[ He ] ( they ) said “ Go ”"),
+  ])
+  func abbreviationsAndMarks(text: String, expected: String) { #expect(tokens(text) == expected) }
+
+  @Test func emojiIsOneToken() {
+    #expect(tokens("Good 👍🏽👩‍👩‍👧🇺🇦 day ❤️") == "Good 👍🏽 👩‍👩‍👧 🇺🇦 day ❤️")
+  }
+
+  @Test func quotationMarksAreOfKindQuote() {
+    let layers = TextLayers(SourceText("“a” ‘b’ \"c\" «d» ``e'' don’t"))
+    #expect(layers.tokens.filter { $0.kind == .quote }.count == 10)
+  }
+
+  /// Tokens are in order, do not overlap, lie on scalar boundaries, and cover all that is not blank.
+  @Test(arguments: [
+    "“Ça va?” – naïve café… 10 € ½ №5 x²", "a\u{301}e\u{308} \u{200D}\u{FE0F} \u{1F1FA} \u{202E}abc",
+    "''''\"\"``’’‘‘",
+    "...!!!???---***", "a.b.c.d@e@f@@g.h", "'", "’", "n't", "x'", "1,2,3,.,:/-", "http://", "www.",
+    "\u{0}\u{1}\u{7F}z",
+  ])
+  func tokensObeyTheLaws(string: String) {
+    let text = SourceText(string)
+    let layers = TextLayers(text)
+    var last = 0
+    for token in layers.tokens {
+      #expect(token.span.start >= last && !token.span.isEmpty)
+      #expect(text.isScalarBoundary(token.span.start) && text.isScalarBoundary(token.span.end))
+      last = token.span.end
+    }
+    var place = 0
+    for sentence in layers.sentences {
+      #expect(sentence.tokens.lowerBound == place && !sentence.tokens.isEmpty)
+      place = sentence.tokens.upperBound
+      #expect(layers.layout.blocks[sentence.block].span.contains(sentence.span))
+    }
+    #expect(place == layers.tokens.count)
+    #expect(layers.tags.count == layers.tokens.count)
+  }
+
+  /// Pieces that once cost, or may cost, time that grows with the square of the length.
+  @Test(arguments: [
+    "a", "\"", ".", "'", "a.", "a-", "(", "a@", "a9.", "1/", "?\"", "a/b", "http://", "x’", "(A. ",
+    "\u{200D}",
+  ])
+  func repeatedPieceIsReadWhole(piece: String) {
+    let text = SourceText(String(repeating: piece, count: 40_000))
+    let layers = TextLayers(text)
+    let end = layers.tokens.last?.span.end ?? 0
+    #expect(end >= text.count - 4)
+  }
+
+  @Test func randomBytesKeepTheLaws() {
+    var state: UInt64 = 20_211_123
+    let alphabet = Array(
+      "aZ s.S '’\"“”‘!?…-—()[]1290,:;/@#$%&*\n\r\tU.S.Mr.n't\u{A0}\u{301}é中😀\u{200D}<>".unicodeScalars)
+    for _ in 0..<300 {
+      var scalars = String.UnicodeScalarView()
+      for _ in 0..<60 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        scalars.append(alphabet[Int(state >> 33) % alphabet.count])
+      }
+      tokensObeyTheLaws(string: String(scalars))
+    }
+  }
+}
