@@ -28,11 +28,18 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "lede",
   products: [
-    .library(name: "LedeKit", targets: ["Linguistics", "Records"]),
+    .library(name: "LedeKit", targets: ["AnalyzerKit", "AnalyzerConformance", "Linguistics", "Records"]),
   ],
   targets: [
+    .target(
+      name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records"], path: "Plugins",
+      swiftSettings: strict, plugins: ["RegisterAnalyzers"]),
+    room("AnalyzerKit", ["Linguistics", "Records"]),
+    room("AnalyzerConformance", ["AnalyzerKit", "Records"]),
     room("Linguistics", ["Records", "CLexicons"]),
     room("Records", []),
+
+    .target(name: "CDigest", cSettings: strictC, linkerSettings: [.linkedLibrary("md")]),
 
     .target(name: "CLexicons", exclude: ["Data"], cSettings: strictC),
 
@@ -41,8 +48,18 @@ let package = Package(
       name: "train-names", dependencies: ["Linguistics", "Records"], path: "Sources/Training/TrainNames",
       swiftSettings: strict),
 
+    // Build-time registration: every folder of Plugins/ becomes a command.
+    .plugin(
+      name: "RegisterAnalyzers", capability: .buildTool(), dependencies: ["register-analyzers"],
+      path: "Sources/RegisterAnalyzers/Plugin"),
+    .executableTarget(
+      name: "register-analyzers", dependencies: ["CDigest"],
+      path: "Sources/RegisterAnalyzers/Generator", swiftSettings: strict),
+
+    tests("RegisterAnalyzersTests", ["register-analyzers"]),
     tests("RecordsTests", ["Records"]),
     tests("LinguisticsTests", ["Linguistics", "Records"]),
+    tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics", "Records"]),
   ],
   cLanguageStandard: .c2x
 )

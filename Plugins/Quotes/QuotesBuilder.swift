@@ -1,0 +1,304 @@
+internal import AnalyzerKit
+internal import Linguistics
+internal import Records
+
+/// Makes the rows of one document: quotations first, then reported speech around them.
+struct QuotesBuilder {
+  private(set) var rows: [QuotesRow] = []
+  private let words: QuotesTokens
+  private let quotations: [Quotation]
+  private let units: [QuotesUnit]
+  private let attributor: QuotesAttributor
+  private var resolver: QuotesSpeakerResolver
+  /// The cues that rows have used.
+  private var usedCues: Set<Int> = []
+  /// What stood at the last unit, for quotations that go on.
+  private var previous: Previous?
+
+  private struct Previous {
+    let unit: Int
+    let row: Int
+    let attribution: QuotesAttribution
+    let answer: QuotesSpeakerResolver.Answer
+    /// Where the reported clause of a mixed row ends.
+    let clauseEnd: Int
+  }
+
+  /// Reads the layers of a document.
+  init(_ context: AnalysisContext) {
+    let outermost = context.quotations.filter { $0.depth == 0 }
+    quotations = outermost
+    let plain = QuotesTokens(context, quotations: outermost, transparent: [])
+    let units = outermost.indices.compactMap { Self.unit($0, outermost[$0], plain) }
+    let transparent = Set(units.filter { Self.isTransparent($0, plain) }.map(\.quotation))
+    words =
+      transparent.isEmpty ? plain : QuotesTokens(context, quotations: outermost, transparent: transparent)
+    self.units = units
+    attributor = QuotesAttributor(words)
+    resolver = QuotesSpeakerResolver(words, names: context.names)
+  }
+
+  // MARK: Units
+
+  private static func unit(_ index: Int, _ quotation: Quotation, _ words: QuotesTokens) -> QuotesUnit? {
+    let first = words.index(at: quotation.outer.start)
+    var last = words.index(at: quotation.outer.end)
+    while last > first, words.tokens[last - 1].span.start >= quotation.outer.end { last -= 1 }
+    guard first < last else { return nil }
+    let inner = (first..<last).filter { words.isWord($0) }
+    guard let firstWord = inner.first else { return nil }
+    var end = last - 1
+    while end > first, words.tokens[end].kind == .quote { end -= 1 }
+    let byte = words.text[words.tokens[firstWord].span.start]
+    return QuotesUnit(
+      quotation: index, tokens: first..<last, wordCount: inner.count,
+      beginsLower: (0x61...0x7A).contains(byte),
+      endMark: words.tokens[end].kind == .punctuation ? words.lower[end] : "")
+  }
+
+  /// Whether a quotation is a name or a word in the writer's own sentence: `Jim “Shorty” Roe`.
+  private static func isTransparent(_ unit: QuotesUnit, _ words: QuotesTokens) -> Bool {
+    guard unit.wordCount <= 3, unit.endMark.isEmpty || unit.endMark == "," else { return false }
+    let before = unit.tokens.lowerBound - 1
+    let after = unit.tokens.upperBound
+    guard before >= 0, after < words.count, words.block(before) == words.block(after) else { return false }
+    guard words.isWord(before), !["said", "says", "asked", "told"].contains(words.lower[before]) else {
+      return false
+    }
+    if unit.endMark == "," {
+      return words.cues[before] == nil && unit.tokens.allSatisfy { !words.isWord($0) || words.isCapital($0) }
+        && !words.has(before, .subordinator)
+    }
+    return words.isWord(after)
+  }
+
+  // MARK: Quotations
+
+  /// Adds a row for each quotation; parts of one utterance share a row.
+  mutating func readQuotations(_ context: AnalysisContext) throws {
+    for position in units.indices {
+      if position % 64 == 0 { try context.checkpoint() }
+      read(position)
+    }
+  }
+
+  private mutating func read(_ position: Int) {
+    let unit = units[position]
+    if let previous, unit.tokens.upperBound <= previous.clauseEnd { return }
+    let own = isOwnWords(unit) ? nil : attributor.attribution(of: unit)
+    if let previous, merges(unit, own, previous) {
+      add(unit, to: previous)
+      return
+    }
+    var found = own
+    var answer: QuotesSpeakerResolver.Answer?
+    if found == nil, let previous, let attribution = continues(unit, previous) {
+      found = attribution
+      answer = previous.answer
+    }
+    if found == nil { found = leadIn(unit) ?? clause(unit) }
+    let attribution = found ?? QuotesAttribution(source: nil, cue: nil, rule: .none, confidence: 0.45)
+    append(position, attribution, answer ?? attribution.source.map { resolver.resolve($0) })
+  }
+
+  private func isOwnWords(_ unit: QuotesUnit) -> Bool { words.isOwn(unit.tokens.lowerBound) }
+
+  /// Whether a quotation is the second part of the previous row's: `“…,” he said, “…”`.
+  private func merges(_ unit: QuotesUnit, _ own: QuotesAttribution?, _ previous: Previous) -> Bool {
+    guard !isOwnWords(unit), rows[previous.row].kind == .direct, previous.attribution.source != nil else {
+      return false
+    }
+    let last = units[previous.unit]
+    let between = last.tokens.upperBound..<unit.tokens.lowerBound
+    guard !between.isEmpty, words.block(between.lowerBound - 1) == words.block(unit.tokens.lowerBound) else {
+      return false
+    }
+    let isAfter = [.speechNameCue, .speechCueName, .accordingTo].contains(previous.attribution.rule)
+    guard isAfter, let cue = previous.attribution.cue, between.contains(cue.lowerBound) else { return false }
+    // One sentence between, and no second cue that leads this quotation in.
+    let breaks = between.dropFirst().filter { words.breaksSentence(before: $0) }.count
+    guard breaks == 0 else { return false }
+    if let other = own?.cue, other != cue { return false }
+    return !unit.beginsLower || words.lower[unit.tokens.lowerBound - 1] == ","
+  }
+
+  private mutating func add(_ unit: QuotesUnit, to previous: Previous) {
+    let quotation = quotations[unit.quotation]
+    rows[previous.row].content += quotation.pieces
+    rows[previous.row].repaired = rows[previous.row].repaired || quotation.isRepaired
+    rows[previous.row].text = joined(rows[previous.row].content)
+    var attribution = previous.attribution
+    attribution.confidence = 0.8
+    self.previous = Previous(
+      unit: position(of: unit), row: previous.row, attribution: attribution, answer: previous.answer,
+      clauseEnd: 0)
+  }
+
+  private func position(of unit: QuotesUnit) -> Int {
+    var low = 0
+    var high = units.count
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle].quotation >= unit.quotation { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Attributes a quotation without a cue to the speaker right before it, if nobody new stands between.
+  private func continues(_ unit: QuotesUnit, _ previous: Previous) -> QuotesAttribution? {
+    guard let source = previous.attribution.source, !isOwnWords(unit), unit.wordCount > 3 else { return nil }
+    let start = unit.tokens.lowerBound
+    let last = units[previous.unit].tokens.upperBound
+    guard last <= start, start - last < 60 else { return nil }
+    if words.block(last - 1) == words.block(start) {
+      let between = last..<start
+      let isNew = between.contains { index in
+        words.isCapital(index) && !source.tokens.contains(index) && !words.breaksSentence(before: index)
+          && !words.has(index, .temporal)
+      }
+      let cueAfter = previous.attribution.cue.map { between.contains($0.lowerBound) } ?? false
+      if isNew, !cueAfter { return nil }
+      return QuotesAttribution(source: source, cue: nil, rule: .continued, confidence: 0.7)
+    }
+    // A paragraph that is only a quotation, right below one that ends with the speaker's words.
+    guard words.block(start) == words.block(last - 1) + 1 else { return nil }
+    let isWhole =
+      words.block(unit.tokens.upperBound - 1) == words.block(start)
+      && (unit.tokens.upperBound == words.count
+        || words.block(unit.tokens.upperBound) != words.block(start))
+    guard isWhole, start == 0 || words.block(start - 1) != words.block(start) else { return nil }
+    return QuotesAttribution(source: source, cue: nil, rule: .paragraph, confidence: 0.75)
+  }
+
+  /// Attributes sentences in marks to the subject of the sentence right before them.
+  private func leadIn(_ unit: QuotesUnit) -> QuotesAttribution? {
+    let start = unit.tokens.lowerBound
+    guard !unit.beginsLower, unit.wordCount > 3, start > 0, words.isOwn(start - 1),
+      words.endsSentence(start - 1)
+    else { return nil }
+    var floor = start - 1
+    while floor > 0, start - floor < 80, words.isOwn(floor - 1), !words.breaksSentence(before: floor) {
+      floor -= 1
+    }
+    if words.block(start - 1) != words.block(start) { return leadIn(unit, sentence: floor..<start) }
+    let finder = attributor.finder
+    let candidates = [
+      finder.subject(after: floor, limit: start - 1), finder.clauseSubject(before: start - 1, floor: floor),
+    ]
+    let speaker = candidates.compactMap { $0 }.first { source in
+      source.tokens.contains { words.isPerson($0) || ["he", "she"].contains(words.lower[$0]) }
+    }
+    guard let source = speaker else { return nil }
+    return QuotesAttribution(source: source, cue: nil, rule: .leadIn, confidence: 0.4)
+  }
+
+  /// Attributes a quotation that begins a paragraph to the speaker that ends the one before.
+  ///
+  /// Only a sentence that tells of speech leads over: `Roe spoke of peace.` does, `Roe came home.` does not.
+  private func leadIn(_ unit: QuotesUnit, sentence: Range<Int>) -> QuotesAttribution? {
+    guard let last = sentence.last, words.block(last) + 1 == words.block(unit.tokens.lowerBound),
+      let cue = sentence.first(where: { isSpeech($0) }),
+      let source = attributor.attribution(cueAt: cue, words.cues[cue], floor: sentence.lowerBound)?.source,
+      source.tokens.lowerBound == sentence.lowerBound, source.tokens.contains(where: { words.isPerson($0) })
+    else { return nil }
+    return QuotesAttribution(source: source, cue: nil, rule: .leadIn, confidence: 0.4)
+  }
+
+  private func isSpeech(_ index: Int) -> Bool {
+    guard let cue = words.cues[index] else { return false }
+    return cue.isSpeech && !cue.isThought && cue.form != .base && !attributor.isNoun(index)
+  }
+
+  /// Attributes a quoted part of a sentence to the subject of its clause.
+  private func clause(_ unit: QuotesUnit) -> QuotesAttribution? {
+    guard !isOwnWords(unit), unit.wordCount > 3 else { return nil }
+    let before = attributor.stretch(before: unit.tokens.lowerBound)
+    // `Roe was asked, “…”` has a subject who does not speak.
+    let isPassive = before.contains { index in
+      words.cues[index].map { attributor.isPassive(index, $0, before.lowerBound) } ?? false
+    }
+    guard before.count > 1, !isPassive,
+      let source = attributor.finder.clauseSubject(before: before.upperBound, floor: before.lowerBound)
+    else { return nil }
+    return QuotesAttribution(source: source, cue: nil, rule: .clause, confidence: 0.4)
+  }
+
+  // MARK: Rows
+
+  private mutating func append(
+    _ position: Int, _ attribution: QuotesAttribution, _ answer: QuotesSpeakerResolver.Answer?
+  ) {
+    let unit = units[position]
+    let quotation = quotations[unit.quotation]
+    let extent = QuotesExtent(words: words).clause(of: unit, attribution)
+    let kind = kind(of: unit, attribution, extent)
+    var content = quotation.pieces
+    var clauseEnd = 0
+    if kind == .mixed {
+      content = QuotesExtent(words: words).pieces(extent, quotation)
+      clauseEnd = extent.upperBound
+    }
+    var confidence = attribution.confidence * (answer?.confidence ?? 1)
+    if quotation.isRepaired { confidence -= 0.05 }
+    rows.append(
+      QuotesRow(
+        kind: kind, speaker: answer?.speaker, mention: attribution.source.map { words.span($0.tokens) },
+        cue: attribution.cue.map { words.span($0) }, content: content, text: joined(content),
+        repaired: quotation.isRepaired, confidence: max(0, confidence), rule: attribution.rule.rawValue,
+        reason: answer == nil ? "no cue or speaker near the quotation" : answer?.reason))
+    if let cue = attribution.cue { usedCues.insert(cue.lowerBound) }
+    guard kind != .term else { return }
+    previous = answer.map {
+      Previous(
+        unit: position, row: rows.count - 1, attribution: attribution, answer: $0, clauseEnd: clauseEnd)
+    }
+  }
+
+  private func kind(of unit: QuotesUnit, _ attribution: QuotesAttribution, _ extent: Range<Int>) -> QuotesKind
+  {
+    let isLoose = attribution.cue == nil && attribution.rule != .signature
+    if unit.wordCount <= 3, isLoose || isOwnWords(unit) { return .term }
+    if isTitle(unit), isLoose { return .term }
+    let outside = extent.contains {
+      words.isWord($0) && !unit.tokens.contains($0)
+    }
+    return outside ? .mixed : .direct
+  }
+
+  /// Whether the quotation is a title or a name: capitals throughout, or after `called`.
+  private func isTitle(_ unit: QuotesUnit) -> Bool {
+    let before = unit.tokens.lowerBound - 1
+    if before >= 0, words.has(before, .term), unit.wordCount <= 8 { return true }
+    guard unit.wordCount <= 10, ![".", "!", "?"].contains(unit.endMark) else { return false }
+    return unit.tokens.allSatisfy {
+      !words.isWord($0) || words.isCapital($0) || words.lower[$0].utf8.count <= 3
+    }
+  }
+
+  private func joined(_ content: [TextSpan]) -> String {
+    content.map { words.text[$0] }.joined(separator: " … ")
+  }
+
+  // MARK: Reported speech
+
+  /// Adds the rows of reported speech without marks.
+  mutating func readReports(_ context: AnalysisContext) throws {
+    let reports = QuotesReports(words: words, attributor: attributor)
+    for index in 0..<words.count {
+      if index % 512 == 0 { try context.checkpoint() }
+      guard words.isOwn(index), !usedCues.contains(index), let report = reports.report(at: index) else {
+        continue
+      }
+      let answer = report.attribution.source.map { resolver.resolve($0) }
+      let content = report.content.map { words.span($0) }
+      rows.append(
+        QuotesRow(
+          kind: .indirect, speaker: answer?.speaker,
+          mention: report.attribution.source.map { words.span($0.tokens) },
+          cue: report.attribution.cue.map { words.span($0) }, content: content, text: joined(content),
+          confidence: report.attribution.confidence * (answer?.confidence ?? 1),
+          rule: report.attribution.rule.rawValue,
+          reason: answer == nil ? "the clause names no source" : answer?.reason))
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import Linguistics
+internal import Records
+
+/// The reported clause around a quotation.
+struct QuotesExtent {
+  let words: QuotesTokens
+
+  /// Returns the clause that a quotation is part of: the quotation itself where it is the whole utterance.
+  ///
+  ///     Roe said that the plan was “unjustified” and would fail.
+  ///              ^————————————————————————————————————————————^
+  func clause(of unit: QuotesUnit, _ attribution: QuotesAttribution) -> Range<Int> {
+    switch attribution.rule {
+    case .none, .continued, .paragraph, .leadIn, .signature: return unit.tokens
+    case .speechNameCue, .speechCueName: return clauseBefore(unit)
+    case .accordingTo, .nameCueSpeech, .clauseCue, .colon, .clause: break
+    }
+    guard var cue = attribution.cue else { return unit.tokens }
+    if attribution.rule == .accordingTo, let source = attribution.source {
+      cue = cue.lowerBound..<source.tokens.upperBound
+    }
+    if cue.lowerBound >= unit.tokens.upperBound { return clauseBefore(unit) }
+    let last = unit.tokens.lowerBound - 1
+    let leads = words.lower[last] == ":" || (words.lower[last] == "," && !unit.beginsLower)
+    if leads { return unit.tokens }
+    var start = clauseStart(after: cue.upperBound, unit)
+    while start < unit.tokens.lowerBound, !words.isWord(start), words.tokens[start].kind != .quote {
+      start += 1
+    }
+    return start..<clauseEnd(after: unit)
+  }
+
+  /// Where the reported clause begins: at `that`, or right after the cue.
+  private func clauseStart(after cue: Int, _ unit: QuotesUnit) -> Int {
+    let limit = unit.tokens.lowerBound
+    for index in cue..<min(limit, cue + 14) where words.isOwn(index) {
+      if words.lower[index] == "that", index == cue || !words.has(index - 1, [.preposition, .determiner]) {
+        return index
+      }
+      if words.isFiniteVerb(index) { break }
+    }
+    // `told reporters “…”`: what stands between is whom it was said to.
+    if cue > 0, let verb = words.cues[cue - 1],
+      ["tell", "ask", "remind", "assure", "say"].contains(verb.lemma)
+    {
+      let gap = cue..<limit
+      if !gap.contains(where: { words.isFiniteVerb($0) }), gap.count < 6, !unit.beginsLower { return limit }
+    }
+    return cue
+  }
+
+  private func clauseEnd(after unit: QuotesUnit) -> Int {
+    var end = unit.tokens.upperBound
+    guard ![".", "!", "?"].contains(unit.endMark) else { return end }
+    let start = end
+    while end < words.count, end - start < 80, words.block(end) == words.block(start - 1) {
+      if words.isOwn(end) {
+        if words.endsSentence(end) || (end > start && words.breaksSentence(before: end)) { break }
+        if words.lower[end] == ",", end + 1 < words.count, words.isOwn(end + 1) {
+          if words.lower[end + 1] == "according" || words.cues[end + 1]?.form == .gerund { break }
+        }
+        if words.cues[end]?.form == .finite, end > start, words.lower[end - 1] == "and" {
+          end -= 1
+          break
+        }
+        end += 1
+      } else {
+        // Another quotation of the same clause.
+        let quotation = words.quotation[end]
+        var last = end
+        while end < words.count, words.quotation[end] == quotation {
+          if words.isWord(end) || words.tokens[end].kind == .punctuation { last = end }
+          end += 1
+        }
+        if [".", "!", "?"].contains(words.lower[last]) { break }
+      }
+    }
+    return end
+  }
+
+  /// The sentence up to the quotation, where its beginning stands without marks.
+  private func clauseBefore(_ unit: QuotesUnit) -> Range<Int> {
+    guard unit.beginsLower else { return unit.tokens }
+    let before = QuotesAttributor(words).stretch(before: unit.tokens.lowerBound)
+    guard before.count > 2, let last = before.last, words.lower[last] != ":" else { return unit.tokens }
+    return before.lowerBound..<unit.tokens.upperBound
+  }
+
+  /// Returns the spans of a clause, cut at paragraph ends.
+  func pieces(_ clause: Range<Int>, _ quotation: Quotation) -> [TextSpan] {
+    var pieces: [TextSpan] = []
+    var start = clause.lowerBound
+    for index in clause where index + 1 == clause.upperBound || words.block(index + 1) != words.block(index) {
+      pieces.append(words.span(start..<index + 1))
+      start = index + 1
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,98 @@
+/// A form of a cue verb: what it may introduce, and which form it is.
+struct QuotesCue {
+  /// Which form of the verb it is.
+  enum Form {
+    case base
+    case finite
+    case participle
+    case gerund
+  }
+
+  /// The base form: `say` for `said`.
+  let lemma: String
+  /// Which form it is.
+  let form: Form
+  /// Whether it introduces speech or thought by itself; others need a quotation or an object.
+  let isSpeech: Bool
+  /// Whether it may stand before its subject: `said Roe`.
+  let inverts: Bool
+  /// Whether it tells thought rather than speech.
+  let isThought: Bool
+  /// Whether it reports with an object: `criticized the plan`.
+  let takesObject: Bool
+  /// Whether it reports with an infinitive: `vowed to win`.
+  let takesInfinitive: Bool
+  /// Whether its base form is also a noun: `report`.
+  let isNounToo: Bool
+}
+
+/// What a word may do around a quotation.
+struct QuotesWordClass: OptionSet {
+  let rawValue: UInt16
+  static let adverb = Self(rawValue: 1 << 0)
+  static let auxiliary = Self(rawValue: 1 << 1)
+  static let finite = Self(rawValue: 1 << 2)
+  static let pronoun = Self(rawValue: 1 << 3)
+  static let object = Self(rawValue: 1 << 4)
+  static let preposition = Self(rawValue: 1 << 5)
+  static let subordinator = Self(rawValue: 1 << 6)
+  static let relative = Self(rawValue: 1 << 7)
+  static let determiner = Self(rawValue: 1 << 8)
+  static let temporal = Self(rawValue: 1 << 9)
+  static let title = Self(rawValue: 1 << 10)
+  static let plural = Self(rawValue: 1 << 11)
+  static let term = Self(rawValue: 1 << 12)
+  static let first = Self(rawValue: 1 << 13)
+
+  static let names: [String: Self] = [
+    "adverb": adverb, "auxiliary": auxiliary, "finite": finite, "pronoun": pronoun, "object": object,
+    "preposition": preposition, "subordinator": subordinator, "relative": relative, "determiner": determiner,
+    "temporal": temporal, "title": title, "plural": plural, "term": term, "first": first,
+  ]
+}
+
+/// The cue verbs and the function words that the analyzer knows.
+struct QuotesLexicon: Sendable {
+  /// The lexicon of the built-in lists, read once.
+  static let shared = QuotesLexicon(
+    cueVerbs: "\(QuotesResources.cueVerbs)", words: "\(QuotesResources.words)")
+
+  private let cues: [String: QuotesCue]
+  private let classes: [String: UInt16]
+
+  /// Reads the two lists; lines that begin with `#` are notes.
+  init(cueVerbs: String, words: String) {
+    var cues: [String: QuotesCue] = [:]
+    for line in cueVerbs.split(separator: "\n") where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t").map(String.init)
+      guard fields.count == 6 else { continue }
+      let flags = fields[5]
+      // A form that is several, such as `read`, is the finite one: it is written last.
+      let forms: [(Int, QuotesCue.Form)] = [
+        (0, .base), (4, .gerund), (3, .participle), (1, .finite), (2, .finite),
+      ]
+      for (field, form) in forms {
+        cues[fields[field]] = QuotesCue(
+          lemma: fields[0], form: form, isSpeech: flags.contains("s"), inverts: flags.contains("i"),
+          isThought: flags.contains("t"), takesObject: flags.contains("o"),
+          takesInfinitive: flags.contains("n"), isNounToo: flags.contains("x"))
+      }
+    }
+    var classes: [String: UInt16] = [:]
+    for line in words.split(separator: "\n") where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t")
+      guard fields.count == 2, let wordClass = QuotesWordClass.names[String(fields[0])] else { continue }
+      for word in fields[1].split(separator: " ") { classes[String(word), default: 0] |= wordClass.rawValue }
+    }
+    self.cues = cues
+    self.classes = classes
+  }
+
+  /// Returns what the lower-case `word` is as a cue verb, if it is one.
+  func cue(_ word: String) -> QuotesCue? { cues[word] }
+
+  /// Returns what the lower-case `word` may do.
+  func classes(of word: String) -> QuotesWordClass {
+    QuotesWordClass(rawValue: classes[word] ?? 0)
+  }
+}

@@ -1,0 +1,99 @@
+internal import AnalyzerKit
+internal import Linguistics
+internal import Records
+
+/// Scores the tone of documents, sentences, quotations, or towards a name.
+struct SentimentAnalyzer: DocumentAnalyzer {
+  /// What one row is about.
+  enum Scope: String, CaseIterable {
+    case document
+    case sentence
+    case target
+    case quote
+  }
+
+  struct Options: AnalyzerOptions {
+    var scope = Scope.document
+    var target: String?
+    var targetField: String?
+    static let fields: [OptionField<Self>] = [
+      .choice(\.scope, "by", help: "What a row is about."),
+      .text(\.target, "target", help: "A name: scores what is said about it."),
+      .text(\.targetField, "target-field", help: "The metadata field that holds each document's target."),
+    ]
+
+    func validate() throws(AnalysisError) {
+      guard target == nil || targetField == nil else {
+        throw AnalysisError(
+          code: "options.conflict", "--target and --target-field exclude each other",
+          help: "give the name, or the field that holds it")
+      }
+    }
+  }
+
+  struct Row: AnalyzerRow {
+    var scope: Scope
+    var target: String?
+    var speaker: String?
+    var text: TextSpan?
+    var score: SentimentScore
+
+    static let columns: [RowColumn<Self>] = [
+      .choice("scope", \.scope, help: "What the row is about."),
+      .text("target", \.target, help: "The name that is scored."),
+      .text("speaker", \.speaker, help: "Who says it."),
+      .span("text", \.text, help: "The sentence, the quotation, or the first mention of the target."),
+      .choice("label", \.score.label, help: "The score in words."),
+      .score("score", \.score.score, help: "From -1, negative, to 1, positive."),
+      .score("coverage", \.score.coverage, help: "The share of words that have polarity.").detail,
+      .boolean(
+        "lowEvidence", \.score.hasLittleEvidence, help: "Whether a neutral score may be mere silence."
+      ).detail,
+      .score("eventValence", \.score.eventValence, help: "How bad or good the events are that are named.")
+        .detail,
+      .custom("evidence", .list, help: "The words that made the score, what each added, and by which rule.") {
+        row, text in
+        .list(
+          row.score.evidence.map { hit in
+            .record([
+              Cell.Field("text", .span(.init(hit.span, of: text))),
+              Cell.Field("value", .number(Cell.rounded(hit.value))),
+              Cell.Field("rule", .text(hit.rule.rawValue)),
+            ])
+          })
+      }.detail,
+    ]
+  }
+
+  func analyze(_ document: Document, options: Options, context: AnalysisContext) throws -> [Row] {
+    var name = options.target
+    if let field = options.targetField {
+      name = document.metadata.text(field)
+      guard name != nil else {
+        context.warn("the document has no text in the field '\(field)'", at: TextSpan(0, 0))
+        return []
+      }
+    }
+    let reader = try SentimentReader(context)
+    guard let name else {
+      switch options.scope {
+      case .document: return [reader.document()]
+      case .sentence: return try reader.sentenceRows()
+      case .quote: return try reader.quoteRows()
+      case .target: return try reader.targetRows()
+      }
+    }
+    guard let target = SentimentTarget(name, in: context) else {
+      context.warn("the target '\(name)' does not occur in the text", at: TextSpan(0, 0))
+      return []
+    }
+    switch options.scope {
+    case .document, .target: return try [reader.row(for: target)]
+    case .sentence: return try reader.sentenceRows(about: target)
+    case .quote:
+      throw AnalysisError(
+        code: "options.conflict", "--by quote takes no target",
+        help: "use --by sentence to see what is said about a name, with its speaker")
+    }
+  }
+}

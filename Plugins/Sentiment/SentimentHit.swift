@@ -1,0 +1,37 @@
+internal import Records
+
+/// Why a word or phrase counts as it does.
+enum SentimentRule: String {
+  /// As the word list says.
+  case lexicon
+  /// Turned round by a negation.
+  case negated
+  /// Strengthened by a word such as `very`.
+  case intensified
+  /// Weakened by a word such as `slightly`.
+  case dampened
+  /// On one side of a `but`.
+  case contrast
+  /// Strengthened by an exclamation mark.
+  case exclamation
+  /// Strengthened by capitals.
+  case capitals
+  /// A verb that says something of its subject or object.
+  case frame
+  /// Words before a name that say something of it: `against`.
+  case link
+}
+
+/// A word or phrase with polarity, after all rules.
+struct SentimentHit {
+  /// Its tokens.
+  var tokens: Range<Int>
+  /// Where it stands.
+  var span: TextSpan
+  /// What it adds to the stance.
+  var value: Double
+  /// What it adds to the event valence.
+  var event: Double
+  /// The strongest rule that changed it.
+  var rule: SentimentRule
+}

@@ -1,0 +1,55 @@
+internal import Linguistics
+
+/// Closed classes of words and marks.
+enum SentimentMarks {
+  /// What ends a clause for negations.
+  static let clauseEnds = ByteLexicon(",\n;\n:\n.\n!\n?\n…\n—\n–\n--\n(\n)\nbut")
+  /// What begins another clause for targets.
+  static let clauseStarts = ByteLexicon(
+    ",\n;\n:\n—\n–\n--\n(\n)\nbut\nwhile\nalthough\nbecause\nafter\nbefore\nwhen\nthat\nwho\nwhich\nwhether")
+  /// Forms of `be` and `get`, which make a passive.
+  static let passives = ByteLexicon("is\nare\nwas\nwere\nbeen\nbeing\nbe\nget\ngot\ngets\n's\n're")
+  /// What may stand between a subject and its verb.
+  static let auxiliaries = ByteLexicon(
+    """
+    has
+    have
+    had
+    having
+    will
+    would
+    could
+    should
+    may
+    might
+    can
+    ca
+    wo
+    must
+    also
+    just
+    then
+    not
+    n't
+    never
+    to
+    still
+    even
+    already
+    do
+    does
+    did
+    who
+    again
+    """)
+  /// Negations between a subject and its verb.
+  static let negations = ByteLexicon("not\nn't\nnever")
+  /// What may stand between a verb and the name that is its object.
+  static let beforeNames = ByteLexicon(
+    "the\na\nan\nhis\nher\ntheir\nmr\nmr.\nmrs\nmrs.\nms\nms.\n.\npresident\nsen\nsen.\nrep\nrep.\ngov\ngov.\nformer\nsecretary\nsenator\ncandidate\nrepublican\ndemocratic"
+  )
+  /// Verbs of speaking, right before or after the speaker.
+  static let speech = ByteLexicon(
+    "said\nsays\nsay\ntold\ntells\nadded\nadds\nwrote\nwrites\ntweeted\nargued\nargues\nnoted\nexplained\ninsisted\nstated\nannounced\nclaimed"
+  )
+}

@@ -1,0 +1,175 @@
+internal import AnalyzerKit
+internal import Linguistics
+internal import Records
+
+/// Reads one document once, and makes its rows.
+struct SentimentReader {
+  /// Where the article itself has fewer of the words than this share, its quotations count as well.
+  private static let leastOwnVoice = 0.2
+
+  private struct Read {
+    let sentence: Sentence
+    let hits: [SentimentHit]
+  }
+
+  private let context: AnalysisContext
+  private let finder: SentimentFinder
+  private let sentences: [Read]
+  /// Where the sentence of a number stands in ``sentences``.
+  private let positions: [Int: Int]
+
+  init(_ context: AnalysisContext) throws {
+    self.context = context
+    finder = SentimentFinder(context)
+    let blocks = context.layout.blocks
+    var sentences: [Read] = []
+    var positions: [Int: Int] = [:]
+    for (index, sentence) in context.sentences.enumerated() {
+      if index % 1000 == 0 { try context.checkpoint() }
+      if blocks.indices.contains(sentence.block), !blocks[sentence.block].role.isReadText { continue }
+      positions[index] = sentences.count
+      sentences.append(Read(sentence: sentence, hits: finder.hits(in: sentence.tokens)))
+    }
+    self.sentences = sentences
+    self.positions = positions
+  }
+
+  /// Returns the row of the whole document: the article's own voice, without what it quotes.
+  func document() -> SentimentAnalyzer.Row {
+    var own = 0
+    var all = 0
+    for read in sentences {
+      for token in read.sentence.tokens where finder.tokens[token].kind == .word {
+        all += 1
+        if !finder.isQuoted[token] { own += 1 }
+      }
+    }
+    let takesQuotes = Double(own) < Self.leastOwnVoice * Double(all)
+    let parts = sentences.map { read in
+      SentimentScore(
+        read.hits.filter { takesQuotes || !finder.isQuoted[$0.tokens.lowerBound] },
+        words: words(of: read.sentence.tokens) { takesQuotes || !finder.isQuoted[$0] })
+    }
+    return SentimentAnalyzer.Row(scope: .document, score: SentimentScore(mean: parts))
+  }
+
+  /// Returns one row a sentence.
+  func sentenceRows() throws -> [SentimentAnalyzer.Row] {
+    let voices = try SentimentVoices(context)
+    return sentences.map { read in
+      SentimentAnalyzer.Row(
+        scope: .sentence, speaker: voices.speaker(of: words(in: read.sentence)), text: read.sentence.span,
+        score: SentimentScore(read.hits, words: words(of: read.sentence.tokens)))
+    }
+  }
+
+  /// Returns one row for each sentence that mentions the target.
+  func sentenceRows(about target: SentimentTarget) throws -> [SentimentAnalyzer.Row] {
+    let voices = try SentimentVoices(context)
+    return parts(about: target, voices).map { sentence, score in
+      SentimentAnalyzer.Row(
+        scope: .sentence, target: target.name, speaker: voices.speaker(of: words(in: sentence)),
+        text: sentence.span,
+        score: score)
+    }
+  }
+
+  /// Returns one row an attribution, with its speaker.
+  func quoteRows() throws -> [SentimentAnalyzer.Row] {
+    let hits = sentences.flatMap(\.hits)
+    return try SentimentVoices(context).voices.compactMap { voice -> SentimentAnalyzer.Row? in
+      guard let first = voice.content.first, let last = voice.content.last, first.start <= last.end else {
+        return nil
+      }
+      var said: [SentimentHit] = []
+      var count = 0
+      for piece in voice.content {
+        let tokens = finder.tokens.positions(in: piece)
+        said += hits.within(tokens)
+        count += words(of: tokens)
+      }
+      return SentimentAnalyzer.Row(
+        scope: .quote, speaker: voice.speaker, text: TextSpan(first.start, last.end),
+        score: SentimentScore(said, words: count))
+    }
+  }
+
+  /// Returns one row for each person, organization, place or group that the text names.
+  func targetRows() throws -> [SentimentAnalyzer.Row] {
+    let voices = try SentimentVoices(context)
+    let clusters = context.names.clusters.filter { !$0.mentions.isEmpty }
+    return clusters.map { row(for: SentimentTarget($0, in: context), voices) }
+      .sorted { ($0.text?.start ?? 0) < ($1.text?.start ?? 0) }
+  }
+
+  /// Returns the row of one target: the mean over the sentences that mention it.
+  func row(for target: SentimentTarget) throws -> SentimentAnalyzer.Row {
+    try row(for: target, SentimentVoices(context))
+  }
+
+  private func row(for target: SentimentTarget, _ voices: SentimentVoices) -> SentimentAnalyzer.Row {
+    SentimentAnalyzer.Row(
+      scope: .target, target: target.name, text: target.mentions.first.map(finder.span),
+      score: SentimentScore(mean: parts(about: target, voices).map(\.score)))
+  }
+
+  /// Returns the sentences that mention a target, with what they say about it.
+  ///
+  /// - Complexity: O(*m*) in the mentions and the words of their sentences.
+  private func parts(
+    about target: SentimentTarget, _ voices: SentimentVoices
+  ) -> [(sentence: Sentence, score: SentimentScore)] {
+    let scorer = SentimentTargetScorer(target, finder: finder, voices: voices)
+    var parts: [(sentence: Sentence, score: SentimentScore)] = []
+    var next = 0
+    while next < target.mentions.count {
+      let number = finder.tokens[target.mentions[next].lowerBound].sentence
+      var mentions: [Range<Int>] = []
+      while next < target.mentions.count, finder.tokens[target.mentions[next].lowerBound].sentence == number {
+        mentions.append(target.mentions[next])
+        next += 1
+      }
+      guard let position = positions[number] else { continue }
+      let read = sentences[position]
+      let inside = mentions.map { $0.clamped(to: read.sentence.tokens) }.filter { !$0.isEmpty }
+      guard !inside.isEmpty else { continue }
+      parts.append((read.sentence, scorer.score(read.sentence.tokens, mentions: inside, hits: read.hits)))
+    }
+    return parts
+  }
+
+  private func words(in sentence: Sentence) -> [Token] {
+    finder.tokens[sentence.tokens].filter { $0.kind == .word }
+  }
+
+  private func words(of tokens: Range<Int>, where counts: (Int) -> Bool = { _ in true }) -> Int {
+    tokens.count { finder.tokens[$0].kind == .word && counts($0) }
+  }
+}
+
+extension BlockRole {
+  /// Whether the block is the article's text, not a part of its page.
+  var isReadText: Bool {
+    switch self {
+    case .title, .heading, .listItem, .body: true
+    case .byline, .caption, .source, .furniture: false
+    }
+  }
+}
+
+extension [SentimentHit] {
+  /// Returns the hits that lie within `tokens`; the hits are in order.
+  ///
+  /// - Complexity: O(log *n*) and the number of hits found.
+  fileprivate func within(_ tokens: Range<Int>) -> ArraySlice<SentimentHit> {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].tokens.lowerBound >= tokens.lowerBound { high = middle } else { low = middle + 1 }
+    }
+    var end = low
+    while end < count, self[end].tokens.upperBound <= tokens.upperBound { end += 1 }
+    return self[low..<end]
+  }
+}

@@ -1,0 +1,112 @@
+internal import AnalyzerKit
+internal import Linguistics
+internal import Records
+
+/// A name that is scored, with the places where the text mentions it.
+struct SentimentTarget {
+  /// The name as it was asked for, or as the text has it.
+  let name: String
+  /// The tokens of each mention, in text order.
+  let mentions: [Range<Int>]
+  /// All names of the same person or thing in this text.
+  let aliases: Set<String>
+
+  /// Creates the target of one cluster of names.
+  init(_ cluster: NameCluster, in context: AnalysisContext) {
+    name = cluster.name
+    mentions = cluster.mentions.map { context.names.mentions[$0].tokens }
+    aliases = [cluster.name]
+  }
+
+  /// Finds a name in a text, or nil where it does not occur.
+  ///
+  /// The name is looked up among the names of the text, so that `Joe Biden` also finds `Biden`; a name that the
+  /// text has only as part of another (`Clinton` in `Clinton Foundation`) is taken where nothing better stands.
+  /// What is no name, a pronoun or a noun, is found where it stands word for word.
+  init?(_ name: String, in context: AnalysisContext) {
+    let names = context.names
+    let places = Self.occurrences(of: Array(name.utf8), in: context.document.text)
+    var clusters: Set<Int> = []
+    for (index, cluster) in names.clusters.enumerated() where cluster.name == name { clusters.insert(index) }
+    var free: [TextSpan] = []
+    var inside: [TextSpan] = []
+    for place in places {
+      guard let mention = Self.mention(at: place, in: names.mentions) else {
+        free.append(place)
+        continue
+      }
+      let type = names.clusters[mention.cluster].type
+      let isLastName = type == .person && mention.span.end == place.end
+      if place.contains(mention.span) || isLastName {
+        clusters.insert(mention.cluster)
+      } else {
+        inside.append(place)
+      }
+    }
+    var spans = free + clusters.flatMap { names.clusters[$0].mentions.map { names.mentions[$0].span } }
+    if spans.isEmpty { spans = inside }
+    guard !spans.isEmpty else { return nil }
+    let tokens = context.tokens
+    var mentions: [Range<Int>] = []
+    for span in spans.sorted() {
+      let positions = tokens.positions(overlapping: span)
+      if !positions.isEmpty, positions.lowerBound >= mentions.last?.upperBound ?? 0 {
+        mentions.append(positions)
+      }
+    }
+    guard !mentions.isEmpty else { return nil }
+    self.name = name
+    self.mentions = mentions
+    aliases = Set(clusters.map { names.clusters[$0].name }).union([name])
+  }
+
+  /// Where the text has the name as whole words, letter for letter.
+  private static func occurrences(of name: [UInt8], in text: SourceText) -> [TextSpan] {
+    guard let first = name.first, name.count <= text.count else { return [] }
+    var places: [TextSpan] = []
+    var start = 0
+    while start + name.count <= text.count {
+      let end = start + name.count
+      if text[start] == first, text.bytes[start..<end].elementsEqual(name), isWordEnd(text, start),
+        isWordEnd(text, end)
+      {
+        places.append(TextSpan(start, end))
+        start = end
+      } else {
+        start += 1
+      }
+    }
+    return places
+  }
+
+  /// Whether no word goes on at `offset`.
+  private static func isWordEnd(_ text: SourceText, _ offset: Int) -> Bool {
+    guard offset > 0, offset < text.count else { return true }
+    return !(isWordByte(text[offset - 1]) && isWordByte(text[offset])) || isApostrophe(text, offset)
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  /// U+2018 to U+201D begin with the same two bytes; none of them belongs to a word.
+  private static func isApostrophe(_ text: SourceText, _ offset: Int) -> Bool {
+    let begins = offset + 1 < text.count && text[offset] == 0xE2 && text[offset + 1] == 0x80
+    let ends = offset >= 3 && text[offset - 3] == 0xE2 && text[offset - 2] == 0x80
+    return begins || ends
+  }
+
+  private static func mention(at place: TextSpan, in mentions: [NameMention]) -> NameMention? {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.end > place.start { high = middle } else { low = middle + 1 }
+    }
+    guard low < mentions.count, mentions[low].span.overlaps(place) else { return nil }
+    return mentions[low]
+  }
+}

@@ -1,0 +1,137 @@
+internal import Linguistics
+internal import Records
+
+/// Reads how sentences begin.
+struct SummarizeOpenings {
+  /// A word that stands for a person.
+  struct Pronoun {
+    var token: Int
+    var gender: Gender
+    var isPossessive: Bool
+  }
+
+  private static let connectives = ByteLexicon(SummarizeResources.connectives)
+  private static let longestConnective = 4
+  /// Stand for something that was said before.
+  private static let dangling = ByteLexicon(
+    """
+    it
+    its
+    itself
+    they
+    their
+    them
+    theirs
+    this
+    that
+    these
+    those
+    such
+    both
+    others
+    another
+    here
+    there's
+    him
+    hers
+    """)
+  /// After these, `this` and `that` point at the calendar or the world, not at the text.
+  private static let selfContained = ByteLexicon(
+    "day\nweek\nweekend\nmonth\nyear\nmorning\nafternoon\nevening\nsummer\nwinter\nspring\nfall\nautumn\nseason\ncentury\ndecade\nwho\nwhose"
+  )
+  private static let conjunctions = ByteLexicon("but\nand\nyet\nor")
+  private static let adverbs = ByteLexicon(
+    "so\nthen\nnow\nthere\nstill\nalso\ninstead\nnor\nhowever\nthus\nhence")
+  private static let prepositions = ByteLexicon(
+    "in\non\nat\nafter\nbefore\nduring\nfor\nfrom\nwith\nby\nwithout\ndespite\nto\nuntil\nno")
+  private static let subordinators = ByteLexicon(
+    "while\nwhen\nas\nif\nalthough\nthough\nbecause\nsince\nonce\nwhere")
+  private static let subjects = ByteLexicon("it\nthey\nthis\nthese\nthose\nthat")
+  private static let male = ByteLexicon("he\nhis\nhimself")
+  private static let female = ByteLexicon("she\nher\nherself")
+
+  private let tokens: [Token]
+  private let source: SourceText
+
+  init(_ tokens: [Token], in source: SourceText) {
+    self.tokens = tokens
+    self.source = source
+  }
+
+  /// Returns the first token after a leading `But` or `However,` that can be left out.
+  func afterConnective(in range: Range<Int>) -> Int {
+    guard let first = firstWord(in: range), first == range.lowerBound else { return range.lowerBound }
+    for length in stride(from: min(Self.longestConnective, range.upperBound - first), to: 0, by: -1) {
+      let span = TextSpan(tokens[first].span.start, tokens[first + length - 1].span.end)
+      guard Self.connectives.contains(source.bytes, span.range, lowercased: true) else { continue }
+      let after = first + length
+      guard after < range.upperBound else { return first }
+      if length == 1, isOne(first, of: Self.conjunctions) {
+        return tokens[after].kind == .word ? after : first
+      }
+      // The others need their comma: `Also known as` and `So far` are no connectives.
+      let isComma = source[tokens[after].span.start] == UInt8(ascii: ",")
+      return isComma && after + 1 < range.upperBound ? after + 1 : first
+    }
+    return range.lowerBound
+  }
+
+  /// The first word or number of a range.
+  func firstWord(in range: Range<Int>) -> Int? {
+    range.first { tokens[$0].kind == .word || tokens[$0].kind == .number }
+  }
+
+  /// Returns whether the sentence begins with a word that stands for something named before.
+  ///
+  /// So do `On reform, it is different` and `So it was`, whose subject comes after a short phrase.
+  func dangles(in range: Range<Int>) -> Bool {
+    guard let first = firstWord(in: range) else { return false }
+    if isOne(first, of: Self.dangling) {
+      let next = first + 1
+      return !(next < range.upperBound && isOne(next, of: Self.selfContained))
+    }
+    if isOne(first, of: Self.adverbs) {
+      return first + 1 < range.upperBound && isOne(first + 1, of: Self.subjects)
+    }
+    guard isOne(first, of: Self.prepositions),
+      let comma = (first..<range.upperBound).first(where: {
+        source[tokens[$0].span.start] == UInt8(ascii: ",")
+      })
+    else { return false }
+    return comma + 1 < range.upperBound && isOne(comma + 1, of: Self.subjects)
+  }
+
+  /// Returns whether a word stands in the phrase that opens a sentence, or right after it: `While he waited`,
+  /// `After two years, he`.
+  func isOpening(_ token: Int, in range: Range<Int>) -> Bool {
+    guard let first = firstWord(in: range), token > first else { return true }
+    if isOne(first, of: Self.adverbs), token == first + 1 { return true }
+    guard isOne(first, of: Self.prepositions) || isOne(first, of: Self.subordinators) else { return false }
+    let comma = (first..<token).first { source[tokens[$0].span.start] == UInt8(ascii: ",") }
+    return token <= first + 2 || comma == token - 1
+  }
+
+  /// Returns whether a word stands for a person.
+  func isPersonal(_ token: Int) -> Bool { isOne(token, of: Self.male) || isOne(token, of: Self.female) }
+
+  /// Returns the first of some tokens that stands for a person.
+  func personalPronoun(among positions: [Int]) -> Pronoun? {
+    positions.first(where: isPersonal).map { token in
+      Pronoun(
+        token: token, gender: isOne(token, of: Self.male) ? .male : .female, isPossessive: isPossessive(token)
+      )
+    }
+  }
+
+  /// Whether `his` or `her` owns what follows.
+  private func isPossessive(_ token: Int) -> Bool {
+    let letters = tokens[token].span.count
+    let last = source[tokens[token].span.end - 1]
+    guard letters == 3, last == UInt8(ascii: "s") || last == UInt8(ascii: "r") else { return false }
+    return token + 1 < tokens.count && (tokens[token + 1].kind == .word || tokens[token + 1].kind == .number)
+  }
+
+  private func isOne(_ token: Int, of words: ByteLexicon) -> Bool {
+    words.contains(source.bytes, tokens[token].span.range, lowercased: true)
+  }
+}

@@ -1,0 +1,88 @@
+internal import AnalyzerKit
+internal import Linguistics
+internal import Records
+
+/// Shows the language layer: one row a token.
+struct TokensAnalyzer: DocumentAnalyzer {
+  struct Row: AnalyzerRow {
+    var sentence: Int
+    var text: TextSpan
+    var lemma: String
+    var upos: UniversalTag
+    var xpos: String
+    var entity: String
+    static let columns: [RowColumn<Self>] = [
+      .integer("sentence", \.sentence, help: "The sentence's number in the document, from 1."),
+      .span("text", \.text, help: "The token."),
+      .text("lemma", \.lemma, help: "The base form."),
+      .choice("upos", \.upos, help: "The universal part-of-speech tag."),
+      .text("xpos", \.xpos, help: "The Penn Treebank tag."),
+      .text("entity", \.entity, help: "B- or I- with the type of the name that it is part of, else O."),
+    ]
+  }
+
+  static let info = AnalyzerInfo(
+    "tokens", summary: "Lists words and marks with base form, tags and name type.",
+    discussion: """
+      Tokens follow the English treebanks: clitics and hyphenated words are split. Sentences never cross a \
+      paragraph. Tags and base forms come from rules and word lists and are right for about nine tokens in ten.
+      """,
+    examples: [
+      Example(
+        "tokens", "Split clitics, and give every token its base form",
+        text: "They didn't see Kyiv's reports.",
+        columns: ["text", "lemma", "upos"],
+        rows: [
+          ["They", "they", "PRON"], ["did", "do", "AUX"], ["n't", "not", "PART"], ["see", "see", "VERB"],
+          ["Kyiv", "Kyiv", "PROPN"], ["'s", "'s", "PART"], ["reports", "report", "NOUN"],
+          [".", ".", "PUNCT"],
+        ]),
+      Example(
+        "tokens", "Number the sentences; an abbreviation ends none",
+        text: "Mr. Roe left at 5 p.m. on Monday. “Why?” asked Ann.",
+        columns: ["sentence", "text"],
+        rows: [
+          ["1", "Mr."], ["1", "Roe"], ["1", "left"], ["1", "at"], ["1", "5"], ["1", "p.m."], ["1", "on"],
+          ["1", "Monday"], ["1", "."], ["2", "“"], ["2", "Why"], ["2", "?"], ["2", "”"], ["2", "asked"],
+          ["2", "Ann"], ["2", "."],
+        ]),
+      Example(
+        "tokens", "Mark the tokens of names",
+        text: "Angela Merkel flew to Paris.",
+        columns: ["text", "xpos", "entity"],
+        rows: [
+          ["Angela", "NNP", "B-person"], ["Merkel", "NNP", "I-person"], ["flew", "VBD", "O"],
+          ["to", "IN", "O"],
+          ["Paris", "NNP", "B-place"], [".", ".", "O"],
+        ]),
+    ],
+    seeAlso: ["entities"])
+
+  func analyze(_ document: Document, options: NoOptions, context: AnalysisContext) throws -> [Row] {
+    let tags = context.layers.tags
+    let entities = entities(context)
+    var rows: [Row] = []
+    rows.reserveCapacity(context.tokens.count)
+    for (index, token) in context.tokens.enumerated() {
+      if index % 4096 == 0 { try context.checkpoint() }
+      let tag = tags[index]
+      rows.append(
+        Row(
+          sentence: token.sentence + 1, text: token.span, lemma: tag.lemma, upos: tag.upos, xpos: tag.xpos,
+          entity: entities[index]))
+    }
+    return rows
+  }
+
+  /// Writes names as the tokens' marks: `B-` for the first token, `I-` for the others, `O` outside.
+  private func entities(_ context: AnalysisContext) -> [String] {
+    var marks = [String](repeating: "O", count: context.tokens.count)
+    for mention in context.names.mentions {
+      let type = context.names.clusters[mention.cluster].type.rawValue
+      for index in mention.tokens {
+        marks[index] = (index == mention.tokens.lowerBound ? "B-" : "I-") + type
+      }
+    }
+    return marks
+  }
+}

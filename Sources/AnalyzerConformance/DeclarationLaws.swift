@@ -1,0 +1,88 @@
+internal import AnalyzerKit
+public import Records
+
+/// What must hold for an analyzer's declaration.
+enum DeclarationLaws {
+  /// Options that every analyzer has besides its own.
+  private static let globalOptions: Set = ["offsets", "help"]
+
+  static func failures(of entry: AnalyzerEntry) -> [String] {
+    var failures = signatureFailures(of: entry.signature)
+    if entry.signature.examples.count < 3 {
+      failures.append(
+        "\(entry.name): there are \(entry.signature.examples.count) examples; give three or more")
+    }
+    for option in entry.signature.options where globalOptions.contains(option.name) {
+      failures.append(
+        "\(entry.name): every analyzer has an option '--\(option.name)' already; call it otherwise")
+    }
+    for column in entry.columns where !isLowerCamel(column.name) {
+      failures.append("\(entry.name): the column '\(column.name)' is not in lower camel case")
+    }
+    if Set(entry.columns.map(\.name)).count != entry.columns.count {
+      failures.append("\(entry.name): two columns have one name")
+    }
+    for column in entry.columns where column.help.isEmpty {
+      failures.append("\(entry.name): the column '\(column.name)' has no help")
+    }
+    return failures
+  }
+
+  /// What must hold for the declaration of any command.
+  static func signatureFailures(of signature: Signature) -> [String] {
+    let name = signature.name
+    var failures: [String] = []
+    if !isHyphenated(name) {
+      failures.append("\(name): a command's name is lower-case words joined by hyphens")
+    }
+    let summary = signature.summary
+    if summary.first?.isUppercase != true || summary.last != "." || summary.unicodeScalars.count > 72 {
+      failures.append(
+        "\(name): the summary begins with a capital, ends with a period, and has at most 72 columns")
+    }
+    for option in signature.options {
+      if !isHyphenated(option.name) {
+        failures.append("\(name): '--\(option.name)' is not lower-case words joined by hyphens")
+      }
+      if option.help.isEmpty { failures.append("\(name): '--\(option.name)' has no help") }
+      guard option.kind != .flag, let written = option.defaultValue else { continue }
+      if (try? option.value(of: written))?.written != written {
+        failures.append(
+          "\(name): the default '\(written)' of '--\(option.name)' does not read back as itself")
+      }
+    }
+    if Set(signature.options.map(\.name)).count != signature.options.count {
+      failures.append("\(name): two options have one name")
+    }
+    for argument in signature.arguments where argument.help.isEmpty {
+      failures.append("\(name): the argument '\(argument.name)' has no help")
+    }
+    for example in signature.examples {
+      if example.title.last == "." {
+        failures.append("\(name): the title '\(example.title)' ends with a period")
+      }
+      for (mutation, reason) in example.exemptions where reason.isEmpty {
+        failures.append("\(name): the exemption from '\(mutation)' gives no reason")
+      }
+    }
+    return failures
+  }
+
+  private static func isHyphenated(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    guard let first = bytes.first, (0x61...0x7A).contains(first), bytes.last != 0x2D else { return false }
+    return bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  }
+
+  private static func isLowerCamel(_ name: String) -> Bool {
+    guard let first = name.utf8.first, (0x61...0x7A).contains(first) else { return false }
+    return name.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0)
+    }
+  }
+}
+
+/// Returns what is wrong with the declaration of a command that is not an analyzer.
+public func checkSignature(_ signature: Signature) -> [String] {
+  DeclarationLaws.signatureFailures(of: signature)
+}

@@ -1,0 +1,18 @@
+/// Why an analyzer could not run, in words for the person at the prompt.
+///
+/// An analyzer throws it where the request makes no sense for it, such as two options that exclude each other.
+public struct AnalysisError: Error, Hashable, Sendable {
+  /// A stable code for programs: `options.conflict`.
+  public let code: String
+  /// One sentence without a period.
+  public let message: String
+  /// What to do about it.
+  public let help: String
+
+  /// Creates an error.
+  public init(code: String, _ message: String, help: String) {
+    self.code = code
+    self.message = message
+    self.help = help
+  }
+}

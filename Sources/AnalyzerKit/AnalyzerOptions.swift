@@ -1,0 +1,49 @@
+public import Records
+
+/// The options of an analyzer: a value with defaults, and one field for each option that can be written.
+///
+///     struct Options: AnalyzerOptions {
+///       var minimumWords = 3
+///       static let fields: [OptionField<Self>] = [
+///         .value(\.minimumWords, "min-words", in: 1...200, help: "Shortest quotation kept."),
+///       ]
+///     }
+public protocol AnalyzerOptions: Hashable, Sendable {
+  /// Creates the default options.
+  init()
+  /// The options that can be written.
+  static var fields: [OptionField<Self>] { get }
+  /// Checks options that must fit together; called before anything runs.
+  ///
+  /// - Throws: ``AnalysisError`` where they do not.
+  func validate() throws(AnalysisError)
+}
+
+extension AnalyzerOptions {
+  /// Finds nothing wrong: options that need not fit together.
+  public func validate() throws(AnalysisError) {}
+}
+
+/// Options of an analyzer that has none.
+public struct NoOptions: AnalyzerOptions {
+  /// Creates the only value.
+  public init() {}
+  /// No fields.
+  public static let fields: [OptionField<Self>] = []
+}
+
+extension AnalyzerOptions {
+  /// The declarations of all fields, with the defaults of `init()`.
+  public static var declarations: [OptionDeclaration] {
+    let defaults = Self()
+    return fields.map { $0.declaration(defaults: defaults) }
+  }
+
+  /// Creates options from values that were checked against ``declarations``.
+  public init(values: [String: OptionValue]) {
+    self.init()
+    for field in Self.fields {
+      if let value = values[field.name] { field.assign(&self, value) }
+    }
+  }
+}

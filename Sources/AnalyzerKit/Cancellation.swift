@@ -1,0 +1,36 @@
+internal import Synchronization
+
+/// A flag that asks running work to stop.
+public final class Cancellation: Sendable {
+  private let flag = Atomic<Bool>(false)
+  private let isRaised: @Sendable () -> Bool
+  private let lower: @Sendable () -> Void
+
+  /// Creates a flag that is not raised.
+  ///
+  /// - Parameters:
+  ///   - isRaised: a second source that is asked too, such as a pending interrupt of the terminal.
+  ///   - lower: lowers the second source.
+  public init(
+    isRaised: @escaping @Sendable () -> Bool = { false }, lower: @escaping @Sendable () -> Void = {}
+  ) {
+    self.isRaised = isRaised
+    self.lower = lower
+  }
+
+  /// Whether the work should stop.
+  public var isCancelled: Bool { flag.load(ordering: .relaxed) || isRaised() }
+  /// Asks the work to stop.
+  public func cancel() { flag.store(true, ordering: .relaxed) }
+  /// Lowers the flag, before new work begins.
+  public func reset() {
+    flag.store(false, ordering: .relaxed)
+    lower()
+  }
+}
+
+/// The only error that cancelled work throws.
+public struct Cancelled: Error, Hashable, Sendable {
+  /// Creates the error.
+  public init() {}
+}

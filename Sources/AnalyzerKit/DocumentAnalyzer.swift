@@ -1,0 +1,55 @@
+public import Records
+
+/// A plugin that turns documents into rows.
+///
+/// Conform to ``DocumentAnalyzer``; this protocol is what the registry holds.
+public protocol Analyzer: SendableMetatype {
+  /// The options that can be written.
+  associatedtype Options: AnalyzerOptions = NoOptions
+  /// What one finding holds.
+  associatedtype Row: AnalyzerRow
+  /// Name, summary and examples.
+  static var info: AnalyzerInfo { get }
+  /// The analyzer without its types, as the engine runs it.
+  static var entry: AnalyzerEntry { get }
+  /// Creates the analyzer; called once a run.
+  init()
+}
+
+/// An analyzer that reads one document at a time.
+///
+/// A folder `Plugins/Shout/` with this type in `ShoutAnalyzer.swift` becomes the command `shout`:
+///
+///     struct ShoutAnalyzer: DocumentAnalyzer {
+///       struct Row: AnalyzerRow {
+///         var text: TextSpan
+///         static let columns: [RowColumn<Self>] = [.span("text", \.text, help: "The word.")]
+///       }
+///       static let info = AnalyzerInfo("shout", summary: "Finds words in capitals.", examples: [])
+///       func analyze(_ document: Document, options: NoOptions, context: AnalysisContext) throws -> [Row] {
+///         …
+///       }
+///     }
+public protocol DocumentAnalyzer: Analyzer {
+  /// Returns the findings in one document, their first spans non-decreasing.
+  ///
+  /// - Parameters:
+  ///   - document: the document; its text may be empty, and may hold anything.
+  ///   - options: the written options.
+  ///   - context: the document's layers, warnings, other analyzers' rows, and cancellation.
+  /// - Returns: one row a finding.
+  /// - Throws: an error where the analyzer could not run; findings about bad text are data, not errors.
+  func analyze(_ document: Document, options: Options, context: AnalysisContext) throws -> [Row]
+}
+
+extension DocumentAnalyzer {
+  /// The analyzer without its types, as the engine runs it.
+  public static var entry: AnalyzerEntry {
+    AnalyzerEntry(
+      info: info, columns: Row.columns.map(\.column), options: Options.declarations,
+      validate: { values throws(AnalysisError) in try Options(values: values).validate() }
+    ) { document, values, context in
+      try context.rows(of: Self.self, options: Options(values: values)).map { $0.cells(in: document.text) }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import Records
+
+/// One option of an analyzer, tied to a property by its key path.
+public struct OptionField<Options: Sendable>: Sendable {
+  /// The option's name without the two hyphens.
+  public let name: String
+  let kind: OptionDeclaration.Kind
+  let help: String
+  let read: @Sendable (Options) -> OptionValue?
+  let assign: @Sendable (inout Options, OptionValue) -> Void
+
+  func declaration(defaults: Options) -> OptionDeclaration {
+    let value = kind == .flag ? nil : read(defaults)?.written
+    return OptionDeclaration(name, kind, default: value.flatMap { $0.isEmpty ? nil : $0 }, help: help)
+  }
+
+  /// A switch: `--recall`.
+  public static func flag(
+    _ path: any WritableKeyPath<Options, Bool> & Sendable, _ name: String, help: String
+  ) -> Self {
+    Self(name: name, kind: .flag, help: help, read: { .flag($0[keyPath: path]) }) { options, value in
+      if case .flag(let value) = value { options[keyPath: path] = value }
+    }
+  }
+
+  /// A whole number: `--min-words 3`.
+  public static func value(
+    _ path: any WritableKeyPath<Options, Int> & Sendable, _ name: String, in range: ClosedRange<Int>,
+    help: String
+  ) -> Self {
+    Self(name: name, kind: .integer(range), help: help, read: { .integer($0[keyPath: path]) }) {
+      options, value in
+      if case .integer(let value) = value { options[keyPath: path] = value }
+    }
+  }
+
+  /// A whole number that has no default: `--words 70`.
+  public static func value(
+    _ path: any WritableKeyPath<Options, Int?> & Sendable, _ name: String, in range: ClosedRange<Int>,
+    help: String
+  ) -> Self {
+    Self(name: name, kind: .integer(range), help: help, read: { $0[keyPath: path].map(OptionValue.integer) })
+    {
+      options, value in
+      if case .integer(let value) = value { options[keyPath: path] = value }
+    }
+  }
+
+  /// Words that have no default: `--target NATO`.
+  public static func text(
+    _ path: any WritableKeyPath<Options, String?> & Sendable, _ name: String, help: String
+  ) -> Self {
+    Self(name: name, kind: .text, help: help, read: { $0[keyPath: path].map(OptionValue.text) }) {
+      options, value in
+      if case .text(let value) = value { options[keyPath: path] = value }
+    }
+  }
+
+  /// One of the cases of an enumeration: `--by sentence`.
+  public static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ path: any WritableKeyPath<Options, Choice> & Sendable, _ name: String, help: String
+  ) -> Self {
+    let words = Choice.allCases.map(\.rawValue)
+    return Self(name: name, kind: .choice(words), help: help, read: { .text($0[keyPath: path].rawValue) }) {
+      options, value in
+      if case .text(let word) = value, let choice = Choice(rawValue: word) { options[keyPath: path] = choice }
+    }
+  }
+
+  /// Some of the cases of an enumeration: `--kind direct,mixed`.
+  ///
+  /// An empty default means all.
+  public static func choices<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ path: any WritableKeyPath<Options, [Choice]> & Sendable, _ name: String, help: String
+  ) -> Self {
+    let words = Choice.allCases.map(\.rawValue)
+    return Self(
+      name: name, kind: .choices(words), help: help, read: { .words($0[keyPath: path].map(\.rawValue)) }
+    ) { options, value in
+      if case .words(let words) = value { options[keyPath: path] = words.compactMap(Choice.init(rawValue:)) }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import CDigest
+internal import Foundation
+
+/// One digest over everything that decides what an analyzer finds, so that results of changed code are told
+/// from those of the same code without anybody counting versions.
+enum AnalysisDigest {
+  /// Returns the first 16 hexadecimal digits of the SHA-256 over names and contents, in order of name.
+  static func of(folders: [URL]) throws -> String {
+    var bytes: [UInt8] = []
+    for folder in folders {
+      let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+      let files = (found?.compactMap { $0 as? URL } ?? [])
+        .filter { !$0.hasDirectoryPath && !$0.lastPathComponent.hasPrefix(".") }
+        .sorted { $0.path < $1.path }
+      for file in files {
+        let contents = try Data(contentsOf: file)
+        // The path below the folder, so that the same tree elsewhere has the same digest.
+        bytes += Array(file.path.dropFirst(folder.path.count).utf8) + [0]
+        bytes += Array(String(contents.count).utf8) + [0] + Array(contents)
+      }
+    }
+    var digest = [UInt8](repeating: 0, count: 32)
+    lede_sha256(bytes, bytes.count, &digest)
+    return digest.prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  }
+}
