@@ -34,11 +34,17 @@ let package = Package(
     .target(
       name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records"], path: "Plugins",
       swiftSettings: strict, plugins: ["RegisterAnalyzers"]),
+    room("Shell", ["Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Records", "CPattern"]),
+    room("Engine", ["AnalyzerKit", "Linguistics", "Records"]),
+    room("Rendering", ["Records"]),
     room("AnalyzerKit", ["Linguistics", "Records"]),
     room("AnalyzerConformance", ["AnalyzerKit", "Records"]),
     room("Linguistics", ["Records", "CLexicons"]),
+    room("Corpus", ["Records"]),
+    room("Script", ["Records"]),
     room("Records", []),
 
+    .target(name: "CPattern", cSettings: strictC, linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(name: "CDigest", cSettings: strictC, linkerSettings: [.linkedLibrary("md")]),
 
     .target(name: "CLexicons", exclude: ["Data"], cSettings: strictC),
@@ -56,10 +62,26 @@ let package = Package(
       name: "register-analyzers", dependencies: ["CDigest"],
       path: "Sources/RegisterAnalyzers/Generator", swiftSettings: strict),
 
+    // Tests: one target a room, and a room of doubles.
+    .target(
+      name: "ShellTestSupport",
+      dependencies: ["AnalyzerKit", "Corpus", "Engine", "Records", "Rendering", "Script", "Shell"],
+      path: "Tests/ShellTestSupport", swiftSettings: strict),
     tests("RegisterAnalyzersTests", ["register-analyzers"]),
     tests("RecordsTests", ["Records"]),
+    tests("ScriptTests", ["Script", "Records"]),
+    tests("RenderingTests", ["Rendering", "Records"]),
+    tests("CorpusTests", ["Corpus", "Records"]),
+    tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
+    tests("ShellTests", ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records"]),
     tests("LinguisticsTests", ["Linguistics", "Records"]),
     tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics", "Records"]),
+    tests(
+      "ContractTests",
+      [
+        "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Linguistics", "Records", "Shell",
+        "ShellTestSupport",
+      ]),
   ],
   cLanguageStandard: .c2x
 )

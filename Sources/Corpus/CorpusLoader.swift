@@ -1,0 +1,164 @@
+internal import Glibc
+internal import Records
+
+/// Opens paths: files, folders with everything below them, globs, and `-` for standard input.
+///
+/// One bad file never stops a load: it becomes a problem.
+public struct CorpusLoader {
+  /// The largest file that is read, in bytes.
+  public var maximumFileSize: Int
+  /// Called from time to time with the number of files read so far; long loads show progress by it.
+  public var progress: (Int) -> Void = { _ in }
+  /// Whether the load should stop early.
+  public var isCancelled: () -> Bool = { false }
+
+  private var documents: [Document] = []
+  private var problems: [Problem] = []
+  /// The files that were read: one that is named twice, or in two ways, is one document.
+  private var files: Set<FileIdentity> = []
+
+  /// Creates a loader.
+  public init(maximumFileSize: Int = 1 << 30) { self.maximumFileSize = maximumFileSize }
+
+  /// Loads the documents at `paths`, in the order named, folders in byte order of their paths.
+  ///
+  /// - Returns: the corpus, with a problem for whatever was not loaded.
+  public mutating func load(_ paths: [String]) -> Corpus {
+    documents = []
+    problems = []
+    files = []
+    for path in paths {
+      if isCancelled() { break }
+      if path == "-" {
+        loadStandardInput()
+      } else {
+        for match in expanded(path) { loadNamed(match, among: paths.count) }
+      }
+    }
+    return Corpus(
+      name: Self.name(of: paths), paths: paths, documents: documents, problems: problems, files: files)
+  }
+
+  /// Returns the paths that exist for a name: itself, or what it matches as a glob.
+  private func expanded(_ path: String) -> [String] {
+    var status = stat()
+    if lstat(path, &status) == 0 || !path.contains(where: { "*?[".contains($0) }) { return [path] }
+    var matches = glob_t()
+    defer { globfree(&matches) }
+    guard glob(path, 0, nil, &matches) == 0 else { return [path] }
+    return (0..<Int(matches.gl_pathc)).compactMap { matches.gl_pathv[$0].map { String(cString: $0) } }
+  }
+
+  private mutating func loadNamed(_ path: String, among count: Int) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      problems.append(errno == ENOENT ? .missing(path) : .system(path, errno))
+      return
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      // With one folder, names are relative to it: short to type. With several, the folder tells them apart.
+      let prefix = count == 1 ? "" : Self.lastComponent(path) + "/"
+      let root = realpath(path, nil).map { pointer in
+        defer { free(pointer) }
+        return String(cString: pointer)
+      }
+      var visited: Set<FileIdentity> = []
+      loadFolder(path, root: root ?? path, name: prefix, visited: &visited)
+    } else {
+      loadFile(path, name: count == 1 ? Self.lastComponent(path) : path)
+    }
+  }
+
+  private mutating func loadFolder(
+    _ folder: String, root: String, name: String, visited: inout Set<FileIdentity>
+  ) {
+    guard let identity = FileIdentity(path: folder) else {
+      problems.append(.system(folder, errno))
+      return
+    }
+    guard visited.insert(identity).inserted else { return }
+    guard let stream = opendir(folder) else {
+      problems.append(.system(folder, errno))
+      return
+    }
+    var entries: [String] = []
+    while let entry = readdir(stream) {
+      let entryName = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !entryName.hasPrefix(".") { entries.append(entryName) }
+    }
+    closedir(stream)
+    var status = stat()
+    for entry in entries.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      if isCancelled() { return }
+      let path = folder.hasSuffix("/") ? folder + entry : folder + "/" + entry
+      guard isInside(path, root: root) else {
+        problems.append(.outsideLink(path))
+        continue
+      }
+      guard stat(path, &status) == 0 else {
+        problems.append(.system(path, errno))
+        continue
+      }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        loadFolder(path, root: root, name: name + entry + "/", visited: &visited)
+      } else {
+        loadFile(path, name: name + entry)
+      }
+    }
+  }
+
+  /// Returns whether a path is no symbolic link, or one whose target lies below `root`.
+  private func isInside(_ path: String, root: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return true }
+    guard let target = realpath(path, nil) else { return false }
+    defer { free(target) }
+    return String(cString: target).hasPrefix(root.hasSuffix("/") ? root : root + "/")
+  }
+
+  private mutating func loadFile(_ path: String, name: String) {
+    if let identity = FileIdentity(path: path), !files.insert(identity).inserted { return }
+    do throws(Problem) {
+      append(try FileReading.bytes(of: path, shownAs: path, limit: maximumFileSize), path: path, name: name)
+    } catch {
+      problems.append(error)
+    }
+    if documents.count % 256 == 0 { progress(documents.count) }
+  }
+
+  private mutating func loadStandardInput() {
+    do throws(Problem) {
+      let bytes = try FileReading.bytes(of: 0, expected: 0, shownAs: "standard input", limit: maximumFileSize)
+      append(bytes, path: "standard input", name: "-")
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  private mutating func append(_ bytes: [UInt8], path: String, name: String) {
+    do throws(Problem) {
+      let reader = try DocumentReaders.reader(name: name, bytes: bytes, path: path)
+      let (text, metadata) = try reader.read(bytes, path: path)
+      documents.append(Document(number: documents.count + 1, name: name, text: text, metadata: metadata))
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  private static func lastComponent(_ path: String) -> String {
+    let parts = path.split(separator: "/")
+    guard let last = parts.last else { return path }
+    guard last == "." || last == ".." else { return String(last) }
+    // `lede .` is better called by the folder's name.
+    guard let real = realpath(path, nil) else { return String(last) }
+    defer { free(real) }
+    return String(cString: real).split(separator: "/").last.map(String.init) ?? "/"
+  }
+
+  private static func name(of paths: [String]) -> String {
+    guard let first = paths.first else { return "" }
+    return paths.count == 1 ? lastComponent(first) : "\(lastComponent(first))+\(paths.count - 1)"
+  }
+}

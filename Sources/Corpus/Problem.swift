@@ -1,0 +1,80 @@
+/// Something that was not loaded, with the reason and the way out.
+public struct Problem: Error, Hashable, Sendable {
+  /// The path as it was named or found.
+  public let path: String
+  /// A stable code for programs: `load.missing`.
+  public let code: String
+  /// One sentence without a period.
+  public let reason: String
+  /// What to do about it; empty where there is nothing.
+  public let help: String
+
+  /// Creates a problem.
+  public init(path: String, code: String, reason: String, help: String = "") {
+    self.path = path
+    self.code = code
+    self.reason = reason
+    self.help = help
+  }
+
+  /// Nothing is there.
+  static func missing(_ path: String) -> Problem {
+    Problem(
+      path: path, code: "load.missing", reason: "there is no such file or folder", help: "check the spelling")
+  }
+
+  /// The system refused.
+  static func system(_ path: String, _ error: Int32) -> Problem {
+    Problem(
+      path: path, code: "load.system", reason: SystemError.message(error), help: SystemError.help(error))
+  }
+
+  /// The bytes are not text.
+  static func binary(_ path: String, at offset: Int) -> Problem {
+    Problem(
+      path: path, code: "load.binary", reason: "byte \(offset + 1) is NUL: this is not a text file",
+      help: "only UTF-8 text and Markdown are read as yet")
+  }
+
+  /// The bytes are UTF-16 or UTF-32.
+  static func wideEncoding(_ path: String, _ name: String) -> Problem {
+    Problem(
+      path: path, code: "load.encoding", reason: "the file is \(name), which is not read as yet",
+      help: "convert it: iconv -f \(name) -t UTF-8 FILE")
+  }
+
+  /// The bytes are not UTF-8.
+  static func invalidUTF8(_ path: String, at offset: Int) -> Problem {
+    Problem(
+      path: path, code: "load.invalid-utf8", reason: "byte \(offset + 1) is not UTF-8",
+      help: "convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE")
+  }
+
+  /// The file is larger than is read.
+  static func tooLarge(_ path: String, _ size: Int, limit: Int) -> Problem {
+    Problem(
+      path: path, code: "load.too-large", reason: "the file has \(size) bytes; the limit is \(limit)",
+      help: "split it, or raise the limit with --max-file")
+  }
+
+  /// A FIFO, device or socket.
+  static func notRegular(_ path: String) -> Problem {
+    Problem(
+      path: path, code: "load.not-a-file", reason: "it is neither a file nor a folder",
+      help: "read a pipe with '-': lede -c … -")
+  }
+
+  /// A format that no reader knows.
+  static func unknownFormat(_ path: String, _ format: String) -> Problem {
+    Problem(
+      path: path, code: "load.format", reason: "\(format) is not read as yet",
+      help: "convert it to text first")
+  }
+
+  /// A link that leads out of the folder that was opened, or round in a circle.
+  static func outsideLink(_ path: String) -> Problem {
+    Problem(
+      path: path, code: "load.link", reason: "the symbolic link leads out of the opened folder, or nowhere",
+      help: "name its target to open it")
+  }
+}

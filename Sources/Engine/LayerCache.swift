@@ -1,0 +1,30 @@
+internal import Linguistics
+internal import Records
+
+/// The layers of recently read texts, the oldest dropped first.
+struct LayerCache {
+  private let limit: Int
+  private var layers: [SourceText.Identity: TextLayers] = [:]
+  private var order: [SourceText.Identity] = []
+  private var held = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Returns the layers of a text: those that are kept, or new ones.
+  mutating func layers(of text: SourceText) -> TextLayers {
+    let identity = text.identity
+    if let kept = layers[identity] { return kept }
+    let fresh = TextLayers(text)
+    guard text.count <= limit else { return fresh }
+    layers[identity] = fresh
+    order.append(identity)
+    held += text.count
+    while held > limit, let oldest = order.first {
+      order.removeFirst()
+      held -= layers.removeValue(forKey: oldest)?.text.count ?? 0
+    }
+    return fresh
+  }
+
+  mutating func removeAll() { self = LayerCache(limit: limit) }
+}

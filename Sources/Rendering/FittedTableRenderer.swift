@@ -1,0 +1,66 @@
+internal import Records
+
+/// A table fitted to a terminal: aligned columns, numbers to the right, long cells cut with `…`.
+struct FittedTableRenderer: TableRenderer {
+  private let widths: [Int]
+  private let columns: [Column]
+
+  /// Measures the table; every column gets its natural width where all fit, else the widest ones give way.
+  init(_ table: Table, width: Int) {
+    columns = table.columns
+    var natural = table.columns.map { DisplayWidth.of($0.name) }
+    for row in table.rows {
+      for (index, cell) in row.cells.enumerated() where natural[index] < width {
+        natural[index] = max(natural[index], min(DisplayWidth.of(Self.line(cell)), width))
+      }
+    }
+    // One blank before, two between.
+    widths = Self.shrink(natural, to: max(width - 1 - 2 * max(0, natural.count - 1), natural.count))
+  }
+
+  /// Lowers the widest columns to a common limit until the sum fits; narrow ones keep their width.
+  private static func shrink(_ natural: [Int], to available: Int) -> [Int] {
+    guard natural.reduce(0, +) > available else { return natural }
+    var low = 1
+    var high = natural.max() ?? 1
+    while low < high {
+      let limit = (low + high + 1) / 2
+      if natural.reduce(0, { $0 + min($1, limit) }) <= available { low = limit } else { high = limit - 1 }
+    }
+    var widths = natural.map { min($0, low) }
+    var spare = available - widths.reduce(0, +)
+    for index in widths.indices where spare > 0 && widths[index] < natural[index] {
+      widths[index] += 1
+      spare -= 1
+    }
+    return widths
+  }
+
+  func begin(_ columns: [Column]) -> StyledText {
+    StyledText(line(columns.map(\.name)), .heading)
+  }
+
+  func row(_ row: Table.Row, number: Int) -> StyledText { StyledText(line(row.cells.map(Self.line))) }
+
+  func end() -> StyledText { StyledText() }
+
+  private func line(_ cells: [String]) -> String {
+    var text = ""
+    for (index, cell) in cells.enumerated() {
+      let fitted = DisplayWidth.fit(cell, widths[index])
+      let padding = String(repeating: " ", count: max(0, widths[index] - DisplayWidth.of(fitted)))
+      text += index == 0 ? " " : "  "
+      text += columns[index].type == .number ? padding + fitted : fitted + padding
+    }
+    while text.last == " " { text.removeLast() }
+    return text + "\n"
+  }
+
+  /// A cell in one line: runs of blanks and line ends become one blank.
+  private static func line(_ cell: Cell) -> String {
+    let text = cell.plainText
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    return text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" })
+      .joined(separator: " ")
+  }
+}

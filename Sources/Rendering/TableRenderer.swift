@@ -1,0 +1,86 @@
+public import Records
+
+/// A format that writes tables: one conforming type a file.
+public protocol TableRenderer {
+  /// Returns what stands before the rows.
+  mutating func begin(_ columns: [Column]) -> StyledText
+  /// Returns one row; `number` counts from 0.
+  mutating func row(_ row: Table.Row, number: Int) -> StyledText
+  /// Returns what stands after the rows.
+  mutating func end() -> StyledText
+}
+
+/// What a renderer may need to know besides the table.
+public struct RenderContext {
+  /// The width in columns that a fitted table may take.
+  public var width: Int
+  /// The unit of the offsets in JSON.
+  public var offsets: OffsetUnit
+  /// Whether start and end columns are added for each span column (`--spans`).
+  public var showsSpans: Bool
+  /// Returns the text of a document by its number, for other units than bytes.
+  public var text: (Int) -> SourceText?
+
+  /// Creates a context.
+  public init(
+    width: Int = 80, offsets: OffsetUnit = .bytes, showsSpans: Bool = false,
+    text: @escaping (Int) -> SourceText? = { _ in nil }
+  ) {
+    self.width = width
+    self.offsets = offsets
+    self.showsSpans = showsSpans
+    self.text = text
+  }
+}
+
+extension OutputFormat {
+  /// Writes a whole table, piece by piece.
+  public func write(_ table: Table, context: RenderContext, to sink: (StyledText) -> Void) {
+    let table = context.showsSpans && self != .json && self != .jsonl ? table.withSpanColumns() : table
+    var renderer: any TableRenderer =
+      switch self {
+      case .table: FittedTableRenderer(table, width: context.width)
+      case .tsv: TSVRenderer()
+      case .csv: CSVRenderer()
+      case .json: JSONRenderer(lines: false, context: context)
+      case .jsonl: JSONRenderer(lines: true, context: context)
+      case .md: MarkdownRenderer()
+      }
+    sink(renderer.begin(table.columns))
+    for (number, row) in table.rows.enumerated() { sink(renderer.row(row, number: number)) }
+    sink(renderer.end())
+  }
+
+  /// Returns a whole table as plain text.
+  public func text(of table: Table, context: RenderContext) -> String {
+    var text = ""
+    write(table, context: context) { piece in
+      for run in piece.runs { text += run.text }
+    }
+    return text
+  }
+}
+
+extension Table {
+  /// Returns the table with `<column>Start` and `<column>End` after each span column.
+  func withSpanColumns() -> Table {
+    var wide: [Column] = []
+    for column in columns {
+      wide.append(column)
+      guard column.type == .span else { continue }
+      wide.append(Column(column.name + "Start", .number))
+      wide.append(Column(column.name + "End", .number))
+    }
+    let rows = rows.map { row in
+      var cells: [Cell] = []
+      for (column, cell) in zip(columns, row.cells) {
+        cells.append(cell)
+        guard column.type == .span else { continue }
+        cells.append(cell.firstSpan.map { .integer($0.start) } ?? .null)
+        cells.append(cell.firstSpan.map { .integer($0.end) } ?? .null)
+      }
+      return Row(document: row.document, cells: cells)
+    }
+    return Table(columns: wide, rows: rows)
+  }
+}

@@ -1,0 +1,57 @@
+internal import AnalyzerKit
+internal import Corpus
+internal import Engine
+internal import Records
+internal import Rendering
+internal import Script
+
+/// The command of an analyzer: runs it over documents and gives a table.
+struct AnalyzerCommand: Command {
+  let entry: AnalyzerEntry
+  let signature: Signature
+
+  /// The first column of every analyzer's table.
+  nonisolated static let documentColumn = Column("document", .text, help: "The document's name.")
+
+  init(entry: AnalyzerEntry) {
+    self.entry = entry
+    let own = entry.signature
+    signature = Signature(
+      own.name, summary: own.summary, discussion: own.discussion, input: own.input,
+      output: .rows([Self.documentColumn] + entry.columns), arguments: own.arguments, options: own.options,
+      examples: own.examples, seeAlso: own.seeAlso)
+  }
+
+  func check(_ stage: Stage) throws(Diagnostic) {
+    do throws(AnalysisError) {
+      try entry.validate(stage.options)
+    } catch {
+      throw Diagnostic("check.\(error.code)", error.message, at: stage.range, help: error.help)
+    }
+  }
+
+  func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    let numbers = try DocumentSelection.numbers(call, input: input, session: session)
+    let documents = numbers.lazy.compactMap { session.corpus.document($0) }
+    var rows: [Table.Row] = []
+    var progress = Progress(total: numbers.count, label: entry.name, output: session.output)
+    defer { progress.finish() }
+    try session.engine.run(entry, options: call.stage.options, over: documents) { result in
+      let document = result.document
+      switch result.outcome {
+      case .rows(let cells):
+        rows += cells.map { Table.Row(document: document.number, cells: [.text(document.name)] + $0) }
+      case .fault(let fault):
+        session.failedDocuments += 1
+        progress.finish()
+        session.output.reportError("\(document.name): \(fault.message)", help: fault.help)
+      }
+      for warning in result.warnings {
+        progress.finish()
+        session.output.reportWarning("\(document.name): \(warning.message)")
+      }
+      progress.advance()
+    }
+    return .rows(Table(columns: [Self.documentColumn] + entry.columns, rows: rows))
+  }
+}

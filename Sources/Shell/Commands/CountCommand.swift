@@ -1,0 +1,51 @@
+internal import Records
+internal import Script
+
+/// `count [by COLUMN…]`: how many rows, or how many of each kind.
+struct CountCommand: Command {
+  let signature = Signature(
+    "count", summary: "Counts rows or documents, all or by the values of columns.",
+    discussion: "With 'by', the most frequent come first; of equals, the one that came first.",
+    input: .documentsOrRows, output: .counts,
+    arguments: [
+      ArgumentDeclaration("column", .column, .any, keyword: "by", help: "The columns to count by.")
+    ],
+    examples: [
+      Example("docs | count", "Counts all", rows: [["1"]]),
+      Example("quotes | count by document", "Counts by a column"),
+    ],
+    seeAlso: ["sort", "head", "where"])
+
+  func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    let table = RowInput(input, call: call, session: session).table
+    let positions = call.words("column").compactMap { table.index(of: $0) }
+    let columns = positions.map { table.columns[$0] } + [Column("count", .number)]
+    guard !positions.isEmpty else {
+      return .rows(Table(columns: columns, rows: [Table.Row(cells: [.integer(table.rows.count)])]))
+    }
+    var groups: [[String]: (cells: [Cell], count: Int)] = [:]
+    var order: [[String]] = []
+    for row in table.rows {
+      let cells = positions.map { row.cells[$0] }
+      let key = cells.map { $0.isNull ? "" : "=" + $0.plainText }
+      if groups[key] == nil {
+        order.append(key)
+        // A group is about many places: its cells keep the text, not one row's span.
+        groups[key] = (cells.map(Self.withoutSpan), 0)
+      }
+      groups[key]?.count += 1
+    }
+    let rows = order.compactMap { groups[$0] }.enumerated()
+      .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+      .map { Table.Row(cells: $0.element.cells + [.integer($0.element.count)]) }
+    return .rows(Table(columns: columns, rows: rows))
+  }
+
+  private static func withoutSpan(_ cell: Cell) -> Cell {
+    switch cell {
+    case .span(let slice): .text(slice.text)
+    case .list, .record: .text(cell.plainText)
+    default: cell
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import Records
+internal import Script
+
+/// `docs`: documents by number, range or name; or the documents of rows.
+struct DocsCommand: Command {
+  let signature = Signature(
+    "docs", summary: "Lists documents, or goes from rows to their documents.",
+    discussion: """
+      At the head of a pipeline it gives the named documents, or all. After rows it gives the documents that they \
+      come from, each once. The list has number, name, title, date, source, author, language and words; metadata \
+      fields besides these are written meta.KEY.
+      """,
+    input: .documentsOrRows, output: .documents,
+    arguments: [ArgumentDeclaration("documents", .documents, .any, help: "Numbers, ranges or name globs.")],
+    examples: [
+      Example("docs", "Lists all documents"),
+      Example("docs 1 | count", "Takes one by its number", rows: [["1"]]),
+      Example("quotes | docs | count", "Goes from quotations to their documents", rows: [["1"]]),
+      Example("docs | where words > 100 | count", "Keeps the long ones", rows: [["1"]]),
+    ],
+    seeAlso: ["show", "where", "sort"])
+
+  func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    .documents(try DocumentSelection.numbers(call, input: input, session: session))
+  }
+}

@@ -1,0 +1,23 @@
+internal import Records
+internal import Script
+
+/// `head [N]`: the first rows or documents.
+struct HeadCommand: Command {
+  let signature = Signature(
+    "head", summary: "Keeps the first rows or documents.",
+    input: .documentsOrRows, output: .same,
+    arguments: [
+      ArgumentDeclaration(
+        "count", .integer(0...Int.max), .optional, help: "How many; 10 where it is left out.")
+    ],
+    examples: [
+      Example("quotes | head 2 | count", "Keeps two", rows: [["2"]]),
+      Example("docs | head", "Keeps ten"),
+    ],
+    seeAlso: ["tail", "sort"])
+
+  func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    let rows = RowInput(input, call: call, session: session)
+    return rows.value(Array(rows.table.rows.prefix(call.integer("count") ?? 10)))
+  }
+}

@@ -1,0 +1,81 @@
+internal import Corpus
+internal import Records
+internal import Rendering
+internal import Script
+
+/// `save PATH`: writes what comes in to a file.
+struct SaveCommand: Command {
+  let signature = Signature(
+    "save", summary: "Writes rows, documents or text to a file.",
+    discussion: """
+      The format is told by the extension (.tsv .csv .json .jsonl .md .txt); text is written as it is. The file is \
+      written whole beside the old one and then takes its name, so that a failure leaves the old file as it was. \
+      A document that is open is never written over.
+      """,
+    input: .anything,
+    arguments: [ArgumentDeclaration("path", .path, help: "The file.")],
+    options: [
+      OptionDeclaration("append", .flag, help: "Adds to the end of the file; a header is not repeated.")
+    ],
+    examples: [
+      Example("quotes | save /tmp/lede-example-quotes.csv", "Writes CSV"),
+      Example("quotes | to jsonl | save /tmp/lede-example-quotes.jsonl", "Writes text as it is"),
+    ],
+    seeAlso: ["to"])
+
+  func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    guard let word = call.words("path").first else { return .nothing }
+    let path = PathExpansion.expandTilde(word)
+    let appends = call.hasFlag("append")
+    let file = OutputFile(path: path)
+    if let identity = FileIdentity(path: path), session.corpus.files.contains(identity) {
+      throw ShellError(
+        .save, "'\(word)' is one of the opened documents, and is not written over",
+        help: "choose another name",
+        at: call.stage.arguments.first?.range)
+    }
+    let text: String
+    switch input {
+    case .text(let styled): text = styled.plain
+    case .rows, .documents:
+      guard let format = OutputFormat(fileName: path) else {
+        throw ShellError(
+          .unknownFormat, "the extension of '\(word)' tells no format",
+          help: "use .tsv .csv .json .jsonl .md or .txt, or say it: … | to csv | save \(word)",
+          at: call.stage.arguments.first?.range)
+      }
+      let table = RowInput(input, call: call, session: session).table
+      if appends, format == .json, file.hasContents {
+        throw ShellError(
+          .save, "a JSON array cannot be added to", help: "save as .jsonl, which can",
+          at: call.stage.arguments.first?.range)
+      }
+      var context = session.renderContext
+      if format == .table { context.width = 100_000 }
+      text = Self.text(of: table, format, context: context, hasHeader: appends && file.hasContents)
+    case .nothing: return .nothing
+    }
+    do throws(OutputFile.Failure) {
+      if appends { try file.append(text) } else { try file.replace(with: text) }
+    } catch {
+      throw ShellError(
+        .save, "'\(word)' could not be written: \(error.message)",
+        help: error.help.isEmpty ? nil : error.help,
+        at: call.stage.arguments.first?.range)
+    }
+    return .nothing
+  }
+
+  private static func text(
+    of table: Table, _ format: OutputFormat, context: RenderContext, hasHeader: Bool
+  ) -> String {
+    var text = ""
+    var isFirst = true
+    format.write(table, context: context) { piece in
+      // What stands before the rows is the header; JSON Lines have none.
+      if !(isFirst && hasHeader) { text += piece.plain }
+      isFirst = false
+    }
+    return text
+  }
+}

@@ -1,0 +1,29 @@
+internal import Records
+internal import Script
+
+/// `select COLUMN…`: some columns, in the order named.
+struct SelectCommand: Command {
+  let signature = Signature(
+    "select", summary: "Keeps some columns, in the order named.",
+    input: .documentsOrRows, output: .selectedColumns,
+    arguments: [ArgumentDeclaration("column", .column, .some, help: "The columns.")],
+    examples: [
+      Example("quotes | select speaker cue text", "Keeps three columns"),
+      Example("docs | select number", "Works on documents too", rows: [["1"]]),
+    ],
+    seeAlso: ["where", "count", "to"])
+
+  func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    let table = RowInput(input, call: call, session: session).table
+    let positions = call.words("column").compactMap { table.index(of: $0) }
+    let columns = positions.map { position in
+      var column = table.columns[position]
+      column.isDetail = false
+      return column
+    }
+    let rows = table.rows.map { row in
+      Table.Row(document: row.document, cells: positions.map { row.cells[$0] })
+    }
+    return .rows(Table(columns: columns, rows: rows))
+  }
+}

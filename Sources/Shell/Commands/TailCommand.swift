@@ -1,0 +1,23 @@
+internal import Records
+internal import Script
+
+/// `tail [N]`: the last rows or documents.
+struct TailCommand: Command {
+  let signature = Signature(
+    "tail", summary: "Keeps the last rows or documents.",
+    input: .documentsOrRows, output: .same,
+    arguments: [
+      ArgumentDeclaration(
+        "count", .integer(0...Int.max), .optional, help: "How many; 10 where it is left out.")
+    ],
+    examples: [
+      Example("quotes | tail 1 | count", "Keeps the last one", rows: [["1"]]),
+      Example("docs | tail", "Keeps ten"),
+    ],
+    seeAlso: ["head", "sort"])
+
+  func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    let rows = RowInput(input, call: call, session: session)
+    return rows.value(Array(rows.table.rows.suffix(call.integer("count") ?? 10)))
+  }
+}

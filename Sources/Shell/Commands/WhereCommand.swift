@@ -1,0 +1,47 @@
+internal import AnalyzerKit
+internal import Engine
+internal import Records
+internal import Script
+
+/// `where CONDITION`: keeps the rows or documents for which it holds.
+struct WhereCommand: Command {
+  let signature = Signature(
+    "where", summary: "Keeps the rows or documents for which a condition holds.",
+    discussion: """
+      Conditions compare columns with = != < <= > >=, look for patterns with ~ and !~ (Perl's, between slashes, i \
+      after them ignores case), ask 'in (…)', and are joined with and, or, not. Text stands in quotation marks. What \
+      is unknown (null) compares with nothing; '= null' asks for it. Documents also have meta.KEY.
+      """,
+    input: .documentsOrRows, output: .same,
+    arguments: [ArgumentDeclaration("condition", .expression, help: "A condition over the columns.")],
+    examples: [
+      Example(
+        "entities | where type = \"person\" and text ~ /^b/i | count",
+        "Compares text and looks for a pattern",
+        text: "Joe Biden met Vladimir Putin.", rows: [["0"]]),
+      Example(
+        "docs | where words >= 10 and not name in (\"a\", \"b\") | count", "Works on documents too",
+        rows: [["1"]]),
+      Example("quotes | where speaker = null | count", "Asks for what is unknown", rows: [["1"]]),
+    ],
+    seeAlso: ["select", "sort", "count"])
+
+  func check(_ stage: Stage) throws(Diagnostic) {
+    for argument in stage.arguments {
+      guard case .expression(let expression) = argument.value else { continue }
+      for pattern in expression.patterns { try TextPattern.check(pattern) }
+    }
+  }
+
+  func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    guard let expression = call.expression("condition") else { return input }
+    let rows = RowInput(input, call: call, session: session)
+    let filter = try RowFilter(expression, columns: rows.table.columns)
+    var kept: [Table.Row] = []
+    for row in rows.table.rows {
+      if session.engine.cancellation.isCancelled { throw Cancelled() }
+      if try filter.keeps(row.cells) { kept.append(row) }
+    }
+    return rows.value(kept)
+  }
+}

@@ -1,0 +1,29 @@
+internal import Glibc
+
+/// Files and folders whose paths begin as typed.
+enum PathCompletion {
+  /// Returns the paths, folders with a slash at the end; at most 200.
+  static func candidates(for typed: String) -> [String] {
+    let slash = typed.lastIndex(of: "/")
+    let folder = slash.map { String(typed[...$0]) } ?? ""
+    let prefix = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
+    guard let stream = opendir(folder.isEmpty ? "." : PathExpansion.expandTilde(folder)) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(prefix), name != ".", name != "..", !name.hasPrefix(".") || prefix.hasPrefix(".")
+      else {
+        continue
+      }
+      names.append(name)
+    }
+    return names.sorted().prefix(200).map { name in
+      var status = stat()
+      let path = PathExpansion.expandTilde(folder) + name
+      return folder + name + (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? "/" : "")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import Records
+
+/// What of a table a terminal shows: all columns where they fit, else those that matter most.
+struct FittedView {
+  let table: Table
+  /// The names of the columns that were left out for want of room.
+  let leftOut: [String]
+
+  /// The width below which cutting a column of words costs the reader more than leaving out details.
+  private static let leastWidth = 40
+
+  init(_ table: Table, width: Int, hasOneDocument: Bool) {
+    var shown = Array(table.columns.indices)
+    // The only document's name in every row says nothing.
+    if hasOneDocument, shown.count > 1, table.columns[0] == AnalyzerCommand.documentColumn {
+      shown.removeFirst()
+    }
+    var leftOut: [String] = []
+    if Self.leastWidth(of: table, shown) > width {
+      leftOut = shown.filter { table.columns[$0].isDetail }.map { table.columns[$0].name }
+      shown.removeAll { table.columns[$0].isDetail }
+    }
+    self.leftOut = leftOut
+    let kept = shown
+    self.table = Table(
+      columns: kept.map { table.columns[$0] },
+      rows: table.rows.map { row in Table.Row(document: row.document, cells: kept.map { row.cells[$0] }) })
+  }
+
+  /// The width below which cells are cut to little.
+  private static func leastWidth(of table: Table, _ columns: [Int]) -> Int {
+    columns.reduce(0) { total, index in
+      let longest = table.rows.prefix(200).map { $0.cells[index].plainText.utf8.count }.max() ?? 0
+      return total + 2 + max(table.columns[index].name.utf8.count, min(longest, leastWidth))
+    }
+  }
+}

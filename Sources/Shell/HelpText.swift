@@ -1,0 +1,102 @@
+internal import AnalyzerKit
+internal import Records
+internal import Rendering
+internal import Script
+
+/// Help, made from the declarations.
+@MainActor
+enum HelpText {
+  /// The groups of the overview; commands that stand in none are analyzers.
+  private static let groups: [(title: String, names: [String])] = [
+    ("Documents", ["open", "reload", "docs", "show", "info", "problems"]),
+    ("Analysis", []),
+    ("Rows", ["where", "select", "sort", "count", "head", "tail"]),
+    ("Output", ["to", "save"]),
+    ("The shell", ["help", "plugins", "history", "set", "quit"]),
+  ]
+
+  /// The commands in groups, a line each.
+  static func overview(of session: Session) -> StyledText {
+    var text = StyledText(
+      "Commands are joined by '|': quotes | where speaker ~ /Putin/ | count by cue\n", .plain)
+    for group in groups {
+      let names = group.names.isEmpty ? session.registry.names : group.names
+      text.append("\n\(group.title)\n", .heading)
+      for name in names {
+        guard let signature = session.commands[name]?.signature else { continue }
+        text.append("  \(padded(name, 12))", .command)
+        text.append(signature.summary + "\n")
+      }
+    }
+    text.append("\n'help COMMAND' tells more. Tab completes, Ctrl-R searches the history, Ctrl-D leaves.\n")
+    return text
+  }
+
+  /// All about one command: examples first.
+  static func page(for signature: Signature) -> StyledText {
+    var text = StyledText(signature.name, .command)
+    text.append(" — \(signature.summary)\n")
+    let examples = signature.examples.filter { !$0.isHidden }
+    if !examples.isEmpty {
+      text.append("\nExamples\n", .heading)
+      let width = min(examples.map { DisplayWidth.of($0.command) }.max() ?? 0, 48)
+      for example in examples {
+        text.append("  \(padded(example.command, width))", .string)
+        text.append("  # \(example.title)\n", .comment)
+        if let sample = example.text, DisplayWidth.of(sample) <= 160 {
+          text.append(
+            wrapped("over: \(sample)", 72).split(separator: "\n").map { "      \($0)\n" }.joined(), .dim)
+        }
+      }
+    }
+    text.append("\nUsage\n", .heading)
+    text.append("  \(signature.usage)\n")
+    list("Arguments", signature.arguments.map { ($0.name.uppercased(), $0.help) }, &text)
+    let options = signature.options.map { option in
+      (option.usage, option.help + (option.defaultValue.map { " Default: \($0)." } ?? ""))
+    }
+    list("Options", options, &text)
+    if case .rows(let columns) = signature.output, !columns.isEmpty {
+      list("Columns", columns.map { ($0.name, "\($0.help) (\($0.type.rawValue))") }, &text)
+    }
+    if !signature.discussion.isEmpty {
+      for paragraph in signature.discussion.split(separator: "\n") {
+        text.append("\n" + wrapped(String(paragraph), 78) + "\n")
+      }
+    }
+    if !signature.seeAlso.isEmpty {
+      text.append("\nSee also ", .heading)
+      text.append(signature.seeAlso.joined(separator: ", ") + "\n")
+    }
+    return text
+  }
+
+  private static func list(_ title: String, _ items: [(name: String, help: String)], _ text: inout StyledText)
+  {
+    guard !items.isEmpty else { return }
+    text.append("\n\(title)\n", .heading)
+    let width = min(items.map { DisplayWidth.of($0.name) }.max() ?? 0, 34)
+    for item in items {
+      text.append("  \(padded(item.name, width))", .option)
+      text.append("  \(item.help)\n")
+    }
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+  }
+
+  /// Breaks text into lines of at most `width` columns.
+  static func wrapped(_ text: String, _ width: Int) -> String {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if !last.isEmpty, DisplayWidth.of(last) + 1 + DisplayWidth.of(String(word)) > width {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] = last.isEmpty ? String(word) : last + " " + word
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,35 @@
+internal import Corpus
+internal import Rendering
+
+extension Session {
+  /// Tells what was opened: at the prompt always, elsewhere only where there are problems.
+  public func reportOpened() {
+    let problems = corpus.problems.count
+    if output.isTerminal {
+      output.notice(openedSummary)
+    } else if problems > 0 {
+      output.reportWarning(
+        "\(problems) file\(problems == 1 ? " was" : "s were") not loaded",
+        help: "'problems' tells which and why")
+    }
+  }
+
+  /// The size of the corpus in words: `1 document, 388 words, 0 problems`.
+  public var openedSummary: String {
+    let words = corpus.wordCounts.reduce(0, +)
+    return [
+      Self.counted(corpus.documents.count, "document"), Self.counted(words, "word"),
+      Self.counted(corpus.problems.count, "problem"),
+    ].joined(separator: ", ")
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    var digits = Array(String(count))
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert(",", at: index)
+      index -= 3
+    }
+    return "\(String(digits)) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,124 @@
+internal import AnalyzerKit
+internal import Corpus
+internal import Records
+internal import Rendering
+public import Script
+
+extension Session {
+  /// How a source ended.
+  public enum Ending: Hashable, Sendable {
+    /// All statements ran.
+    case finished
+    /// More input is needed; only for sources that may go on.
+    case incomplete
+    /// Somebody asked to leave.
+    case quit
+    /// Something went wrong, with this exit code; it was told already.
+    case failed(Int32)
+  }
+
+  /// Parses a source whole, then runs its statements until one fails.
+  ///
+  /// - Parameters:
+  ///   - source: what to run.
+  ///   - showsPosition: whether diagnostics name file, line and column.
+  ///   - mayGoOn: whether an incomplete source is to be returned and not reported.
+  /// - Returns: how it ended; what went wrong was told already.
+  public func run(_ source: ScriptSource, showsPosition: Bool, mayGoOn: Bool = false) -> Ending {
+    let script: Script
+    switch parse(source, commands: commandTable) {
+    case .success(let parsed): script = parsed
+    case .failure(let errors):
+      if mayGoOn, errors.isIncomplete { return .incomplete }
+      for diagnostic in errors.diagnostics {
+        output.writeError(DiagnosticRenderer.render(diagnostic, in: source, showsPosition: showsPosition))
+      }
+      return .failed(ExitCode.usage)
+    }
+    do throws(Diagnostic) {
+      for stage in script.statements.flatMap(\.stages) { try commands[stage.command]?.check(stage) }
+    } catch {
+      output.writeError(DiagnosticRenderer.render(error, in: source, showsPosition: showsPosition))
+      return .failed(ExitCode.usage)
+    }
+    for statement in script.statements {
+      let ending = run(statement, in: source, showsPosition: showsPosition)
+      guard ending == .finished else { return ending }
+    }
+    return .finished
+  }
+
+  private func run(_ statement: Pipeline, in source: ScriptSource, showsPosition: Bool) -> Ending {
+    var current = statement.stages.first
+    do {
+      var value = Value.nothing
+      for stage in statement.stages {
+        current = stage
+        guard let command = commands[stage.command] else { continue }
+        if case .documents = stage.input, case .nothing = value { value = .documents(selection) }
+        value = try command.run(Call(stage: stage), input: value, session: self)
+        if output.isClosed { return .quit }
+      }
+      show(value)
+      output.flush()
+      return .finished
+    } catch let error as ShellError {
+      output.flush()
+      let range = error.range ?? current?.nameRange ?? statement.range
+      let diagnostic = Diagnostic(error.code.rawValue, error.message, at: range, help: error.help)
+      output.writeError(DiagnosticRenderer.render(diagnostic, in: source, showsPosition: showsPosition))
+      return .failed(ExitCode.failed)
+    } catch is QuitRequest {
+      output.flush()
+      return .quit
+    } catch is Cancelled {
+      output.flush()
+      output.notice("cancelled")
+      return .failed(ExitCode.cancelled)
+    } catch {
+      output.flush()
+      output.reportError("\(error)")
+      return .failed(ExitCode.failed)
+    }
+  }
+
+  /// Shows the value at the end of a pipeline.
+  private func show(_ value: Value) {
+    switch value {
+    case .nothing: break
+    case .text(let text):
+      output.write(text)
+      if output.isTerminal, text.runs.last?.text.utf8.last != UInt8(ascii: "\n") {
+        output.write(StyledText("\n"))
+      }
+    case .documents(let numbers): show(DocumentTable.table(of: numbers, in: corpus))
+    case .rows(let table): show(table)
+    }
+  }
+
+  /// A terminal gets a fitted table, everything else tab-separated values.
+  private func show(_ table: Table) {
+    var context = renderContext
+    guard output.isTerminal else {
+      OutputFormat.tsv.write(table, context: context) { output.write($0) }
+      return
+    }
+    context.width = settings.width ?? output.width
+    guard !table.rows.isEmpty else {
+      output.notice("no rows")
+      return
+    }
+    let fitted = FittedView(table, width: context.width, hasOneDocument: corpus.documents.count == 1)
+    OutputFormat.table.write(fitted.table, context: context) { output.write($0) }
+    if !fitted.leftOut.isEmpty {
+      output.flush()
+      output.notice("(not shown: \(fitted.leftOut.joined(separator: ", ")); 'select' shows them)")
+    }
+  }
+
+  /// What renderers may ask of the corpus.
+  var renderContext: RenderContext {
+    let corpus = corpus
+    return RenderContext(width: settings.width ?? output.width) { corpus.document($0)?.text }
+  }
+}

@@ -1,0 +1,89 @@
+public import AnalyzerKit
+public import Corpus
+public import Engine
+internal import Records
+internal import Rendering
+public import Script
+
+/// One run of the shell: the opened corpus, the commands, the settings, and where output goes.
+@MainActor
+public final class Session {
+  /// Where results and messages go.
+  public let output: any Output
+  /// What runs analyzers.
+  public let engine: Engine
+  /// The analyzers.
+  public let registry: AnalyzerRegistry
+  /// The lines that were entered; nil where none are kept.
+  public let history: (any HistoryStore)?
+  /// The digest of what decides the analyzers' results.
+  public let analysisDigest: String
+  /// The largest file that is read, in bytes.
+  public let maximumFileSize: Int
+  /// Called after `set`, so that the editor and the writer follow.
+  public var settingsChanged: (Settings) -> Void = { _ in }
+
+  /// The opened documents.
+  public private(set) var corpus: Corpus
+  /// What `set` changes.
+  public internal(set) var settings = Settings() {
+    didSet { settingsChanged(settings) }
+  }
+  /// How many documents failed in an analyzer so far.
+  public internal(set) var failedDocuments = 0
+  /// The values that scripts read as `$name`.
+  public var variables: [String: String] = [:] {
+    didSet { commandTable.variables = variables }
+  }
+
+  /// The commands by name.
+  let commands: [String: any Command]
+  /// What the parser knows of them.
+  public private(set) var commandTable: CommandTable
+
+  /// Creates a session over a corpus, at first an empty one.
+  public init(
+    registry: AnalyzerRegistry, engine: Engine, output: any Output, history: (any HistoryStore)? = nil,
+    corpus: Corpus = .empty, analysisDigest: String = "", maximumFileSize: Int = 1 << 30
+  ) {
+    self.corpus = corpus
+    self.registry = registry
+    self.engine = engine
+    self.output = output
+    self.history = history
+    self.analysisDigest = analysisDigest
+    self.maximumFileSize = maximumFileSize
+    let all = BuiltInCommands.all + registry.entries.map { AnalyzerCommand(entry: $0) }
+    commands = Dictionary(all.map { ($0.signature.name, $0) }) { $1 }
+    commandTable = CommandTable(commands.values.map(\.signature), documentColumns: DocumentTable.columns)
+  }
+
+  /// Opens paths in place of what was open; if nothing can be loaded, the old corpus stays.
+  ///
+  /// - Throws: ``ShellError`` where a named path cannot be loaded, or nothing was.
+  public func open(_ paths: [String]) throws {
+    var loader = CorpusLoader(maximumFileSize: maximumFileSize)
+    let cancellation = engine.cancellation
+    loader.isCancelled = { cancellation.isCancelled }
+    let output = output
+    loader.progress = { count in output.showStatus(StyledText("reading: \(count) files", .dim)) }
+    let loaded = loader.load(paths)
+    output.showStatus(nil)
+    if cancellation.isCancelled { throw Cancelled() }
+    // A path that somebody named is theirs to mend; a bad file found in a folder is only a problem.
+    if let problem = loaded.problems.first(where: { paths.contains($0.path) }) {
+      throw ShellError.load(problem)
+    }
+    if loaded.documents.isEmpty {
+      if let problem = loaded.problems.first { throw ShellError.load(problem) }
+      throw ShellError(
+        .load, "there is nothing to read in \(paths.joined(separator: " "))",
+        help: "open a folder with .txt or .md files, or a file")
+    }
+    corpus = loaded
+    engine.forgetLayers()
+  }
+
+  /// The current selection: all documents.
+  var selection: [Int] { Array(1..<(corpus.documents.count + 1)) }
+}

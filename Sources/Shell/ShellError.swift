@@ -1,0 +1,59 @@
+internal import Corpus
+
+/// A command that failed: what, where, and the way out.
+public struct ShellError: Error, Sendable {
+  /// What kind of failure, as a stable dotted code; open-ended.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// The code as programs read it.
+    public let rawValue: String
+
+    /// Creates a code.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A named path is missing or cannot be read.
+    public static let load = Code(rawValue: "load.failed")
+    /// There is no document of that number or name.
+    public static let noSuchDocument = Code(rawValue: "corpus.no-such-document")
+    /// No corpus is open.
+    public static let nothingOpen = Code(rawValue: "corpus.nothing-open")
+    /// A file could not be written.
+    public static let save = Code(rawValue: "save.failed")
+    /// The file's extension tells no format.
+    public static let unknownFormat = Code(rawValue: "save.unknown-format")
+    /// A setting or its value does not exist.
+    public static let setting = Code(rawValue: "set.invalid")
+    /// A command's name does not exist.
+    public static let unknownCommand = Code(rawValue: "help.unknown-command")
+    /// A pattern cannot be compiled, or takes too long.
+    public static let pattern = Code(rawValue: "pattern.invalid")
+    /// The history could not be changed.
+    public static let history = Code(rawValue: "history.failed")
+    /// Input that this place does not take.
+    public static let wrongInput = Code(rawValue: "input.wrong")
+  }
+
+  /// What kind of failure.
+  public let code: Code
+  /// One sentence without a period.
+  public let message: String
+  /// What to do about it; nil where the message says all.
+  public let help: String?
+  /// The bytes of the script that are meant; nil for the whole stage.
+  public let range: Range<Int>?
+
+  /// Creates an error.
+  public init(_ code: Code, _ message: String, help: String? = nil, at range: Range<Int>? = nil) {
+    self.code = code
+    self.message = message
+    self.help = help
+    self.range = range
+  }
+
+  /// The error for a path that was named and could not be loaded.
+  static func load(_ problem: Problem) -> ShellError {
+    ShellError(.load, "\(problem.path): \(problem.reason)", help: problem.help.isEmpty ? nil : problem.help)
+  }
+}
+
+/// Thrown by `quit`: the session ends.
+struct QuitRequest: Error {}

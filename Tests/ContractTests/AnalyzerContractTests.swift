@@ -1,0 +1,45 @@
+import AnalyzerConformance
+import AnalyzerKit
+import Analyzers
+import Foundation
+import Linguistics
+import Records
+import Testing
+
+/// Every analyzer keeps the contract.
+@Suite struct AnalyzerContractTests {
+  static let seed = (try? String(contentsOf: Repository.seed, encoding: .utf8)) ?? ""
+
+  @Test(arguments: builtInAnalyzers.indices)
+  func keepsTheLaws(index: Int) {
+    let analyzer = builtInAnalyzers[index]
+    let failures = checkAnalyzer(analyzer, texts: [Self.seed])
+    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+  }
+
+  @Test func layersOfATextAreComputedOnce() throws {
+    let document = Document(Self.seed)
+    let layers = TextLayers(document.text)
+    for analyzer in builtInAnalyzers {
+      _ = try analyzer.entry.analyze(document, [:], AnalysisContext(document, layers: layers))
+    }
+    #expect(layers.computed.keys.contains("segmentation") && layers.computed.keys.contains("names"))
+    #expect(layers.computed.values.allSatisfy { $0 == 1 }, "\(layers.computed)")
+  }
+
+  @Test func everyFolderIsRegisteredAndNothingElse() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.root.appending(path: "Plugins").path
+    )
+    .filter { !$0.hasPrefix(".") }.map { $0.lowercased() }.sorted()
+    #expect(builtInAnalyzers.map { $0.info.name.replacing("-", with: "") }.sorted() == folders)
+    #expect(!Self.seed.isEmpty)
+  }
+}
+
+/// Where the repository is, from the place of this file.
+enum Repository {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let seed = root.appending(path: "seeds/000_acbc409ad9421864.txt")
+}

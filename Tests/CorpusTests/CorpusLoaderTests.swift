@@ -1,0 +1,102 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Corpus
+
+@Suite struct CorpusLoaderTests {
+  /// A folder of its own for each test, taken away at the end.
+  private final class Folder {
+    let path: String
+
+    init() throws {
+      path = FileManager.default.temporaryDirectory.appending(path: "lede-\(UUID().uuidString)").path
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func write(_ name: String, _ bytes: [UInt8]) throws {
+      let url = URL(filePath: path).appending(path: name)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url)
+    }
+
+    func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
+  }
+
+  private func load(_ paths: String...) -> Corpus {
+    var loader = CorpusLoader(maximumFileSize: 10_000)
+    return loader.load(paths)
+  }
+
+  @Test func readsFoldersInOrder() throws {
+    let folder = try Folder()
+    try folder.write("b.txt", "two words")
+    try folder.write("a/z.md", "---\ntitle: \"A title\"\ndate: 2021-04-13\nlist:\n  - x\n---\n# Head\n")
+    try folder.write(".hidden", "no")
+    let corpus = load(folder.path)
+    #expect(corpus.documents.map(\.name) == ["a/z.md", "b.txt"])
+    #expect(corpus.documents.map(\.number) == [1, 2])
+    #expect(corpus.documents[0].metadata["title"] == .text("A title"))
+    #expect(corpus.documents[0].metadata["date"] == .date("2021-04-13"))
+    #expect(corpus.wordCounts[1] == 2)
+    #expect(corpus.problems.isEmpty)
+    #expect(corpus.name == URL(filePath: folder.path).lastPathComponent)
+  }
+
+  @Test func oneBadFileStopsNothing() throws {
+    let folder = try Folder()
+    try folder.write("1-good.txt", "\u{FEFF}Fine.")
+    try folder.write("2-latin.txt", [0x63, 0x61, 0x66, 0xE9])
+    try folder.write("3-utf16.txt", [0xFF, 0xFE, 0x61, 0])
+    try folder.write("4-nul.txt", [0x61, 0, 0x62])
+    try folder.write("5.pdf", "%PDF-1.4")
+    try folder.write("6-large.txt", String(repeating: "x", count: 10_001))
+    try folder.write("7.html", "<p>x")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/8-out", withDestinationPath: "/etc/passwd")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/9-loop", withDestinationPath: folder.path)
+    #expect(mkfifo(folder.path + "/fifo", 0o600) == 0)
+    let corpus = load(folder.path)
+    #expect(corpus.documents.map(\.text.string) == ["Fine."])
+    #expect(
+      corpus.problems.map(\.code) == [
+        "load.invalid-utf8", "load.encoding", "load.binary", "load.format", "load.too-large", "load.format",
+        "load.link",
+        "load.link", "load.not-a-file",
+      ])
+    #expect(
+      corpus.problems.allSatisfy { $0.path.hasPrefix(folder.path) && !$0.reason.isEmpty && !$0.help.isEmpty })
+    #expect(corpus.problems[0].reason == "byte 4 is not UTF-8")
+  }
+
+  @Test func globsAndMissingPaths() throws {
+    let folder = try Folder()
+    try folder.write("a.txt", "a")
+    try folder.write("b.txt", "b")
+    try folder.write("c.md", "c")
+    #expect(load(folder.path + "/*.txt").documents.count == 2)
+    #expect(load(folder.path + "/nope*").problems.map(\.code) == ["load.missing"])
+    let both = load(folder.path + "/a.txt", folder.path + "/none")
+    #expect(both.documents.count == 1)
+    #expect(both.problems.map(\.code) == ["load.missing"])
+  }
+
+  @Test func aFileThatIsNamedTwiceIsOneDocument() throws {
+    let folder = try Folder()
+    try folder.write("a.txt", "a")
+    #expect(load(folder.path + "/a.txt", folder.path, folder.path + "/*.txt").documents.count == 1)
+    #expect(load(folder.path).files == [try #require(FileIdentity(path: folder.path + "/a.txt"))])
+  }
+
+  @Test func innerFolderLinksAreFollowedOnce() throws {
+    let folder = try Folder()
+    try folder.write("real/a.txt", "a")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/alias", withDestinationPath: folder.path + "/real")
+    #expect(load(folder.path).documents.map(\.name) == ["alias/a.txt"])
+  }
+}

@@ -1,0 +1,92 @@
+import Records
+import Testing
+
+@testable import Rendering
+
+@Suite struct FormatTests {
+  private let table = Table(
+    columns: [Column("name", .text), Column("score", .number), Column("text", .span)],
+    rows: [
+      .init(document: 1, cells: [.text("a|b"), .number(0.5), .span(.init(TextSpan(3, 5), "é"))]),
+      .init(document: 1, cells: [.text("tab\tline\n\"quote\", \\"), .null, .null]),
+    ])
+
+  private func text(_ format: OutputFormat, _ context: RenderContext = RenderContext()) -> String {
+    format.text(of: table, context: context)
+  }
+
+  @Test func tsv() {
+    #expect(text(.tsv) == "name\tscore\ttext\na|b\t0.5\té\ntab\\tline\\n\"quote\", \\\\\t\t\n")
+  }
+
+  @Test func csv() {
+    #expect(text(.csv) == "name,score,text\r\na|b,0.5,é\r\n\"tab\tline\n\"\"quote\"\", \\\",,\r\n")
+  }
+
+  @Test func json() {
+    #expect(
+      text(.json) == """
+        [
+          {"name": "a|b", "score": 0.5, "text": {"start": 3, "end": 5, "text": "é"}},
+          {"name": "tab\\tline\\n\\"quote\\", \\\\", "score": null, "text": null}
+        ]
+
+        """)
+    #expect(text(.jsonl).split(separator: "\n").count == 2)
+    #expect(OutputFormat.json.text(of: Table(columns: table.columns), context: RenderContext()) == "[\n]\n")
+  }
+
+  @Test func jsonInOtherUnits() {
+    let source = SourceText("日é")
+    let scalars = RenderContext(offsets: .scalars) { _ in source }
+    #expect(text(.jsonl, scalars).contains(#""start": 1, "end": 2"#))
+  }
+
+  @Test func markdown() {
+    #expect(text(.md).hasPrefix("| name | score | text |\n| --- | ---: | --- |\n| a\\|b | 0.5 | é |\n"))
+  }
+
+  @Test func spansBecomeColumns() {
+    #expect(
+      text(.csv, RenderContext(showsSpans: true)).hasPrefix(
+        "name,score,text,textStart,textEnd\r\na|b,0.5,é,3,5\r\n"))
+  }
+
+  @Test func fittedTableCutsAndAligns() {
+    let long = Table(
+      columns: [Column("name", .text), Column("n", .number)],
+      rows: [
+        .init(cells: [.text("a very long cell indeed"), .integer(5)]),
+        .init(cells: [.text("日本"), .integer(12)]),
+      ])
+    #expect(
+      OutputFormat.table.text(of: long, context: RenderContext(width: 16))
+        == " name          n\n a very lon…   5\n 日本         12\n")
+  }
+
+  @Test(arguments: [16, 20, 40, 80]) func fittedLinesAreNeverTooWide(width: Int) {
+    let cells = ["x", "日本語 text", String(repeating: "word ", count: 40), "e\u{301}", ""]
+    let wide = Table(
+      columns: (0..<4).map { Column("c\($0)", .text) },
+      rows: cells.map { cell in .init(cells: Array(repeating: .text(cell), count: 4)) })
+    for line in OutputFormat.table.text(of: wide, context: RenderContext(width: width)).split(separator: "\n")
+    {
+      #expect(DisplayWidth.of(String(line)) <= width, "\(line)")
+    }
+  }
+
+  @Test func offsetMapsCountEveryUnit() {
+    let text = SourceText(String(repeating: "aé日😀", count: 100))
+    let scalars = OffsetMap(text, unit: .scalars)
+    let utf16 = OffsetMap(text, unit: .utf16)
+    var counted = (scalars: 0, utf16: 0)
+    var offset = 0
+    for scalar in text.string.unicodeScalars {
+      #expect(scalars(offset) == counted.scalars && utf16(offset) == counted.utf16)
+      offset += scalar.utf8.count
+      counted.scalars += 1
+      counted.utf16 += scalar.utf16.count
+    }
+    #expect(scalars(offset) == counted.scalars && utf16(offset) == counted.utf16)
+  }
+}

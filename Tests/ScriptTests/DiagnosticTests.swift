@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Script
+
+/// Each diagnostic at its place, with the way out.
+@Suite struct DiagnosticTests {
+  @Test(arguments: [
+    ("quotez", "parse.unknown-command", "quotez", "did you mean 'quotes'?"),
+    ("exit", "parse.unknown-command", "exit", "'help' lists the commands"),
+    ("quotes | ; docs", "parse.expected-command", ";", "'help' lists the commands"),
+    (
+      "quotes > x.csv", "parse.redirection", ">",
+      "write '… | save FILE'; the format is told by the file's extension"
+    ),
+    ("open <x", "parse.redirection", "<", "open files with 'open PATH'; quote '<' where it is meant as text"),
+    ("open (x)", "parse.bracket", "(", "quote it: '('"),
+    ("open 'x", "parse.open-quote", "'", "close it with '"),
+    ("open “x", "parse.open-quote", "“", "close it with ”"),
+    (#"open "\q""#, "parse.escape", "\\q", ""),
+    ("open $", "parse.variable-name", "$", "quote a dollar sign: '$'"),
+    ("open ${who", "parse.open-brace", "${who", "write ${name}"),
+    ("open $whom", "check.unknown-variable", "$whom", "did you mean '$who'?"),
+    ("to json", "check.needs-input", "to", ""),
+    ("docs | open x", "check.takes-no-input", "open", ""),
+    (
+      "quotes | summarize", "check.wrong-input", "summarize",
+      "put 'docs' between them, to go on with the rows' documents: … | docs | summarize"
+    ),
+    ("docs | to json | head", "check.wrong-input", "head", ""),
+    ("quotes | save", "parse.missing-argument", "e", "usage: save PATH"),
+    ("docs | where", "parse.missing-argument", "e", ""),
+    ("docs | count by", "parse.missing-argument", "y", "usage: count [by COLUMN…]"),
+    ("docs | count name", "parse.missing-keyword", "name", "usage: count [by COLUMN…]"),
+    ("docs | head 1 2", "parse.extra-argument", "2", "usage: head [N]"),
+    ("docs | head x", "parse.invalid-number", "x", "usage: head [N]"),
+    ("quotes --kin direct", "parse.unknown-option", "--kin", "did you mean '--kind'?"),
+    ("quotes -k", "parse.unknown-option", "-k", ""),
+    ("quotes --kind", "parse.missing-value", "--kind", ""),
+    ("quotes --recall --recall", "parse.repeated-option", "--recall", "leave one out"),
+    ("quotes --recall=1", "parse.invalid-value", "--recall=1", ""),
+    ("quotes --kind drect", "parse.invalid-value", "drect", "did you mean 'direct'?"),
+    ("quotes --min 77", "parse.invalid-value", "77", ""),
+    ("quotes | to jsn", "parse.invalid-choice", "jsn", "did you mean 'json'?"),
+    ("quotes 0", "parse.invalid-documents", "0", ""),
+    ("quotes 7-2", "parse.invalid-documents", "7-2", ""),
+    ("quotes | select speeker", "check.unknown-column", "speeker", "did you mean 'speaker'?"),
+    ("quotes | where speeker = 'x'", "check.unknown-column", "speeker", "did you mean 'speaker'?"),
+    ("quotes | where meta.x = 'x'", "check.unknown-column", "meta.x", ""),
+    ("quotes | where speaker", "parse.expected-comparison", "speaker", ""),
+    ("quotes | where speaker = 'a' score", "parse.after-expression", "score", ""),
+    ("quotes | where (repaired", "parse.open-parenthesis", "(", "close it with )"),
+    ("quotes | where speaker ~ 'x'", "parse.expected-pattern", "'", "write it between slashes: /…/"),
+    ("quotes | where speaker ~ /x", "parse.open-pattern", "/", "close it with /"),
+    ("quotes | where /x/ = speaker", "parse.pattern", "/", ""),
+    ("quotes | where score ~ /x/", "check.pattern-needs-text", "score", ""),
+    ("quotes | where score > 1x", "parse.invalid-number", "1x", ""),
+    ("quotes | where score > 'x'", "check.cannot-compare", "score > 'x'", ""),
+    ("quotes | where repaired > true", "check.cannot-order", "repaired > true", ""),
+    ("quotes | where score in 3", "parse.expected", "3", ""),
+    ("quotes | where score not 3", "parse.expected", "3", ""),
+  ])
+  func isTold(text: String, code: String, marked: String, help: String) throws {
+    let found = try #require(TestCommands.diagnostic(text), "\(text) was parsed")
+    #expect(found.code == code, "\(text)")
+    #expect(found.marked == marked, "\(text)")
+    if !help.isEmpty { #expect(found.help == help, "\(text)") }
+  }
+
+  @Test func nestingIsBounded() {
+    let text = "docs | where " + String(repeating: "not ", count: 100_000) + "words > 3"
+    #expect(TestCommands.diagnostic(text)?.code == "parse.too-deep")
+  }
+
+  @Test func expressionsMayHoldNewlinesInParentheses() throws {
+    #expect(
+      try TestCommands.pipeline("docs | where (words > 3 and\n name in ('a',\n 'b'))").stages.count == 2)
+  }
+}

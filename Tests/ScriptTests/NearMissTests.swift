@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Script
+
+@Suite struct NearMissTests {
+  @Test(arguments: [
+    ("sumarize", "summarize"), ("summ", "summarize"), ("qoutes", "quotes"), ("SORT", "sort"), ("hed", "head"),
+  ])
+  func finds(word: String, expected: String) {
+    #expect(NearMiss.nearest(to: word, among: ["summarize", "quotes", "sort", "head", "tail"]) == expected)
+  }
+
+  @Test(arguments: ["", "xyzzy", "zz"]) func findsNothing(word: String) {
+    #expect(NearMiss.nearest(to: word, among: ["summarize", "quotes", "sort"]) == nil)
+  }
+
+  @Test func countsSwapsOnce() {
+    #expect(NearMiss.distance(Array("qoutes".utf8), Array("quotes".utf8)) == 1)
+    #expect(NearMiss.distance([], Array("abc".utf8)) == 3)
+  }
+}

@@ -1,0 +1,120 @@
+import Records
+import Testing
+
+@testable import Script
+
+@Suite struct ParserTests {
+  @Test func splitsStatementsAndStages() throws {
+    let script = try TestCommands.result(
+      "# start\nquotes 1-2 | where score > 0.5 |\n  head 3; docs # end\n\n'ignored'".replacing(
+        "'ignored'", with: "docs")
+    ).get()
+    #expect(
+      script.statements.map { $0.stages.map(\.command) } == [
+        ["quotes", "where", "head"], ["docs"], ["docs"],
+      ])
+    #expect(script.statements[0].stages.map(\.input.description) == ["documents", "rows", "rows"])
+  }
+
+  @Test func readsWordsInEveryQuotation() throws {
+    let stage = try TestCommands.pipeline(#"open 'a b' "c $who ${who}\t\"" “d $1” e\f a'b'"c" -3 -- --x"#)
+      .stages[0]
+    let words = stage.arguments.map { argument -> String in
+      if case .word(let word) = argument.value { word } else { "" }
+    }
+    #expect(words == ["a b", "c Kuleba Kuleba\t\"", "d a b", "e\\f", "abc", "-3", "--x"])
+  }
+
+  @Test func readsOptions() throws {
+    let stage = try TestCommands.pipeline(
+      "quotes --kind direct,mixed --min=3 2 --recall '*.txt' 4-6 --target 'a=b'"
+    ).stages[0]
+    #expect(
+      stage.options == [
+        "kind": .words(["direct", "mixed"]), "min": .integer(3), "recall": .flag(true),
+        "target": .text("a=b"),
+      ])
+    #expect(
+      stage.arguments.map(\.value) == [
+        .documents(.number(2)), .documents(.glob("*.txt")), .documents(.range(4...6)),
+      ])
+  }
+
+  @Test func typesFlowThroughThePipeline() throws {
+    #expect(
+      try TestCommands.pipeline("quotes | select text speaker, score").output
+        == .rows([
+          Column("text", .span), Column("speaker", .text), Column("score", .number),
+        ]))
+    #expect(
+      try TestCommands.pipeline("quotes | count by speaker").output
+        == .rows([
+          Column("speaker", .text), Column("count", .number),
+        ]))
+    #expect(try TestCommands.pipeline("quotes | docs | head").output == .documents)
+    #expect(try TestCommands.pipeline("docs | where meta.outlet = 'x' | to json").output == .text)
+    #expect(try TestCommands.pipeline("quotes | to json | save x.json").output == .nothing)
+  }
+
+  @Test func readsByteOrderMarkCarriageReturnsAndShebang() throws {
+    let script = try TestCommands.result("\u{FEFF}#!/usr/bin/env lede\r\ndocs\r\nquotes |\r\n head 2\r\n")
+      .get()
+    #expect(script.statements.map(\.stages.count) == [1, 2])
+  }
+
+  @Test func reportsEveryStatement() {
+    guard case .failure(let errors) = TestCommands.result("quotez\ndocs\nhead x\n") else {
+      Issue.record("parsed")
+      return
+    }
+    #expect(errors.diagnostics.map(\.code) == ["parse.unknown-command", "parse.invalid-number"])
+    #expect(errors.source.position(of: errors.diagnostics[1].range.lowerBound) == (3, 6))
+  }
+
+  @Test(arguments: [
+    "quotes 'a", "quotes |", "docs | where (words > 3", "docs | where words >", "quotes |\n", "open \"a\n",
+  ])
+  func isIncomplete(text: String) {
+    guard case .failure(let errors) = TestCommands.result(text) else {
+      Issue.record("parsed")
+      return
+    }
+    #expect(errors.isIncomplete)
+  }
+
+  @Test func longInputIsLinear() throws {
+    // Work, not time: a quadratic parser would not end here within the suite's patience.
+    let text = String(repeating: "quotes | where score > 0.5 and speaker ~ /x/ | head 3\n", count: 20_000)
+    #expect(try TestCommands.result(text).get().statements.count == 20_000)
+  }
+
+  @Test func anyBytesGiveAnAnswer() {
+    var generator = SeededGenerator(seed: 7)
+    let pieces = [
+      "quotes", "where", " ", "|", "'", "\"", "“", "”", "$", "{", "}", "(", ")", "/", "~", "=", ";", "\n",
+      "-", "--",
+      "1", "2021-04", "é", "\u{0}", "#", "\\", "by", "not", "in", ",", "score", ">", "\r",
+    ]
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 0..<14, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+      if case .failure(let errors) = TestCommands.result(text) {
+        #expect(errors.diagnostics.allSatisfy { $0.range.upperBound <= errors.source.bytes.count })
+      }
+    }
+  }
+}
+
+/// A generator that gives the same numbers for the same seed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  var seed: UInt64
+
+  mutating func next() -> UInt64 {
+    seed &+= 0x9E37_79B9_7F4A_7C15
+    var value = seed
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

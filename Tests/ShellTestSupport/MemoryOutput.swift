@@ -1,0 +1,32 @@
+public import Rendering
+public import Shell
+
+/// An output in memory.
+@MainActor
+public final class MemoryOutput: Output {
+  /// Whether the session should think that it writes to a terminal.
+  public var isTerminal: Bool
+  /// The width that the session is told.
+  public var width: Int
+  /// Whether the reader has gone.
+  public var isClosed = false
+  /// What was written as results.
+  public private(set) var results = ""
+  /// What was written as messages.
+  public private(set) var messages = ""
+
+  /// Creates an empty output.
+  public init(isTerminal: Bool = false, width: Int = 80) {
+    self.isTerminal = isTerminal
+    self.width = width
+  }
+
+  /// Keeps results.
+  public func write(_ text: StyledText) { results += text.plain }
+  /// Keeps messages.
+  public func writeError(_ text: StyledText) { messages += text.plain }
+  /// Shows nothing.
+  public func showStatus(_ text: StyledText?) {}
+  /// Does nothing: everything is there already.
+  public func flush() {}
+}
