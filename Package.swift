@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "LedeKit", targets: ["AnalyzerKit", "AnalyzerConformance", "Linguistics", "Records"]),
   ],
   targets: [
+    room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "CLibEdit"]),
     .target(
       name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records"], path: "Plugins",
       swiftSettings: strict, plugins: ["RegisterAnalyzers"]),
@@ -44,6 +45,9 @@ let package = Package(
     room("Script", ["Records"]),
     room("Records", []),
 
+    // C: thin shims and system libraries.
+    .target(name: "CLibEdit", dependencies: ["CHistEdit"], cSettings: strictC),
+    .systemLibrary(name: "CHistEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CPattern", cSettings: strictC, linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(name: "CDigest", cSettings: strictC, linkerSettings: [.linkedLibrary("md")]),
 
@@ -82,6 +86,11 @@ let package = Package(
         "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Linguistics", "Records", "Shell",
         "ShellTestSupport",
       ]),
+    tests("TerminalTests", ["Terminal", "Shell", "Rendering", "terminal-probe"]),
+    // A helper of these tests, which drive it through a pseudo-terminal; no product.
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Terminal", "Shell", "Rendering"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,0 +1,120 @@
+internal import Glibc
+
+/// The file of the history: lines are appended under a lock, in one write, so that sessions that run
+/// at the same time lose nothing.
+struct HistoryFile {
+  /// Why the file could not be used.
+  struct Failure: Error {
+    let path: String
+    let action: String
+    let reason: Int32
+
+    var message: String { "cannot \(action) \(path): \(String(cString: strerror(reason)))" }
+
+    init(_ action: String, _ path: String) {
+      reason = errno
+      self.path = path
+      self.action = action
+    }
+  }
+
+  let path: String
+
+  /// Returns the file's bytes; none where there is no file yet.
+  func read() throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 {
+      if errno == ENOENT { return [] }
+      throw Failure("read", path)
+    }
+    defer { close(descriptor) }
+    return try Self.contents(of: descriptor, path)
+  }
+
+  /// Adds one line.
+  ///
+  /// The file is made where there is none, for its owner only.
+  func append(_ line: [UInt8]) throws(Failure) {
+    let descriptor = try openLocked()
+    defer { close(descriptor) }
+    // A line that was cut short (a full disk, a crash) does not spoil the next one.
+    var last: UInt8 = 0
+    let end = lseek(descriptor, 0, SEEK_END)
+    let isBroken = end > 0 && pread(descriptor, &last, 1, end - 1) == 1 && last != UInt8(ascii: "\n")
+    try Self.write((isBroken ? [UInt8(ascii: "\n")] : []) + line, to: descriptor, path)
+  }
+
+  /// Empties the file.
+  func clear() throws(Failure) {
+    let descriptor = try openLocked()
+    defer { close(descriptor) }
+    if ftruncate(descriptor, 0) != 0 { throw Failure("empty", path) }
+  }
+
+  /// Puts other contents in the file's place, made of what it holds at that moment.
+  func rewrite(_ change: ([UInt8]) -> [UInt8]) throws(Failure) {
+    let old = try openLocked()
+    defer { close(old) }
+    let contents = change(try Self.contents(of: old, path))
+    let draft = path + ".new"
+    let new = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    if new < 0 { throw Failure("write", draft) }
+    defer { close(new) }
+    try Self.write(contents, to: new, draft)
+    if rename(draft, path) != 0 { throw Failure("replace", path) }
+  }
+
+  /// Opens the file with its lock held.
+  ///
+  /// A file that was replaced while we waited for the lock is no
+  /// longer the history: then its successor is opened.
+  private func openLocked() throws(Failure) -> Int32 {
+    Self.makeFolder(of: path)
+    while true {
+      let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+      if descriptor < 0 { throw Failure("write", path) }
+      while flock(descriptor, LOCK_EX) != 0 {
+        if errno == EINTR { continue }
+        let failure = Failure("lock", path)
+        close(descriptor)
+        throw failure
+      }
+      var held = stat()
+      var named = stat()
+      if fstat(descriptor, &held) == 0, stat(path, &named) == 0, held.st_ino == named.st_ino,
+        held.st_dev == named.st_dev
+      {
+        if held.st_mode & 0o077 != 0 { fchmod(descriptor, 0o600) }
+        return descriptor
+      }
+      close(descriptor)
+    }
+  }
+
+  /// Makes the folders above a file that are not there yet, for their owner only.
+  private static func makeFolder(of path: String) {
+    for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
+      mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o700)
+    }
+  }
+
+  private static func contents(of descriptor: Int32, _ path: String) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count > 0 { bytes += chunk[..<count] }
+      if count == 0 { return bytes }
+      if count < 0 && errno != EINTR { throw Failure("read", path) }
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(Failure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) }
+      if count < 0 && errno != EINTR { throw Failure("write", path) }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import Glibc
+
+/// One file descriptor that is written to, with a buffer.
+struct OutputStream {
+  let descriptor: Int32
+  let isTerminal: Bool
+  /// Whether the reader has gone.
+  private(set) var isClosed = false
+  /// Why writing has failed for another reason (a full disk): an `errno`.
+  private(set) var failure: Int32?
+  /// Whether what was written last ended a line.
+  private(set) var isAtLineStart = true
+
+  private var buffer: [UInt8] = []
+  private static let limit = 32 * 1024
+
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    isTerminal = isatty(descriptor) == 1
+  }
+
+  mutating func append(_ bytes: some Collection<UInt8>) {
+    buffer += bytes
+    if buffer.count > Self.limit { flush() }
+  }
+
+  mutating func append(_ body: (inout [UInt8]) -> Void) {
+    body(&buffer)
+    if buffer.count > Self.limit { flush() }
+  }
+
+  /// Writes everything; after a closed pipe or another error it drops everything, silently.
+  mutating func flush() {
+    guard let last = buffer.last else { return }
+    isAtLineStart = last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r")
+    defer { buffer.removeAll(keepingCapacity: buffer.capacity <= 4 * Self.limit) }
+    if isClosed || failure != nil { return }
+    buffer.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count >= 0 {
+          rest = rest.dropFirst(count)
+          continue
+        }
+        switch errno {
+        case EINTR: continue
+        case EAGAIN:
+          var end = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&end, 1, -1)
+        case EPIPE, EIO:  // EIO: the terminal has gone
+          isClosed = true
+          return
+        default:
+          failure = errno
+          return
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+internal import Glibc
+public import Rendering
+public import Shell
+
+/// The one writer: every byte that the program sends to a terminal passes through here.
+///
+/// On a terminal control characters become visible (``VisibleText``) and styles become colours. In a
+/// pipe or a file results are exact and plain. What goes to the error stream has its control
+/// characters made visible always: logs are read on terminals.
+@MainActor
+public final class TerminalWriter: Output {
+  /// When to colour.
+  public var colorMode: Settings.ColorUse
+
+  private var output: OutputStream
+  private var errors: OutputStream
+  private let environment: ProcessEnvironment
+  private var statusIsShown = false
+  private var leftEcho = false
+
+  /// Creates a writer on two file descriptors.
+  public init(
+    output: Int32 = 1, error: Int32 = 2, colorMode: Settings.ColorUse = .auto,
+    environment: ProcessEnvironment = .current
+  ) {
+    self.output = OutputStream(output)
+    errors = OutputStream(error)
+    self.colorMode = colorMode
+    self.environment = environment
+  }
+
+  /// Whether results go to a terminal.
+  public var isTerminal: Bool { output.isTerminal }
+
+  /// Whether the error stream is a terminal: then progress makes sense.
+  public var errorIsTerminal: Bool { errors.isTerminal }
+
+  /// `COLUMNS`, else the window's width, else 80.
+  public var width: Int {
+    if let columns = environment["COLUMNS"].flatMap(Int.init), columns > 0 { return min(columns, 10_000) }
+    return windowSize?.columns ?? 80
+  }
+
+  /// Whether the reader of the results has gone.
+  public var isClosed: Bool { output.isClosed }
+
+  /// Why results could not be written (an `errno`), where it was not a closed pipe.
+  public var failure: Int32? { output.failure }
+
+  /// Writes results: visible and coloured on a terminal, exact elsewhere.
+  public func write(_ text: StyledText) {
+    prepare()
+    Self.append(
+      text, to: &output, visible: output.isTerminal,
+      colored: colorMode.colors(isTerminal: output.isTerminal, environment: environment))
+  }
+
+  /// Writes a diagnostic, with its control characters visible always.
+  public func writeError(_ text: StyledText) {
+    prepare()
+    if output.isTerminal { output.flush() }
+    Self.append(
+      text, to: &errors, visible: true,
+      colored: colorMode.colors(isTerminal: errors.isTerminal, environment: environment))
+    errors.flush()
+  }
+
+  /// Hands over everything written so far.
+  public func flush() {
+    output.flush()
+    errors.flush()
+  }
+
+  /// Shows one line about the progress of work on the error stream's terminal.
+  ///
+  /// It takes the place of the one before; nil, and whatever is written next, takes it away. Where the
+  /// error stream is no terminal nothing is shown.
+  public func showStatus(_ text: StyledText?) {
+    guard text != nil || statusIsShown, errors.isTerminal, environment.terminalMovesCursor else { return }
+    statusIsShown = text != nil
+    var line: [UInt8] = Array("\r".utf8)
+    if let text {
+      let colored = colorMode.colors(isTerminal: true, environment: environment)
+      line += DisplayLine(text, columns: width - 1).bytes(colored: colored)
+    }
+    errors.append(line + EditScreen.clearToEndOfRow)
+    if text == nil { errors.append("\r".utf8) }
+    errors.flush()
+  }
+
+  /// Leaves the row of a status, and the one where the terminal has echoed `^C`.
+  private func prepare() {
+    showStatus(nil)
+    let isInterrupted = Interrupts.isPending
+    if isInterrupted && !leftEcho && errors.isTerminal {
+      flush()
+      errors.append("\r\n".utf8)
+      errors.flush()
+    }
+    leftEcho = isInterrupted
+  }
+
+  private static func append(
+    _ text: StyledText, to stream: inout OutputStream, visible: Bool, colored: Bool
+  ) {
+    for run in text.runs {
+      let start = colored ? StyleSheet.start(run.style) : []
+      stream.append { bytes in
+        bytes += start
+        if visible {
+          VisibleText.append(run.text, to: &bytes)
+        } else {
+          bytes += run.text.utf8
+        }
+        if !start.isEmpty { bytes += StyleSheet.reset }
+      }
+    }
+  }
+
+  // MARK: For the line editor
+
+  /// Whether the editor draws with colours.
+  var drawsColors: Bool { colorMode.colors(isTerminal: output.isTerminal, environment: environment) }
+
+  /// Whether the terminal's cursor stands, as far as is known, at the beginning of a row.
+  var isAtLineStart: Bool { output.isAtLineStart && (!errors.isTerminal || errors.isAtLineStart) }
+
+  /// Writes bytes that are meant to act on the terminal, at once.
+  ///
+  /// The caller has made the texts in them visible.
+  func draw(_ bytes: [UInt8]) {
+    output.append(bytes)
+    output.flush()
+  }
+
+  /// The window's size; nil where there is no window or it does not know.
+  var windowSize: (columns: Int, rows: Int)? {
+    var size = winsize()
+    guard ioctl(output.descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return (Int(size.ws_col), size.ws_row > 0 ? Int(size.ws_row) : 24)
+  }
+}
