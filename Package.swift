@@ -28,9 +28,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "lede",
   products: [
+    .executable(name: "lede", targets: ["lede"]),
     .library(name: "LedeKit", targets: ["AnalyzerKit", "AnalyzerConformance", "Linguistics", "Records"]),
+    .library(name: "LedeShell", targets: ["LedeShell"]),
   ],
   targets: [
+    // The rooms, from the top down: an arrow points only to a room below.
+    .executableTarget(name: "lede", dependencies: ["LedeShell", "Analyzers"], swiftSettings: strict),
+    room(
+      "LedeShell", ["Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Records"]),
     room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "CLibEdit"]),
     .target(
       name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records"], path: "Plugins",
@@ -86,6 +92,7 @@ let package = Package(
         "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Linguistics", "Records", "Shell",
         "ShellTestSupport",
       ]),
+    tests("LedeTests", ["lede"], exclude: ["Transcripts"]),
     tests("TerminalTests", ["Terminal", "Shell", "Rendering", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(

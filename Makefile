@@ -1,0 +1,37 @@
+# make run    builds the release and opens seeds/ (without a terminal: runs Examples/tour.lede over it)
+# make test   builds everything with tests in its own folder, and runs them
+# make lint   checks the format, strictly
+
+SWIFT ?= swift
+BUILD = $(SWIFT) build -c release --static-swift-stdlib --product lede
+TEST_FLAGS = -c release -Xswiftc -enable-testing --scratch-path .build-test
+# Debian's packages: what Lede links, then what a bare Swift toolchain needs to compile and link.
+PACKAGES = libedit-dev libmd-dev libpcre2-dev pkg-config binutils gcc libc6-dev libstdc++-12-dev zlib1g-dev \
+	libxml2 libcurl4 libncurses6 libsqlite3-0 tzdata git ca-certificates
+
+.PHONY: run build test lint format packages
+
+run: build
+	@if [ -t 0 ]; then exec .build/release/lede seeds; else exec .build/release/lede run Examples/tour.lede seeds; fi
+
+build: packages
+	$(BUILD)
+
+test: packages
+	$(SWIFT) build --build-tests $(TEST_FLAGS)
+	$(SWIFT) test --skip-build $(TEST_FLAGS)
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Plugins Tests
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Plugins Tests
+
+# Installs only what is missing, with sudo only where that is needed.
+packages:
+	@missing=$$(for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing:" $$missing; \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi

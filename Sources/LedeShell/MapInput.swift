@@ -1,0 +1,81 @@
+internal import Corpus
+internal import Records
+
+/// One input line of `lede map`: a document, and the bytes of its id.
+struct MapInput {
+  /// The id as it was written; the line's number where there is none.
+  let id: [UInt8]
+  /// The text with its metadata.
+  let document: Document
+
+  /// Why a line is no document.
+  struct Failure: Error {
+    let id: [UInt8]
+    let code: String
+    let message: String
+    let help: String
+  }
+
+  private static let form =
+    "each line must be one JSON object with a \"text\", such as {\"id\": 1, \"text\": \"…\"}"
+
+  /// Reads a line.
+  ///
+  /// - Throws: ``Failure`` with the id, where that could be read all the same.
+  init(_ line: [UInt8], number: Int) throws(Failure) {
+    let fallback = Array(String(number).utf8)
+    let value: JSONValue
+    do throws(JSONError) {
+      value = try JSONReader.read(line)
+    } catch {
+      let id = Self.id(in: JSONReader.membersBeforeError(line), of: line) ?? fallback
+      throw Failure(id: id, code: error.code, message: error.message, help: error.help)
+    }
+    guard case .object(let members) = value else {
+      throw Failure(
+        id: fallback, code: "input.not-an-object", message: "the line is not a JSON object", help: Self.form)
+    }
+    let id = Self.id(in: members, of: line) ?? fallback
+    switch members.last(where: { $0.name == "id" })?.value {
+    case .object, .array:
+      throw Failure(
+        id: fallback, code: "input.invalid-id", message: "\"id\" is not a JSON scalar",
+        help: "use a string, a number, true, false or null")
+    default: break
+    }
+    guard let text = members.last(where: { $0.name == "text" })?.value else {
+      throw Failure(id: id, code: "input.missing-text", message: "there is no \"text\"", help: Self.form)
+    }
+    guard case .string(let text) = text else {
+      throw Failure(id: id, code: "input.invalid-text", message: "\"text\" is not a string", help: Self.form)
+    }
+    self.id = id
+    var metadata = Metadata()
+    for member in members where member.name != "id" && member.name != "text" {
+      metadata[member.name] = Self.cell(member.name, member.value)
+    }
+    document = Document(number: number, name: "line \(number)", text: SourceText(text), metadata: metadata)
+  }
+
+  /// The bytes of the id, where it is a scalar in valid UTF-8.
+  private static func id(in members: [JSONValue.Member], of line: [UInt8]) -> [UInt8]? {
+    guard let member = members.last(where: { $0.name == "id" }) else { return nil }
+    switch member.value {
+    case .object, .array: return nil
+    default: break
+    }
+    let bytes = Array(line[member.bytes])
+    return InvalidUTF8.firstInvalidOffset(in: bytes) == nil ? bytes : nil
+  }
+
+  /// A metadata field's cell; lists and objects are left out.
+  private static func cell(_ name: String, _ value: JSONValue) -> Cell? {
+    switch value {
+    case .null: .null
+    case .boolean(let flag): .boolean(flag)
+    case .string(let text): name == "date" ? .date(text) : .text(text)
+    case .number(let written): Int(written).map(Cell.integer) ?? Double(written).map(Cell.number)
+    case .array, .object: nil
+    }
+  }
+}

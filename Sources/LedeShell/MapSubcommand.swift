@@ -1,0 +1,147 @@
+internal import AnalyzerKit
+internal import Corpus
+internal import Engine
+internal import Records
+internal import Rendering
+internal import Script
+internal import Shell
+
+/// `lede map ANALYZER`: JSON Lines in, JSON Lines out, one for one; the stateless worker of any cluster engine.
+@MainActor
+struct MapSubcommand {
+  nonisolated static let signature = Signature(
+    "map", summary: "Runs an analyzer over JSON Lines from standard input.",
+    discussion: """
+      Each line is an object with a "text"; "id" is echoed, other members are metadata. Every line gives exactly \
+      one line of output, in order: {"id": …, "rows": […]} or {"id": …, "error": {…}}; the exit code is 4 where \
+      there was an error line.
+      """,
+    arguments: [ArgumentDeclaration("analyzer", .command, help: "The analyzer's name.")],
+    options: [
+      OptionDeclaration(
+        "offsets", .choice(OffsetUnit.allCases.map(\.rawValue)), default: "bytes",
+        help: "The unit of all offsets.")
+    ])
+
+  let analyzer: AnalyzerEntry
+  let options: [String: OptionValue]
+  let offsets: OffsetUnit
+  let engine: Engine
+  let output: any Output
+
+  /// Reads the arguments after `map`.
+  ///
+  /// - Throws: ``UsageError``.
+  init(
+    _ arguments: [String], registry: AnalyzerRegistry, engine: Engine, output: any Output
+  ) throws(UsageError) {
+    guard let name = arguments.first, !name.hasPrefix("-") else {
+      throw UsageError(
+        "'map' needs the name of an analyzer", help: "one of \(registry.names.joined(separator: ", "))")
+    }
+    guard let analyzer = registry[name] else {
+      let near = NearMiss.nearest(to: name, among: registry.names)
+      throw UsageError(
+        "there is no analyzer '\(name)'",
+        help: near.map { "did you mean '\($0)'?" } ?? "one of \(registry.names.joined(separator: ", "))")
+    }
+    let parsed = try OptionArguments(
+      arguments.dropFirst(), declarations: analyzer.signature.options + Self.signature.options,
+      of: "map \(name)")
+    if let stray = parsed.rest.first {
+      throw UsageError(
+        "'map' reads standard input and takes no path, but there is '\(stray)'",
+        help: "lede map \(name) < FILE.jsonl")
+    }
+    self.analyzer = analyzer
+    options = parsed.values.filter { $0.key != "offsets" }
+    do throws(AnalysisError) {
+      try analyzer.validate(options)
+    } catch {
+      throw UsageError(error.message, help: error.help)
+    }
+    if case .text(let unit) = parsed.values["offsets"] {
+      offsets = OffsetUnit(rawValue: unit) ?? .bytes
+    } else {
+      offsets = .bytes
+    }
+    self.engine = engine
+    self.output = output
+  }
+
+  /// Runs until the input ends, and returns the exit code.
+  func run() -> Int32 {
+    var lines = LineReader(descriptor: 0)
+    var number = 0
+    var hadErrors = false
+    while let line = lines.next(beforeWaiting: output.flush) {
+      number += 1
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      do {
+        let (result, isError) = try answer(to: line, number: number)
+        hadErrors = hadErrors || isError
+        output.write(StyledText(result))
+      } catch {
+        output.flush()
+        return ExitCode.cancelled
+      }
+      if output.isClosed { return ExitCode.done }
+    }
+    output.flush()
+    if let failure = lines.failure {
+      output.reportError("standard input could not be read: \(SystemError.message(failure))")
+      return ExitCode.failed
+    }
+    return hadErrors ? ExitCode.documentsFailed : ExitCode.done
+  }
+
+  /// Returns the output line for an input line, and whether it tells an error.
+  ///
+  /// - Throws: only `Cancelled`.
+  func answer(to line: [UInt8], number: Int) throws -> (line: String, isError: Bool) {
+    let input: MapInput
+    do throws(MapInput.Failure) {
+      input = try MapInput(line, number: number)
+    } catch {
+      return (
+        Self.errorLine(
+          id: error.id, code: error.code, message: "line \(number): \(error.message)", help: error.help), true
+      )
+    }
+    let map = OffsetMap(input.document.text, unit: offsets)
+    var writer = JSONWriter { map($0) }
+    var fault: AnalysisFault?
+    try engine.run(analyzer, options: options, over: CollectionOfOne(input.document)) { result in
+      switch result.outcome {
+      case .rows(let rows):
+        writer.raw("{\"id\": ")
+        writer.raw(input.id)
+        writer.raw(", \"rows\": [")
+        for (index, cells) in rows.enumerated() {
+          if index > 0 { writer.raw(", ") }
+          writer.row(cells, columns: analyzer.columns)
+        }
+        writer.raw("]}\n")
+      case .fault(let found): fault = found
+      }
+    }
+    if let fault {
+      return (
+        Self.errorLine(
+          id: input.id, code: fault.code, message: "line \(number): \(fault.message)", help: fault.help), true
+      )
+    }
+    return (String(decoding: writer.bytes, as: UTF8.self), false)
+  }
+
+  private static func errorLine(id: [UInt8], code: String, message: String, help: String) -> String {
+    var writer = JSONWriter()
+    writer.raw("{\"id\": ")
+    writer.raw(id)
+    writer.raw(", \"error\": ")
+    writer.value(
+      .record([.init("code", .text(code)), .init("message", .text(message)), .init("help", .text(help))]))
+    writer.raw("}\n")
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
