@@ -1,16 +1,5 @@
 #include "lede_lexicons.h"
-
-// Each list is an array in read-only data; #embed needs no conversion step and no resource bundle.
-#define LEXICON(name)                                  \
-  const uint8_t *lede_lexicon_##name(size_t *length) { \
-    *length = sizeof name##_bytes;                     \
-    return name##_bytes;                               \
-  }
-
-static const uint8_t credits_bytes[] = {
-#embed "Data/CREDITS.md"
-};
-LEXICON(credits)
+#include "lexicon.h"
 
 static const uint8_t layout_phrases_bytes[] = {
 #embed "Data/layout-phrases.tsv"

@@ -58,12 +58,8 @@ public struct CorpusLoader {
     if status.st_mode & S_IFMT == S_IFDIR {
       // With one folder, names are relative to it: short to type. With several, the folder tells them apart.
       let prefix = count == 1 ? "" : Self.lastComponent(path) + "/"
-      let root = realpath(path, nil).map { pointer in
-        defer { free(pointer) }
-        return String(cString: pointer)
-      }
       var visited: Set<FileIdentity> = []
-      loadFolder(path, root: root ?? path, name: prefix, visited: &visited)
+      loadFolder(path, root: FileSystem.realPath(path) ?? path, name: prefix, visited: &visited)
     } else {
       loadFile(path, name: count == 1 ? Self.lastComponent(path) : path)
     }
@@ -77,18 +73,11 @@ public struct CorpusLoader {
       return
     }
     guard visited.insert(identity).inserted else { return }
-    guard let stream = opendir(folder) else {
+    guard let names = FileSystem.names(in: folder) else {
       problems.append(.system(folder, errno))
       return
     }
-    var entries: [String] = []
-    while let entry = readdir(stream) {
-      let entryName = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !entryName.hasPrefix(".") { entries.append(entryName) }
-    }
-    closedir(stream)
+    let entries = names.filter { !$0.hasPrefix(".") }
     var status = stat()
     for entry in entries.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       if isCancelled() { return }
@@ -113,9 +102,8 @@ public struct CorpusLoader {
   private func isInside(_ path: String, root: String) -> Bool {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return true }
-    guard let target = realpath(path, nil) else { return false }
-    defer { free(target) }
-    return String(cString: target).hasPrefix(root.hasSuffix("/") ? root : root + "/")
+    guard let target = FileSystem.realPath(path) else { return false }
+    return target.hasPrefix(root.hasSuffix("/") ? root : root + "/")
   }
 
   private mutating func loadFile(_ path: String, name: String) {
@@ -152,9 +140,8 @@ public struct CorpusLoader {
     guard let last = parts.last else { return path }
     guard last == "." || last == ".." else { return String(last) }
     // `lede .` is better called by the folder's name.
-    guard let real = realpath(path, nil) else { return String(last) }
-    defer { free(real) }
-    return String(cString: real).split(separator: "/").last.map(String.init) ?? "/"
+    guard let real = FileSystem.realPath(path) else { return String(last) }
+    return real.split(separator: "/").last.map(String.init) ?? "/"
   }
 
   private static func name(of paths: [String]) -> String {

@@ -31,9 +31,6 @@ struct Invocation {
   /// The largest file that is read, in bytes.
   private(set) var maximumFileSize = 1 << 30
 
-  /// The words that are sub-commands where they come first; a folder of that name is `./map`.
-  static let subcommands = ["run", "map", "help"]
-
   /// The options before or between paths.
   static let options = [
     OptionDeclaration("strict", .flag, help: "Exit with 1 where a file was not loaded."),

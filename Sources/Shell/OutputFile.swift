@@ -36,7 +36,7 @@ struct OutputFile {
       return
     }
     // A symbolic link keeps pointing: its target is replaced.
-    let target = realTarget
+    let target = FileSystem.realPath(path) ?? path
     let temporary = "\(target).lede-\(getpid())"
     let mode = exists ? status.st_mode & 0o777 : 0o666
     do throws(Failure) {
@@ -55,12 +55,6 @@ struct OutputFile {
   /// Adds to the end of the file in one write.
   func append(_ text: String) throws(Failure) {
     try write(text, flags: O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, to: path, mode: 0o666)
-  }
-
-  private var realTarget: String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   private func write(_ text: String, flags: Int32, to path: String, mode: mode_t) throws(Failure) {

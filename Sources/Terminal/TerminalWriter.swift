@@ -32,9 +32,6 @@ public final class TerminalWriter: Output {
   /// Whether results go to a terminal.
   public var isTerminal: Bool { output.isTerminal }
 
-  /// Whether the error stream is a terminal: then progress makes sense.
-  public var errorIsTerminal: Bool { errors.isTerminal }
-
   /// `COLUMNS`, else the window's width, else 80.
   public var width: Int {
     if let columns = environment["COLUMNS"].flatMap(Int.init), columns > 0 { return min(columns, 10_000) }

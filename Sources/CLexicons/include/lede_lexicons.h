@@ -4,7 +4,6 @@
 
 /// The word lists of Data/, embedded in the binary and read in place.
 /// Each function returns the first byte of the list (UTF-8, a line an entry) and its length.
-const uint8_t *lede_lexicon_credits(size_t *length);
 const uint8_t *lede_lexicon_layout_phrases(size_t *length);
 const uint8_t *lede_lexicon_agencies(size_t *length);
 const uint8_t *lede_lexicon_abbreviations(size_t *length);

@@ -19,7 +19,6 @@ struct RoleClassifier {
     var startsUpper = false
     var endsSentence = false
     var last: UInt8 = 0
-    var hasUpper: Bool { capitalized > 0 }
   }
 
   func blocks() -> [Block] {

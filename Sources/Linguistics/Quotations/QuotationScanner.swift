@@ -46,7 +46,7 @@ struct QuotationScanner {
 
   /// Splits a block at its blank lines, if it has any.
   private func paragraphs(of block: Block) -> [Paragraph] {
-    let isRunning = block.role == .body || block.role == .listItem
+    let isRunning = block.role.isRunningText
     var result: [Paragraph] = []
     var start = block.span.start
     var lastInk = start

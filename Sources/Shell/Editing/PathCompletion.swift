@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Glibc
 
 /// Files and folders whose paths begin as typed.
@@ -7,19 +8,9 @@ enum PathCompletion {
     let slash = typed.lastIndex(of: "/")
     let folder = slash.map { String(typed[...$0]) } ?? ""
     let prefix = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
-    guard let stream = opendir(folder.isEmpty ? "." : PathExpansion.expandTilde(folder)) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name.hasPrefix(prefix), name != ".", name != "..", !name.hasPrefix(".") || prefix.hasPrefix(".")
-      else {
-        continue
-      }
-      names.append(name)
-    }
+    let names =
+      FileSystem.names(in: folder.isEmpty ? "." : PathExpansion.expandTilde(folder))?
+      .filter { $0.hasPrefix(prefix) && (!$0.hasPrefix(".") || prefix.hasPrefix(".")) } ?? []
     return names.sorted().prefix(200).map { name in
       var status = stat()
       let path = PathExpansion.expandTilde(folder) + name
