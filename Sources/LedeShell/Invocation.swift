@@ -22,8 +22,10 @@ struct Invocation {
   private(set) var action = Action.interact
   /// What to open.
   private(set) var paths: [String] = []
-  /// The values that scripts read as `$name`, `$1`, `$2` ….
+  /// The values that scripts read as `$name`.
   private(set) var variables: [String: String] = [:]
+  /// The values that scripts read as `$1`, `$2` … and `$@`.
+  private(set) var arguments: [String] = []
   /// Whether a file that was not loaded makes the exit code 1.
   private(set) var isStrict = false
   /// Whether the prompt keeps a history.
@@ -128,7 +130,7 @@ struct Invocation {
   }
 
   private mutating func defineArguments(_ arguments: ArraySlice<String>) {
-    for (number, argument) in zip(1..., arguments) { variables[String(number)] = argument }
+    self.arguments = Array(arguments)
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

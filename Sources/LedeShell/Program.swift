@@ -63,7 +63,7 @@ struct Program {
       registry: registry, engine: Engine(cancellation: cancellation), output: output, history: history,
       analysisDigest: analysisDigest,
       maximumFileSize: invocation.maximumFileSize)
-    session.variables = invocation.variables
+    session.define(variables: invocation.variables, arguments: invocation.arguments)
     if let code = open(invocation.paths, in: session, isPerson: isPerson) { return code }
     let code = perform(invocation.action, in: session, history: history)
     if code != ExitCode.done { return code }

@@ -32,4 +32,6 @@ public enum ColumnType: String, Hashable, Sendable, CaseIterable {
   case span
   /// Several values.
   case list
+  /// A value whose kind each row tells: a number, words or a date.
+  case value
 }

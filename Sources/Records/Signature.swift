@@ -52,6 +52,12 @@ public struct Signature: Sendable {
     case documentsOrRows
     /// Anything that can be written out: documents, rows or text. An error at the head.
     case anything
+    /// Documents from the stage before; at the head of a pipeline, nothing.
+    case optionalDocuments
+    /// Rows from the stage before; at the head of a pipeline, the last result.
+    case lastRows
+    /// The last result; only at the head of a pipeline.
+    case last
   }
 
   /// What a command gives to the stage after it.
@@ -70,6 +76,8 @@ public struct Signature: Sendable {
     case counts
     /// Text.
     case text
+    /// What the command itself tells when a script is checked: the columns of a query, an earlier result.
+    case told
   }
 }
 
@@ -83,7 +91,7 @@ public struct ArgumentDeclaration: Hashable, Sendable {
     case path
     /// Numbers, ranges and name globs of documents: `3`, `2-7`, `*.txt`.
     case documents
-    /// A column of the input.
+    /// A column of the input, or a function of one: `month(date)`.
     case column
     /// A whole number in a range.
     case integer(ClosedRange<Int>)
@@ -93,6 +101,8 @@ public struct ArgumentDeclaration: Hashable, Sendable {
     case command
     /// An expression over the columns of the input, to the end of the stage.
     case expression
+    /// The rest of the line as it stands.
+    case raw
   }
 
   /// How many are written.

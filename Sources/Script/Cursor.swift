@@ -10,7 +10,7 @@ struct Cursor {
 
   func peek(_ distance: Int) -> UInt8? {
     let index = offset + distance
-    return index < source.bytes.count ? source.bytes[index] : nil
+    return index >= 0 && index < source.bytes.count ? source.bytes[index] : nil
   }
 
   mutating func take(_ character: Unicode.Scalar) -> Bool {

@@ -37,6 +37,18 @@ extension Diagnostic {
       "parse.variable-name", "after '$' a name should follow", at: range, help: "quote a dollar sign: '$'")
   }
 
+  static func needsConstant(_ what: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.needs-constant", "\(what) must be known before the script runs", at: range,
+      help: "write it out, or give it on the command line: -D name=value")
+  }
+
+  static func variableIsNoText(_ variable: VariableReference, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.not-one-value", "'$\(variable.name)' holds \(variable.type.description), which is no text", at: range,
+      help: "name a column of its only row, such as ${\(variable.name).name}, or pipe it on: $\(variable.name) | …")
+  }
+
   static func openBrace(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
       "parse.open-brace", "this brace is never closed", at: range, help: "write ${name}",
@@ -49,7 +61,8 @@ extension Diagnostic {
       "check.unknown-variable", "there is no variable '$\(name)'", at: range,
       help: near.map { "did you mean '$\($0)'?" }
         ?? (Int(name) == nil
-          ? "give it a value: lede run FILE -D \(name)=…" : "give it: lede run FILE -- ARG…"))
+          ? "give it a value: let \(name) = …, or -D \(name)=… on the command line"
+          : "give it: lede run FILE -- ARG…"))
   }
 
   // MARK: Pipelines
@@ -74,9 +87,14 @@ extension Diagnostic {
   }
 
   static func needsInput(_ command: String, _ input: Signature.Input, at range: Range<Int>) -> Diagnostic {
-    Diagnostic(
+    if input == .last || input == .lastRows {
+      return Diagnostic(
+        "check.needs-input", "'\(command)' is about the last result, and there is none yet", at: range,
+        help: "run something first, such as 'quotes'")
+    }
+    return Diagnostic(
       "check.needs-input",
-      "'\(command)' needs \(input == .rows ? "rows" : "something") from a command before it",
+      "'\(command)' needs \(input == .anything ? "something" : "rows") from a command before it",
       at: range,
       help: "begin with a command that gives some, such as 'quotes | \(command) …' or 'docs | \(command) …'")
   }
@@ -87,19 +105,143 @@ extension Diagnostic {
       at: range, help: "begin a new statement with it: put ';' or a newline before it")
   }
 
-  static func wrongInput(_ command: String, takes: String, gets: ValueType, at range: Range<Int>)
-    -> Diagnostic
-  {
+  static func wrongInput(
+    _ command: String, takes: String, gets: ValueType, isLast: Bool = false, at range: Range<Int>
+  ) -> Diagnostic {
     let isRows = if case .rows = gets { true } else { false }
+    let giver = isLast ? "the last result is" : "the stage before it gives"
     return Diagnostic(
-      "check.wrong-input", "'\(command)' takes \(takes), but the stage before it gives \(gets.description)",
+      "check.wrong-input", "'\(command)' takes \(takes), but \(giver) \(gets.description)",
       at: range,
       help: takes == "documents" && isRows
         ? "put 'docs' between them, to go on with the rows' documents: … | docs | \(command)"
         : "end the pipeline before it, or leave out the stage before it")
   }
 
+  static func afterStatement(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "parse.after-statement", "the statement should end here", at: range,
+      help: "put '|' before a further command, or ';' before a further statement")
+  }
+
+  static func strayBracket(_ bracket: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic("parse.stray-bracket", "'\(bracket)' closes nothing", at: range, help: "leave it out, or quote it")
+  }
+
+  static func openBlock(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "parse.open-block", "this brace is never closed", at: range, help: "close it with }", isIncomplete: true)
+  }
+
+  static func mixedSets(_ first: String, _ second: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "parse.mixed-sets", "'\(first)' and '\(second)' stand beside each other", at: range,
+      help: "put parentheses around one of them: ($a \(first) $b) \(second) $c")
+  }
+
+  static func setNeedsDocuments(_ operation: String, _ type: ValueType, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.set-needs-documents", "'\(operation)' joins documents, but this gives \(type.description)",
+      at: range, help: "go from rows to their documents: (… | docs)")
+  }
+
+  // MARK: Statements
+
+  static func expectedInStatement(
+    _ what: String, _ example: String, at range: Range<Int>, isAtEnd: Bool
+  ) -> Diagnostic {
+    Diagnostic(
+      "parse.expected", "\(what) should stand here", at: range, help: "such as: \(example)", isIncomplete: isAtEnd)
+  }
+
+  static func variableName(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
+    Diagnostic(
+      "parse.variable-name", "a name should stand here", at: range,
+      help: "names are letters, digits and '_', and begin with a letter", isIncomplete: isAtEnd)
+  }
+
+  static func dollarInName(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "parse.variable-name", "the name stands without '$' where it gets its value", at: range,
+      help: "write: let name = …")
+  }
+
+  static func nothingToName(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.nothing-to-name", "this gives nothing that could be named", at: range,
+      help: "name documents, rows, text or a value: let n = (3)")
+  }
+
+  static func cannotLoop(_ type: ValueType, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.cannot-loop", "'for' goes through documents or rows, but this gives \(type.description)",
+      at: range, help: "such as: for d in (docs) { … }")
+  }
+
+  static func strayElse(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "parse.stray-else", "there is no 'if' before this 'else'", at: range,
+      help: "at the prompt 'else' stands on the line of the closing brace: } else {")
+  }
+
+  static func innerDefinition(at range: Range<Int>) -> Diagnostic {
+    Diagnostic("parse.inner-definition", "'def' stands in a block", at: range, help: "put it outside")
+  }
+
+  static func definitionName(_ name: String, at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
+    Diagnostic(
+      "parse.definition-name", name.isEmpty ? "a command's name should stand here" : "'\(name)' is no command's name",
+      at: range, help: "names are lower-case words joined by hyphens", isIncomplete: isAtEnd)
+  }
+
+  static func definedAlready(_ name: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.defined-already", "'\(name)' is a command of the shell already", at: range, help: "choose another name")
+  }
+
+  static func repeatedParameter(_ name: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic("parse.repeated-parameter", "the parameter '\(name)' stands twice", at: range, help: "rename one")
+  }
+
+  static func innerInclusion(at range: Range<Int>) -> Diagnostic {
+    Diagnostic("parse.inner-source", "'source' stands in a block", at: range, help: "put it outside")
+  }
+
+  static func tooManyInclusions(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.too-many-files", "more than \(Parser.maximumInclusions) files are included", at: range,
+      help: "include each once")
+  }
+
+  static func unreadableSource(_ path: String, _ reason: String, help: String?, at range: Range<Int>)
+    -> Diagnostic
+  {
+    Diagnostic("check.unreadable-source", "\(path): \(reason)", at: range, help: help)
+  }
+
+  static func circularInclusion(_ path: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.circular-source", "'\(path)' includes itself", at: range, help: "put what both need into a third file")
+  }
+
   // MARK: Arguments and options
+
+  static func needsDocuments(_ command: String, _ type: ValueType, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.needs-documents", "'\(command)' works on documents, but this gives \(type.description)", at: range,
+      help: "go from rows to their documents: (… | docs)")
+  }
+
+  static func noColumn(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "parse.no-column", "a column should stand here", at: range,
+      help: "a name, or a function of one: month(date)")
+  }
+
+  static func repeatedColumn(_ name: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.repeated-column", "two columns would be called '\(name)'", at: range, help: "leave one of them out")
+  }
 
   static func missingArgument(_ argument: ArgumentDeclaration, of signature: Signature, at range: Range<Int>)
     -> Diagnostic
@@ -202,6 +344,44 @@ extension Diagnostic {
       help: "join conditions with 'and' or 'or'; text with blanks stands in quotation marks")
   }
 
+  static func notOneValue(_ type: ValueType, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.not-one-value", "one value is needed here, but this gives \(type.description)", at: range,
+      help: "count them: (… | count), or take one column of one row: (… | head 1 | select name)")
+  }
+
+  static func needsOneColumn(_ type: ValueType, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.needs-one-column", "'in' looks into rows with one column, but this gives \(type.description)", at: range,
+      help: "choose it: (… | select name)")
+  }
+
+  static func notANumber(_ text: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic("check.not-a-number", "'\(text)' is compared with a number, and is none", at: range, help: "give a number")
+  }
+
+  static func unknownFunction(_ name: String, at range: Range<Int>) -> Diagnostic {
+    let known = Function.all.map(\.name)
+    let near = NearMiss.nearest(to: name, among: known)
+    return Diagnostic(
+      "check.unknown-function", "there is no function '\(name)'", at: range,
+      help: near.map { "did you mean '\($0)'?" } ?? "there are \(known.joined(separator: ", "))")
+  }
+
+  static func argumentCount(_ function: Function, _ count: Int, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.argument-count", "'\(function.name)' takes \(function.parameters.count) values, but there are \(count)",
+      at: range, help: "usage: \(function.usage)")
+  }
+
+  static func wrongArgument(
+    _ function: Function, _ parameter: ColumnType, _ type: ColumnType, at range: Range<Int>
+  ) -> Diagnostic {
+    Diagnostic(
+      "check.wrong-argument", "'\(function.name)' takes a \(parameter.rawValue) here, but this is a \(type.rawValue)",
+      at: range, help: "usage: \(function.usage)")
+  }
+
   static func openParenthesis(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
       "parse.open-parenthesis", "this parenthesis is never closed", at: range, help: "close it with )",
@@ -249,7 +429,8 @@ extension Diagnostic {
 
   static func tooDeep(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.too-deep", "the condition is nested too deep", at: range, help: "split it into several 'where'")
+      "parse.too-deep", "this is nested more than \(Parser.maximumDepth) levels deep", at: range,
+      help: "split it into several statements, or several 'where'")
   }
 }
 

@@ -1,31 +1,37 @@
 public import Records
 
-/// A condition over the columns of a row.
+/// Something that has a value for each row: the language of `where`, `if`, `assert` and `(…)`.
 public indirect enum Expression: Hashable, Sendable {
+  /// A constant.
+  case constant(Cell)
+  /// Text with variables in it.
+  case text(Template)
+  /// A column of the row.
+  case column(Column)
+  /// A column, or metadata field, of the row's document.
+  case documentColumn(Column)
+  /// A variable's value.
+  case variable(VariableReference)
+  /// The one value that a pipeline gives.
+  case pipeline(Pipeline)
+  /// A function of some values.
+  case call(Function, [Expression])
   /// Both hold.
   case and(Expression, Expression)
   /// One holds at least.
   case or(Expression, Expression)
   /// The other does not hold.
   case not(Expression)
-  /// A comparison of two operands.
-  case comparison(Operand, Comparison, Operand)
-  /// Whether an operand is among several.
-  case membership(Operand, [Operand], isNegated: Bool)
-  /// Whether a pattern is found in an operand's text.
-  case match(Operand, Pattern, isNegated: Bool)
-  /// A column of truth values.
-  case truth(Operand)
+  /// A comparison of two values.
+  case comparison(Expression, Comparison, Expression)
+  /// Whether a value is among several.
+  case membership(Expression, [Expression], isNegated: Bool)
+  /// Whether a value is among those of the one column that a pipeline or a variable gives.
+  case selection(Expression, Pipeline.Head, isNegated: Bool)
+  /// Whether a pattern is found in a value's text.
+  case match(Expression, Pattern, isNegated: Bool)
 
-  /// Something that has a value for each row.
-  public enum Operand: Hashable, Sendable {
-    /// A column of the input.
-    case column(Column)
-    /// A constant.
-    case constant(Cell)
-  }
-
-  /// How two operands are compared.
+  /// How two values are compared.
   public enum Comparison: String, Hashable, Sendable, CaseIterable {
     case equal = "="
     case notEqual = "!="
@@ -45,13 +51,22 @@ public indirect enum Expression: Hashable, Sendable {
     public let range: Range<Int>
   }
 
+  /// The expressions that this one is made of.
+  public var parts: [Expression] {
+    switch self {
+    case .constant, .text, .column, .documentColumn, .variable, .pipeline: []
+    case .call(_, let arguments): arguments
+    case .and(let left, let right), .or(let left, let right), .comparison(let left, _, let right):
+      [left, right]
+    case .not(let inner), .match(let inner, _, _), .selection(let inner, _, _): [inner]
+    case .membership(let inner, let items, _): [inner] + items
+    }
+  }
+
   /// The patterns in the expression, in order.
   public var patterns: [Pattern] {
-    switch self {
-    case .and(let left, let right), .or(let left, let right): left.patterns + right.patterns
-    case .not(let inner): inner.patterns
-    case .match(_, let pattern, _): [pattern]
-    case .comparison, .membership, .truth: []
-    }
+    let inner = parts.flatMap(\.patterns)
+    if case .match(_, let pattern, _) = self { return inner + [pattern] }
+    return inner
   }
 }

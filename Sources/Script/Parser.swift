@@ -4,7 +4,8 @@ internal import Records
 ///
 ///     let result = parse(ScriptSource(name: "prompt", "quotes | head 3"), commands: table)
 ///
-/// Pure and total: every input gives a script or diagnostics, in time linear in its length.
+/// Total: every input gives a script or diagnostics, in time linear in its length. Pure, but for the files
+/// that `source` names, which the table reads.
 /// - Parameters:
 ///   - source: the script.
 ///   - commands: what may be used.
@@ -12,94 +13,226 @@ internal import Records
 public func parse(_ source: ScriptSource, commands: CommandTable) -> Result<Script, ScriptErrors> {
   var parser = Parser(source: source, commands: commands)
   let statements = parser.statements()
-  guard parser.diagnostics.isEmpty else {
-    return .failure(ScriptErrors(source: source, diagnostics: parser.diagnostics))
+  guard parser.found.isEmpty else {
+    return .failure(ScriptErrors(source: source, located: parser.found))
   }
   return .success(Script(source: source, statements: statements))
 }
 
-/// What is wrong with a script.
-public struct ScriptErrors: Error, Hashable, Sendable {
-  /// The script.
-  public let source: ScriptSource
-  /// The first diagnostic of each statement that has one, in order; never empty.
-  public let diagnostics: [Diagnostic]
-  /// Whether more input could still mend the script.
-  public var isIncomplete: Bool { diagnostics.last?.isIncomplete ?? false }
-}
-
-/// Statements, pipelines and stages.
+/// The state of parsing one source; its parts stand in extensions, one a file.
 struct Parser {
-  private(set) var diagnostics: [Diagnostic] = []
-  private let commands: CommandTable
-  private var cursor: Cursor
+  /// What is open, and ends a word or a statement by being closed.
+  enum Bracket {
+    case parenthesis
+    case brace
+  }
+
+  /// Nesting beyond this is told, so that no input can exhaust the stack.
+  static let maximumDepth = 100
+  /// More files than this are told, so that files that include each other cannot go on for ever.
+  static let maximumInclusions = 1_000
+
+  /// What is wrong so far.
+  var found: [LocatedDiagnostic] = []
+  var commands: CommandTable
+  var cursor: Cursor
+  /// The variables, the innermost scope last; `_` is the last result.
+  var scopes: [[String: VariableDeclaration]]
+  var brackets: [Bracket] = []
+  var depth = 0
+  /// How many files were included so far.
+  var inclusions = 0
+  /// The files that are being included, the innermost first.
+  let chain: [LocatedDiagnostic.Place]
+  /// Whether ``reached`` is kept.
+  var notesStages = false
+  /// What was last known where a stage begins: for completion.
+  var reached: ReachedStage?
 
   init(source: ScriptSource, commands: CommandTable) {
+    self.init(source: source, commands: commands, scopes: [commands.variables], chain: [])
+    if let last = commands.results.max(by: { $0.key < $1.key }) {
+      scopes[0]["_"] = VariableDeclaration(last.value)
+    }
+  }
+
+  init(
+    source: ScriptSource, commands: CommandTable, scopes: [[String: VariableDeclaration]],
+    chain: [LocatedDiagnostic.Place]
+  ) {
     self.commands = commands
+    self.scopes = scopes
+    self.chain = chain
     cursor = Cursor(source: source)
     // `#!/usr/bin/env lede` is a comment like any other: `#` begins one at the start of a line.
     if cursor.hasPrefix("\u{FEFF}") { cursor.offset = 3 }
   }
 
-  mutating func statements() -> [Pipeline] {
-    var statements: [Pipeline] = []
+  // MARK: Statements
+
+  /// Reads statements up to the end, or up to the brace that closes a block.
+  mutating func statements() -> [Statement] {
+    var statements: [Statement] = []
     while true {
       cursor.skipBlanksAndNewlines()
-      if cursor.isAtEnd { return statements }
+      if cursor.isAtEnd || (isInBlock && cursor.byte == UInt8(ascii: "}")) { return statements }
       if cursor.take(";") { continue }
+      let start = cursor.offset
+      let brackets = self.brackets
+      let scopeCount = scopes.count
+      let depth = self.depth
       do throws(Diagnostic) {
-        statements.append(try pipeline())
+        let kind = try statement()
+        statements.append(Statement(kind: kind, range: start..<max(start, lastTokenEnd(after: start))))
+        try endOfStatement()
       } catch {
-        diagnostics.append(error)
+        found.append(LocatedDiagnostic(error, in: cursor.source, chain: chain))
+        self.brackets = brackets
+        self.depth = depth
+        scopes.removeSubrange(scopeCount...)
         skipStatement()
       }
     }
   }
 
-  /// Goes to the next line after an error, past nothing that is quoted: simple, and never far off.
+  /// Whether a closing brace ends what is being read.
+  var isInBlock: Bool { brackets.last == .brace }
+
+  /// Reads what may stand between two statements.
+  private mutating func endOfStatement() throws(Diagnostic) {
+    cursor.skipBlanks()
+    switch cursor.byte {
+    case nil: return
+    case UInt8(ascii: ";"), UInt8(ascii: "\n"): cursor.offset += 1
+    case UInt8(ascii: "}") where isInBlock: return
+    case UInt8(ascii: "}"), UInt8(ascii: ")"):
+      throw .strayBracket(cursor.source[cursor.scalarRange], at: cursor.scalarRange)
+    default: throw .afterStatement(at: cursor.scalarRange)
+    }
+  }
+
+  private func lastTokenEnd(after start: Int) -> Int {
+    var end = cursor.offset
+    while end > start, cursor.bytes[end - 1] <= 0x20 { end -= 1 }
+    return end
+  }
+
+  /// Goes to the next line after an error, past nothing that is quoted; braces that open on the way are passed
+  /// with what stands in them, so that the rest of a block is not taken for statements of its own.
   private mutating func skipStatement() {
-    while let byte = cursor.byte, byte != UInt8(ascii: "\n") { cursor.offset += 1 }
-  }
-
-  private mutating func pipeline() throws(Diagnostic) -> Pipeline {
-    let start = cursor.offset
-    var stages: [Stage] = []
-    while true {
-      let stage = try stage(after: stages.last)
-      stages.append(stage)
-      cursor.skipBlanks()
-      if cursor.take("|") {
-        cursor.skipBlanksAndNewlines()
+    var open = 0
+    while let byte = cursor.byte {
+      switch byte {
+      case UInt8(ascii: "\n") where open == 0: return
+      case UInt8(ascii: "{"): open += 1
+      case UInt8(ascii: "}"):
+        if open == 0, isInBlock { return }
+        open = max(0, open - 1)
+      case UInt8(ascii: "#") where cursor.peek(-1) == UInt8(ascii: " "):
+        cursor.skipToLineEnd()
         continue
+      case UInt8(ascii: "'"), UInt8(ascii: "\""): skipQuoted(byte)
+      default: break
       }
-      let range = start..<stage.range.upperBound
-      switch cursor.byte {
-      case nil: break
-      case UInt8(ascii: ";"), UInt8(ascii: "\n"): cursor.offset += 1
-      default: throw .afterExpression(at: cursor.scalarRange)
-      }
-      return Pipeline(stages: stages, range: range)
+      cursor.offset += 1
     }
   }
 
-  private mutating func stage(after previous: Stage?) throws(Diagnostic) -> Stage {
-    let words = WordLexer(variables: commands.variables)
-    guard let name = try words.next(&cursor) else {
-      throw .expectedCommand(at: cursor.scalarRange, isAtEnd: cursor.isAtEnd && previous != nil)
+  /// Goes to the closing mark on the same line; stays where there is none.
+  private mutating func skipQuoted(_ mark: UInt8) {
+    var end = cursor.offset + 1
+    while end < cursor.bytes.count, cursor.bytes[end] != 0x0A {
+      if cursor.bytes[end] == mark {
+        cursor.offset = end
+        return
+      }
+      end += cursor.bytes[end] == UInt8(ascii: "\\") && mark == UInt8(ascii: "\"") ? 2 : 1
     }
-    guard !name.isQuoted, let signature = commands.signatures[name.text] else {
-      throw .unknownCommand(name.text, at: name.range, known: commands.names)
-    }
-    let input = try StageTypes.input(of: signature, after: previous?.output, at: name.range)
-    let columns = StageTypes.columns(of: input, signature: signature, commands: commands)
-    var arguments = ArgumentParser(
-      signature: signature, columns: columns.columns, allowsMetadata: columns.areDocuments, words: words)
-    try arguments.parse(&cursor, after: name.range.upperBound)
-    let range = name.range.lowerBound..<arguments.end
-    return Stage(
-      command: signature.name, nameRange: name.range, range: range, arguments: arguments.arguments,
-      options: arguments.options, input: input,
-      output: StageTypes.output(
-        of: signature, input: input, arguments: arguments.arguments, columns: columns.columns))
   }
+
+  // MARK: Moving on
+
+  /// Passes blanks; newlines too inside parentheses.
+  mutating func skipBlanks() {
+    if brackets.last == .parenthesis { cursor.skipBlanksAndNewlines() } else { cursor.skipBlanks() }
+  }
+
+  /// Whether the cursor is where a stage, and so an expression, ends.
+  var isStageEnd: Bool {
+    switch cursor.byte {
+    case nil, UInt8(ascii: "|"), UInt8(ascii: ";"): true
+    case UInt8(ascii: "\n"): brackets.last != .parenthesis
+    case UInt8(ascii: ")"): brackets.last == .parenthesis
+    case UInt8(ascii: "}"): brackets.last == .brace
+    default: false
+    }
+  }
+
+  /// Counts one level of nesting while `body` runs.
+  mutating func nested<Result>(
+    _ body: (inout Parser) throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    guard depth < Self.maximumDepth else { throw .tooDeep(at: tokenRange()) }
+    depth += 1
+    let result = try body(&self)
+    depth -= 1
+    return result
+  }
+
+  /// Reads what stands in brackets, whose opening one has been passed.
+  mutating func bracketed<Result>(
+    _ bracket: Bracket, openedAt open: Int, _ body: (inout Parser) throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    brackets.append(bracket)
+    let result = try nested(body)
+    skipBlanks()
+    brackets.removeLast()
+    guard cursor.take(bracket == .brace ? "}" : ")") else {
+      let range = open..<(open + 1)
+      throw bracket == .brace
+        ? .openBlock(at: range) : .openParenthesis(at: range, isAtEnd: cursor.isAtEnd)
+    }
+    return result
+  }
+
+  /// Passes a word of the language, where it stands as a whole.
+  mutating func keyword(_ word: StaticString) -> Bool {
+    skipBlanks()
+    guard isAt(word) else { return false }
+    cursor.offset += word.utf8CodeUnitCount
+    return true
+  }
+
+  func isAt(_ word: StaticString) -> Bool {
+    guard cursor.hasPrefix(word) else { return false }
+    guard let next = cursor.peek(word.utf8CodeUnitCount) else { return true }
+    return !Self.isNameByte(next) && next != UInt8(ascii: "-")
+  }
+
+  /// The range of the word or sign at the cursor, for carets.
+  func tokenRange(from start: Int? = nil) -> Range<Int> {
+    var end = cursor
+    while let byte = end.byte, Self.isNameByte(byte) || byte >= 0x80 { end.offset += 1 }
+    let begin = start ?? cursor.offset
+    return begin..<max(end.offset, cursor.scalarRange.upperBound, begin)
+  }
+
+  /// Reads a name of letters, digits and `_`; nil where there is none.
+  mutating func name() -> (text: String, range: Range<Int>)? {
+    let start = cursor.offset
+    while let byte = cursor.byte, Self.isNameByte(byte) { cursor.offset += 1 }
+    let range = start..<cursor.offset
+    return range.isEmpty ? nil : (cursor.source[range], range)
+  }
+
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

@@ -22,21 +22,28 @@ struct AnalyzerCommand: Command {
       examples: own.examples, seeAlso: own.seeAlso)
   }
 
-  func check(_ stage: Stage) throws(Diagnostic) {
+  nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
+    try validate(stage.options, of: stage)
+    return nil
+  }
+
+  private nonisolated func validate(_ options: [String: OptionValue], of stage: Stage) throws(Diagnostic) {
     do throws(AnalysisError) {
-      try entry.validate(stage.options)
+      try entry.validate(options)
     } catch {
       throw Diagnostic("check.\(error.code)", error.message, at: stage.range, help: error.help)
     }
   }
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    // Options that hold variables are whole only now.
+    if !call.stage.openOptions.isEmpty { try validate(call.options, of: call.stage) }
     let numbers = try DocumentSelection.numbers(call, input: input, session: session)
     let documents = numbers.lazy.compactMap { session.corpus.document($0) }
     var rows: [Table.Row] = []
     var progress = Progress(total: numbers.count, label: entry.name, output: session.output)
     defer { progress.finish() }
-    try session.engine.run(entry, options: call.stage.options, over: documents) { result in
+    try session.engine.run(entry, options: call.options, over: documents) { result in
       let document = result.document
       switch result.outcome {
       case .rows(let cells):
@@ -52,6 +59,6 @@ struct AnalyzerCommand: Command {
       }
       progress.advance()
     }
-    return .rows(Table(columns: [Self.documentColumn] + entry.columns, rows: rows))
+    return .rows(Table(columns: [Self.documentColumn] + entry.columns, rows: rows), ofDocuments: true)
   }
 }

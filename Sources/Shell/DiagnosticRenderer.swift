@@ -10,6 +10,18 @@ public struct DiagnosticRenderer {
   /// Longer lines are cut to a window around the place.
   private static let window = 100
 
+  /// Returns the lines to show, with the `source` statements and calls that led to the place.
+  public static func render(_ found: LocatedDiagnostic, showsPosition: Bool) -> StyledText {
+    var text = render(found.diagnostic, in: found.source, showsPosition: showsPosition || !found.chain.isEmpty)
+    for place in found.chain {
+      let (line, column) = place.source.position(of: place.range.lowerBound)
+      text.append("  = ", .dim)
+      text.append("from:", .help)
+      text.append(" \(place.source.name):\(line):\(column)\n")
+    }
+    return text
+  }
+
   /// Returns the lines to show; `showsPosition` puts `file:line:column` before them, which a prompt needs not.
   public static func render(
     _ diagnostic: Diagnostic, in source: ScriptSource, showsPosition: Bool

@@ -13,12 +13,12 @@ enum DocumentSelection {
     if session.corpus.documents.isEmpty {
       throw ShellError(.nothingOpen, "no document is open", help: "open some: open PATH…")
     }
-    guard !call.documentPatterns.isEmpty else { return incoming }
+    guard !call.documents.isEmpty else { return incoming }
     let allowed = Set(incoming)
     var seen: Set<Int> = []
     var chosen: [Int] = []
-    for (pattern, range) in call.documentPatterns {
-      let matching = try numbers(matching: pattern, at: range, in: session)
+    for (argument, range) in call.documents {
+      let matching = try numbers(of: argument, at: range, in: session)
       for number in matching where allowed.contains(number) && seen.insert(number).inserted {
         chosen.append(number)
       }
@@ -30,10 +30,23 @@ enum DocumentSelection {
   static func numbers(in value: Value) -> [Int] {
     switch value {
     case .documents(let numbers): return numbers
-    case .rows(let table):
+    case .rows(let table, _):
       var seen: Set<Int> = []
       return table.rows.compactMap(\.document).filter { seen.insert($0).inserted }
-    case .nothing, .text: return []
+    case .nothing, .text, .scalar: return []
+    }
+  }
+
+  /// Returns the documents of one argument.
+  ///
+  /// - Throws: ``ShellError`` where it names none.
+  static func numbers(
+    of argument: Call.Resolved.Value, at range: Range<Int>, in session: Session
+  ) throws -> [Int] {
+    switch argument {
+    case .documents(let numbers): numbers
+    case .pattern(let pattern): try numbers(matching: pattern, at: range, in: session)
+    default: []
     }
   }
 
@@ -57,6 +70,7 @@ enum DocumentSelection {
           .noSuchDocument, "there is no document '\(glob)'", help: help(for: glob, in: session), at: range)
       }
       return matches
+    case .open, .selection: return []
     }
   }
 

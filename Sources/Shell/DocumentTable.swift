@@ -15,20 +15,26 @@ enum DocumentTable {
     Column("words", .number, help: "The number of words, counted between blanks."),
   ]
 
-  /// Returns the rows of documents, with a further column for each of `extra` (`meta.KEY`).
-  static func table(of numbers: [Int], in corpus: Corpus, extra: [String] = []) -> Table {
-    let rows = numbers.compactMap { number -> Table.Row? in
-      guard let document = corpus.document(number) else { return nil }
-      let meta = document.metadata
-      let cells: [Cell] = [
-        .integer(number), .text(document.name), title(of: document).map(Cell.text) ?? .null,
-        meta["date"] ?? .null,
-        meta["source"] ?? .null, meta["author"] ?? .null, meta["language"] ?? .null,
-        .integer(corpus.wordCounts[number - 1]),
-      ]
-      return Table.Row(document: number, cells: cells + extra.map { meta[String($0.dropFirst(5))] ?? .null })
+  /// Returns the rows of documents.
+  static func table(of numbers: [Int], in corpus: Corpus) -> Table {
+    let rows = numbers.filter { corpus.document($0) != nil }.map { number in
+      Table.Row(document: number, cells: columns.map { cell($0.name, of: number, in: corpus) })
     }
-    return Table(columns: columns + extra.map { Column($0, .text) }, rows: rows)
+    return Table(columns: columns, rows: rows)
+  }
+
+  /// Returns one column of a document, or the metadata field `meta.KEY`; null where it has none.
+  static func cell(_ name: String, of number: Int, in corpus: Corpus) -> Cell {
+    guard let document = corpus.document(number) else { return .null }
+    let meta = document.metadata
+    return switch name {
+    case "number": .integer(number)
+    case "name": .text(document.name)
+    case "title": title(of: document).map(Cell.text) ?? .null
+    case "words": .integer(corpus.wordCounts[number - 1])
+    case _ where name.hasPrefix("meta."): meta[String(name.dropFirst(5))] ?? .null
+    default: meta[name] ?? .null
+    }
   }
 
   /// The title from the metadata, else the headline that the layout recognises.

@@ -87,7 +87,7 @@ enum HelpText {
   }
 
   /// Breaks text into lines of at most `width` columns.
-  static func wrapped(_ text: String, _ width: Int) -> String {
+  nonisolated static func wrapped(_ text: String, _ width: Int) -> String {
     var lines = [""]
     for word in text.split(separator: " ") {
       let last = lines[lines.count - 1]

@@ -1,5 +1,5 @@
+internal import Corpus
 internal import Records
-internal import Script
 
 /// Documents or rows as a table, for commands that work on either.
 @MainActor
@@ -7,58 +7,38 @@ struct RowInput {
   let table: Table
   /// Whether documents came in, so that documents go out.
   let areDocuments: Bool
+  /// Whether each row comes from one document.
+  let areOfDocuments: Bool
+  private let corpus: Corpus
 
-  /// Reads a value as rows; `call` names the metadata columns (`meta.KEY`) that documents must bring along.
-  init(_ value: Value, call: Call, session: Session) {
+  /// Reads a value as rows.
+  init(_ value: Value, session: Session) {
+    corpus = session.corpus
     switch value {
-    case .rows(let table):
+    case .rows(let table, let ofDocuments):
       self.table = table
       areDocuments = false
+      areOfDocuments = ofDocuments
     case .documents(let numbers):
-      table = DocumentTable.table(
-        of: numbers, in: session.corpus, extra: Self.metadataColumns(of: call.stage))
+      table = DocumentTable.table(of: numbers, in: session.corpus)
       areDocuments = true
-    case .nothing, .text:
+      areOfDocuments = true
+    case .nothing, .text, .scalar:
       table = Table(columns: [])
       areDocuments = false
+      areOfDocuments = false
     }
+  }
+
+  /// What an expression is computed for.
+  func context(of row: Table.Row) -> ExpressionNode.RowContext {
+    ExpressionNode.RowContext(cells: row.cells, document: row.document, corpus: corpus)
   }
 
   /// Returns some of the rows as what came in: documents stay documents.
   func value(_ rows: [Table.Row]) -> Value {
-    areDocuments ? .documents(rows.compactMap(\.document)) : .rows(Table(columns: table.columns, rows: rows))
-  }
-
-  private static func metadataColumns(of stage: Stage) -> [String] {
-    var names: [String] = []
-    func add(_ name: String) {
-      if name.hasPrefix("meta."), !names.contains(name) { names.append(name) }
-    }
-    func add(_ operand: Expression.Operand) {
-      if case .column(let column) = operand { add(column.name) }
-    }
-    func visit(_ expression: Expression) {
-      switch expression {
-      case .and(let left, let right), .or(let left, let right):
-        visit(left)
-        visit(right)
-      case .not(let inner): visit(inner)
-      case .truth(let operand), .match(let operand, _, _): add(operand)
-      case .comparison(let left, _, let right):
-        add(left)
-        add(right)
-      case .membership(let operand, let items, _):
-        add(operand)
-        items.forEach(add)
-      }
-    }
-    for argument in stage.arguments {
-      switch argument.value {
-      case .column(let name): add(name)
-      case .expression(let expression): visit(expression)
-      default: break
-      }
-    }
-    return names
+    areDocuments
+      ? .documents(rows.compactMap(\.document))
+      : .rows(Table(columns: table.columns, rows: rows), ofDocuments: areOfDocuments)
   }
 }

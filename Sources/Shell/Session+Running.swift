@@ -30,60 +30,38 @@ extension Session {
     case .success(let parsed): script = parsed
     case .failure(let errors):
       if mayGoOn, errors.isIncomplete { return .incomplete }
-      for diagnostic in errors.diagnostics {
-        output.writeError(DiagnosticRenderer.render(diagnostic, in: source, showsPosition: showsPosition))
-      }
+      for found in errors.located { report(found, showsPosition: showsPosition) }
       return .failed(ExitCode.usage)
     }
-    do throws(Diagnostic) {
-      for stage in script.statements.flatMap(\.stages) { try commands[stage.command]?.check(stage) }
-    } catch {
-      output.writeError(DiagnosticRenderer.render(error, in: source, showsPosition: showsPosition))
-      return .failed(ExitCode.usage)
-    }
-    for statement in script.statements {
-      let ending = run(statement, in: source, showsPosition: showsPosition)
-      guard ending == .finished else { return ending }
-    }
-    return .finished
-  }
-
-  private func run(_ statement: Pipeline, in source: ScriptSource, showsPosition: Bool) -> Ending {
-    var current = statement.stages.first
-    do {
-      var value = Value.nothing
-      for stage in statement.stages {
-        current = stage
-        guard let command = commands[stage.command] else { continue }
-        if case .documents = stage.input, case .nothing = value { value = .documents(selection) }
-        value = try command.run(Call(stage: stage), input: value, session: self)
-        if output.isClosed { return .quit }
-      }
-      show(value)
+    do throws(RunFailure) {
+      _ = try Runner(session: self, source: source).run(script.statements)
       output.flush()
       return .finished
-    } catch let error as ShellError {
-      output.flush()
-      let range = error.range ?? current?.nameRange ?? statement.range
-      let diagnostic = Diagnostic(error.code.rawValue, error.message, at: range, help: error.help)
-      output.writeError(DiagnosticRenderer.render(diagnostic, in: source, showsPosition: showsPosition))
-      return .failed(ExitCode.failed)
-    } catch is QuitRequest {
-      output.flush()
-      return .quit
-    } catch is Cancelled {
-      output.flush()
-      output.notice("cancelled")
-      return .failed(ExitCode.cancelled)
     } catch {
       output.flush()
-      output.reportError("\(error)")
-      return .failed(ExitCode.failed)
+      return end(after: error, showsPosition: showsPosition)
     }
   }
 
-  /// Shows the value at the end of a pipeline.
-  private func show(_ value: Value) {
+  /// Tells why a script stopped, and returns how that ends it.
+  private func end(after failure: RunFailure, showsPosition: Bool) -> Ending {
+    switch failure {
+    case .failed(let found, let code):
+      report(found, showsPosition: showsPosition)
+      return .failed(code)
+    case .cancelled:
+      output.notice("cancelled")
+      return .failed(ExitCode.cancelled)
+    case .quit: return .quit
+    }
+  }
+
+  private func report(_ found: LocatedDiagnostic, showsPosition: Bool) {
+    output.writeError(DiagnosticRenderer.render(found, showsPosition: showsPosition))
+  }
+
+  /// Shows the value at the end of a pipeline; `isWhole` cuts nothing.
+  func show(_ value: Value, isWhole: Bool = false) {
     switch value {
     case .nothing: break
     case .text(let text):
@@ -91,13 +69,14 @@ extension Session {
       if output.isTerminal, text.runs.last?.text.utf8.last != UInt8(ascii: "\n") {
         output.write(StyledText("\n"))
       }
-    case .documents(let numbers): show(DocumentTable.table(of: numbers, in: corpus))
-    case .rows(let table): show(table)
+    case .scalar(let cell, _): output.write(StyledText(cell.plainText + "\n"))
+    case .documents(let numbers): show(DocumentTable.table(of: numbers, in: corpus), isWhole: isWhole)
+    case .rows(let table, _): show(table, isWhole: isWhole)
     }
   }
 
   /// A terminal gets a fitted table, everything else tab-separated values.
-  private func show(_ table: Table) {
+  private func show(_ table: Table, isWhole: Bool) {
     var context = renderContext
     guard output.isTerminal else {
       OutputFormat.tsv.write(table, context: context) { output.write($0) }
@@ -108,11 +87,15 @@ extension Session {
       output.notice("no rows")
       return
     }
+    guard !isWhole else {
+      RecordView.write(table, width: context.width) { output.write($0) }
+      return
+    }
     let fitted = FittedView(table, width: context.width, hasOneDocument: corpus.documents.count == 1)
     OutputFormat.table.write(fitted.table, context: context) { output.write($0) }
     if !fitted.leftOut.isEmpty {
       output.flush()
-      output.notice("(not shown: \(fitted.leftOut.joined(separator: ", ")); 'select' shows them)")
+      output.notice("(not shown: \(fitted.leftOut.joined(separator: ", ")); 'last' shows all, 'select' chooses)")
     }
   }
 

@@ -31,15 +31,16 @@ public final class Session {
   }
   /// How many documents failed in an analyzer so far.
   public internal(set) var failedDocuments = 0
-  /// The values that scripts read as `$name`.
-  public var variables: [String: String] = [:] {
-    didSet { commandTable.variables = variables }
-  }
-
-  /// The commands by name.
-  let commands: [String: any Command]
-  /// What the parser knows of them.
-  public private(set) var commandTable: CommandTable
+  /// The commands by name, with those that scripts defined.
+  private(set) var commands: [String: any Command]
+  /// What the parser knows of commands, variables and results.
+  public internal(set) var commandTable: CommandTable
+  /// The values of variables.
+  var bindings = Bindings()
+  /// The results that were shown.
+  var results = Results()
+  /// The documents that commands work on where none are named; nil for all.
+  var chosen: ChosenDocuments?
 
   /// Creates a session over a corpus, at first an empty one.
   public init(
@@ -54,8 +55,21 @@ public final class Session {
     self.analysisDigest = analysisDigest
     self.maximumFileSize = maximumFileSize
     let all = BuiltInCommands.all + registry.entries.map { AnalyzerCommand(entry: $0) }
-    commands = Dictionary(all.map { ($0.signature.name, $0) }) { $1 }
-    commandTable = CommandTable(commands.values.map(\.signature), documentColumns: DocumentTable.columns)
+    let commands = Dictionary(all.map { ($0.signature.name, $0) }) { $1 }
+    self.commands = commands
+    commandTable = CommandTable(
+      commands.values.map(\.signature), documentColumns: DocumentTable.columns,
+      examine: { (stage: Stage, table: CommandTable) throws(Diagnostic) -> ValueType? in
+        try commands[stage.command]?.examine(stage, commands: table)
+      },
+      check: { (pattern: Expression.Pattern) throws(Diagnostic) in try TextPattern.check(pattern) },
+      read: SourceFile.read)
+  }
+
+  /// Adds a command that a script defined.
+  func define(_ definition: Definition) {
+    commands[definition.name] = DefinedCommand(definition: definition)
+    commandTable.define(definition)
   }
 
   /// Opens paths in place of what was open; if nothing can be loaded, the old corpus stays.
@@ -81,9 +95,7 @@ public final class Session {
         help: "open a folder with .txt or .md files, or a file")
     }
     corpus = loaded
+    forgetDocuments()
     engine.forgetLayers()
   }
-
-  /// The current selection: all documents.
-  var selection: [Int] { Array(1..<(corpus.documents.count + 1)) }
 }

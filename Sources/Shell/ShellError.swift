@@ -28,6 +28,16 @@ public struct ShellError: Error, Sendable {
     public static let pattern = Code(rawValue: "pattern.invalid")
     /// The history could not be changed.
     public static let history = Code(rawValue: "history.failed")
+    /// A variable has no value any more.
+    public static let variable = Code(rawValue: "variable.gone")
+    /// A variable or pipeline gives several values, or none, where one is needed.
+    public static let notOneValue = Code(rawValue: "value.not-one")
+    /// A variable's value does not fit its place.
+    public static let value = Code(rawValue: "value.unfit")
+    /// There is no such earlier result.
+    public static let noResult = Code(rawValue: "result.missing")
+    /// A query cannot be run.
+    public static let query = Code(rawValue: "sql.failed")
     /// Input that this place does not take.
     public static let wrongInput = Code(rawValue: "input.wrong")
   }

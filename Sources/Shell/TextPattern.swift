@@ -25,6 +25,17 @@ final class TextPattern {
     self.compiled = compiled
   }
 
+  /// Compiles the pattern of an expression.
+  ///
+  /// - Throws: ``ShellError`` at its place where it cannot be compiled.
+  convenience init(_ pattern: Expression.Pattern) throws {
+    do throws(Invalid) {
+      try self.init(pattern.text, ignoresCase: pattern.ignoresCase)
+    } catch {
+      throw ShellError(.pattern, "this pattern is not valid: \(error.message)", at: pattern.range)
+    }
+  }
+
   /// Compiles a script's pattern before anything runs, so that a bad one is told at its place.
   static func check(_ pattern: Expression.Pattern) throws(Diagnostic) {
     do throws(Invalid) {

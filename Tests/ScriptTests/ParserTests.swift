@@ -10,17 +10,17 @@ import Testing
         "'ignored'", with: "docs")
     ).get()
     #expect(
-      script.statements.map { $0.stages.map(\.command) } == [
+      script.pipelines.map { $0.stages.map(\.command) } == [
         ["quotes", "where", "head"], ["docs"], ["docs"],
       ])
-    #expect(script.statements[0].stages.map(\.input.description) == ["documents", "rows", "rows"])
+    #expect(script.pipelines[0].stages.map(\.input.description) == ["documents", "rows", "rows"])
   }
 
   @Test func readsWordsInEveryQuotation() throws {
     let stage = try TestCommands.pipeline(#"open 'a b' "c $who ${who}\t\"" “d $1” e\f a'b'"c" -3 -- --x"#)
       .stages[0]
     let words = stage.arguments.map { argument -> String in
-      if case .word(let word) = argument.value { word } else { "" }
+      if case .word(let word) = argument.value { word.constant ?? "" } else { "" }
     }
     #expect(words == ["a b", "c Kuleba Kuleba\t\"", "d a b", "e\\f", "abc", "-3", "--x"])
   }
@@ -43,14 +43,11 @@ import Testing
   @Test func typesFlowThroughThePipeline() throws {
     #expect(
       try TestCommands.pipeline("quotes | select text speaker, score").output
-        == .rows([
-          Column("text", .span), Column("speaker", .text), Column("score", .number),
-        ]))
+        == .rows(
+          [Column("text", .span), Column("speaker", .text), Column("score", .number)], ofDocuments: true))
     #expect(
       try TestCommands.pipeline("quotes | count by speaker").output
-        == .rows([
-          Column("speaker", .text), Column("count", .number),
-        ]))
+        == .rows([Column("speaker", .text), Column("count", .number)], ofDocuments: false))
     #expect(try TestCommands.pipeline("quotes | docs | head").output == .documents)
     #expect(try TestCommands.pipeline("docs | where meta.outlet = 'x' | to json").output == .text)
     #expect(try TestCommands.pipeline("quotes | to json | save x.json").output == .nothing)
@@ -59,7 +56,7 @@ import Testing
   @Test func readsByteOrderMarkCarriageReturnsAndShebang() throws {
     let script = try TestCommands.result("\u{FEFF}#!/usr/bin/env lede\r\ndocs\r\nquotes |\r\n head 2\r\n")
       .get()
-    #expect(script.statements.map(\.stages.count) == [1, 2])
+    #expect(script.pipelines.map(\.stages.count) == [1, 2])
   }
 
   @Test func reportsEveryStatement() {
@@ -103,6 +100,13 @@ import Testing
         #expect(errors.diagnostics.allSatisfy { $0.range.upperBound <= errors.source.bytes.count })
       }
     }
+  }
+}
+
+extension Script {
+  /// The statements that are pipelines.
+  var pipelines: [Pipeline] {
+    statements.compactMap { if case .pipeline(let pipeline) = $0.kind { pipeline } else { nil } }
   }
 }
 

@@ -46,7 +46,8 @@ enum TestCommands {
       Signature("open", summary: "O.", arguments: [ArgumentDeclaration("path", .path, .some, help: "P.")]),
     ],
     documentColumns: [Column("number", .number), Column("name", .text), Column("words", .number)],
-    variables: ["who": "Kuleba", "1": "a b"])
+    variables: ["who": VariableDeclaration(constant: "Kuleba"), "1": VariableDeclaration(constant: "a b")],
+    arguments: ["a b"])
 
   static func result(_ text: String) -> Result<Script, ScriptErrors> {
     parse(ScriptSource(name: "test", text), commands: table)
@@ -54,8 +55,14 @@ enum TestCommands {
 
   /// The one pipeline of a text that is right.
   static func pipeline(_ text: String) throws -> Pipeline {
-    try #require(try result(text).get().statements.first)
+    guard case .pipeline(let pipeline)? = try result(text).get().statements.first?.kind else {
+      throw NoPipeline()
+    }
+    return pipeline
   }
+
+  /// The text is no pipeline.
+  struct NoPipeline: Error {}
 
   /// The first diagnostic of a text that is wrong: its code, the marked text, and the help.
   static func diagnostic(_ text: String) -> (code: String, marked: String, help: String)? {

@@ -13,20 +13,23 @@ struct CountCommand: Command {
     examples: [
       Example("docs | count", "Counts all", rows: [["1"]]),
       Example("quotes | count by document", "Counts by a column"),
+      Example("quotes | count by month(date) speaker", "Counts by a function of a column, and by another"),
     ],
     seeAlso: ["sort", "head", "where"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let table = RowInput(input, call: call, session: session).table
-    let positions = call.words("column").compactMap { table.index(of: $0) }
-    let columns = positions.map { table.columns[$0] } + [Column("count", .number)]
-    guard !positions.isEmpty else {
+    let input = RowInput(input, session: session)
+    let table = input.table
+    let chosen = try call.columns(from: table.columns)
+    let columns = chosen.map(\.column) + [Column("count", .number)]
+    guard !chosen.isEmpty else {
       return .rows(Table(columns: columns, rows: [Table.Row(cells: [.integer(table.rows.count)])]))
     }
     var groups: [[String]: (cells: [Cell], count: Int)] = [:]
     var order: [[String]] = []
     for row in table.rows {
-      let cells = positions.map { row.cells[$0] }
+      let context = input.context(of: row)
+      let cells = try chosen.map { try $0.node.value(for: context) }
       let key = cells.map { $0.isNull ? "" : "=" + $0.plainText }
       if groups[key] == nil {
         order.append(key)

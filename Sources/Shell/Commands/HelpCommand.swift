@@ -20,7 +20,7 @@ struct HelpCommand: Command {
       throw ShellError(
         .unknownCommand, "there is no command '\(name)'",
         help: near.map { "did you mean '\($0)'?" } ?? "'help' lists the commands",
-        at: call.stage.arguments.first?.range)
+        at: call.range(of: "command"))
     }
     return .text(HelpText.page(for: command.signature))
   }

@@ -32,7 +32,7 @@ struct SaveCommand: Command {
       throw ShellError(
         .save, "'\(word)' is one of the opened documents, and is not written over",
         help: "choose another name",
-        at: call.stage.arguments.first?.range)
+        at: call.range(of: "path"))
     }
     let text: String
     switch input {
@@ -42,17 +42,18 @@ struct SaveCommand: Command {
         throw ShellError(
           .unknownFormat, "the extension of '\(word)' tells no format",
           help: "use .tsv .csv .json .jsonl .md or .txt, or say it: … | to csv | save \(word)",
-          at: call.stage.arguments.first?.range)
+          at: call.range(of: "path"))
       }
-      let table = RowInput(input, call: call, session: session).table
+      let table = RowInput(input, session: session).table
       if appends, format == .json, file.hasContents {
         throw ShellError(
           .save, "a JSON array cannot be added to", help: "save as .jsonl, which can",
-          at: call.stage.arguments.first?.range)
+          at: call.range(of: "path"))
       }
       var context = session.renderContext
       if format == .table { context.width = 100_000 }
       text = Self.text(of: table, format, context: context, hasHeader: appends && file.hasContents)
+    case .scalar(let cell, _): text = cell.plainText + "\n"
     case .nothing: return .nothing
     }
     do throws(OutputFile.Failure) {
@@ -61,7 +62,7 @@ struct SaveCommand: Command {
       throw ShellError(
         .save, "'\(word)' could not be written: \(error.message)",
         help: error.help.isEmpty ? nil : error.help,
-        at: call.stage.arguments.first?.range)
+        at: call.range(of: "path"))
     }
     return .nothing
   }

@@ -5,25 +5,31 @@ internal import Script
 struct SelectCommand: Command {
   let signature = Signature(
     "select", summary: "Keeps some columns, in the order named.",
+    discussion: """
+      A column may be a function of one, such as month(date) or lower(speaker), and is then called after the function. \
+      Besides their own columns, rows that come from documents have those of their documents (date, source, meta.KEY …).
+      """,
     input: .documentsOrRows, output: .selectedColumns,
     arguments: [ArgumentDeclaration("column", .column, .some, help: "The columns.")],
     examples: [
       Example("quotes | select speaker cue text", "Keeps three columns"),
       Example("docs | select number", "Works on documents too", rows: [["1"]]),
+      Example("quotes | select month(date) speaker", "Takes a function of a column of the rows' documents"),
     ],
     seeAlso: ["where", "count", "to"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let table = RowInput(input, call: call, session: session).table
-    let positions = call.words("column").compactMap { table.index(of: $0) }
-    let columns = positions.map { position in
-      var column = table.columns[position]
+    let rows = RowInput(input, session: session)
+    let chosen = try call.columns(from: rows.table.columns)
+    let columns = chosen.map { choice in
+      var column = choice.column
       column.isDetail = false
       return column
     }
-    let rows = table.rows.map { row in
-      Table.Row(document: row.document, cells: positions.map { row.cells[$0] })
+    let selected = try rows.table.rows.map { row in
+      let context = rows.context(of: row)
+      return Table.Row(document: row.document, cells: try chosen.map { try $0.node.value(for: context) })
     }
-    return .rows(Table(columns: columns, rows: rows))
+    return .rows(Table(columns: columns, rows: selected), ofDocuments: rows.areOfDocuments)
   }
 }

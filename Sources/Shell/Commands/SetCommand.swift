@@ -31,7 +31,7 @@ struct SetCommand: Command {
       guard setting.write(&session.settings, value) else {
         throw ShellError(
           .setting, "'\(value)' is no value of '\(setting.name)'", help: "it may be \(setting.values)",
-          at: call.stage.arguments.last?.range)
+          at: call.range(of: "value"))
       }
       return .nothing
     }

@@ -21,12 +21,15 @@ struct SortCommand: Command {
     seeAlso: ["head", "tail", "count"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = RowInput(input, call: call, session: session)
-    let positions = call.words("column").compactMap { rows.table.index(of: $0) }
+    let rows = RowInput(input, session: session)
+    let columns = try call.columns(from: rows.table.columns)
     let descends = call.hasFlag("desc")
+    let keys = try rows.table.rows.map { row in
+      let context = rows.context(of: row)
+      return try columns.map { try $0.node.value(for: context) }
+    }
     let sorted = rows.table.rows.enumerated().sorted { left, right in
-      for position in positions {
-        let (first, second) = (left.element.cells[position], right.element.cells[position])
+      for (first, second) in zip(keys[left.offset], keys[right.offset]) {
         if CellOrder.areEqual(first, second) { continue }
         if first.isNull != second.isNull { return second.isNull }
         return CellOrder.precedes(first, second) != descends

@@ -36,7 +36,7 @@ struct ToCommand: Command {
     context.offsets = call.text("offsets").flatMap(OffsetUnit.init) ?? .bytes
     context.showsSpans = call.hasFlag("spans")
     var text = StyledText()
-    format.write(RowInput(input, call: call, session: session).table, context: context) { text.append($0) }
+    format.write(RowInput(input, session: session).table, context: context) { text.append($0) }
     return .text(text)
   }
 }

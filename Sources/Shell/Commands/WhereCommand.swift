@@ -26,21 +26,13 @@ struct WhereCommand: Command {
     ],
     seeAlso: ["select", "sort", "count"])
 
-  func check(_ stage: Stage) throws(Diagnostic) {
-    for argument in stage.arguments {
-      guard case .expression(let expression) = argument.value else { continue }
-      for pattern in expression.patterns { try TextPattern.check(pattern) }
-    }
-  }
-
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    guard let expression = call.expression("condition") else { return input }
-    let rows = RowInput(input, call: call, session: session)
-    let filter = try RowFilter(expression, columns: rows.table.columns)
+    let rows = RowInput(input, session: session)
+    guard let condition = try call.condition("condition", columns: rows.table.columns) else { return input }
     var kept: [Table.Row] = []
     for row in rows.table.rows {
       if session.engine.cancellation.isCancelled { throw Cancelled() }
-      if try filter.keeps(row.cells) { kept.append(row) }
+      if try condition.holds(for: rows.context(of: row)) { kept.append(row) }
     }
     return rows.value(kept)
   }

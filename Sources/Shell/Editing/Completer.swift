@@ -69,7 +69,7 @@ struct Completer {
         })
       else { return [] }
       return Self.matching(prefix, setting.values.split(separator: "|").map { (String($0), "") })
-    case .integer: return []
+    case .integer, .raw: return []
     }
   }
 
@@ -82,15 +82,16 @@ struct Completer {
     else {
       return nil
     }
-    return script.statements.last?.output
+    if case .pipeline(let pipeline)? = script.statements.last?.kind { return pipeline.output }
+    return nil
   }
 
   /// The columns of what comes into the stage at `start`.
   private func columns(before start: Int, _ typed: [UInt8]) -> [Column] {
     switch input(ofStageAt: start, typed) {
-    case .rows(let columns): columns
+    case .rows(let columns, _): columns
     case .documents, nil: session.commandTable.documentColumns
-    case .nothing, .text: []
+    case .nothing, .text, .scalar: []
     }
   }
 

@@ -1,0 +1,186 @@
+internal import Records
+
+/// Pipelines: a head, or a command, and the stages after it.
+extension Parser {
+  /// Reads stages joined by `|`.
+  mutating func pipeline() throws(Diagnostic) -> Pipeline {
+    skipBlanks()
+    let start = cursor.offset
+    var head: Pipeline.Head?
+    var stages: [Stage] = []
+    var output: ValueType?
+    var end = start
+    if cursor.byte == UInt8(ascii: "$") || cursor.byte == UInt8(ascii: "(") {
+      let (found, type) = try self.head(Columns.none)
+      head = found
+      output = type
+      end = cursor.offset
+    } else {
+      let stage = try stage(after: nil)
+      stages.append(stage)
+      output = stage.output
+      end = stage.range.upperBound
+    }
+    while true {
+      skipBlanks()
+      guard cursor.take("|") else { break }
+      cursor.skipBlanksAndNewlines()
+      let stage = try stage(after: output)
+      stages.append(stage)
+      output = stage.output
+      end = stage.range.upperBound
+    }
+    return Pipeline(head: head, stages: stages, range: start..<end, output: output ?? .nothing)
+  }
+
+  /// Reads `$name`, `(…)`, or sets of them joined by `union`, `intersect` or `except`.
+  mutating func head(_ columns: Columns) throws(Diagnostic) -> (Pipeline.Head, ValueType) {
+    var (left, type) = try simpleHead(columns)
+    var start = cursor.offset
+    var only: Pipeline.SetOperator?
+    while let (operation, range) = setOperator() {
+      if let only, only != operation { throw .mixedSets(only.rawValue, operation.rawValue, at: range) }
+      guard type == .documents else { throw .setNeedsDocuments(operation.rawValue, type, at: range) }
+      only = operation
+      skipBlanks()
+      start = cursor.offset
+      guard cursor.byte == UInt8(ascii: "$") || cursor.byte == UInt8(ascii: "(") else {
+        throw .expectedInStatement(
+          "'$' or '('", "$crisis \(operation.rawValue) (docs 1-9)", at: tokenRange(), isAtEnd: cursor.isAtEnd)
+      }
+      let (right, other) = try simpleHead(columns)
+      guard other == .documents else {
+        throw .setNeedsDocuments(operation.rawValue, other, at: start..<cursor.offset)
+      }
+      left = .set(operation, left, right)
+      type = .documents
+    }
+    return (left, type)
+  }
+
+  private mutating func setOperator() -> (Pipeline.SetOperator, Range<Int>)? {
+    skipBlanks()
+    let start = cursor.offset
+    let found: Pipeline.SetOperator? =
+      keyword("union") ? .union : keyword("intersect") ? .intersect : keyword("except") ? .except : nil
+    return found.map { ($0, start..<cursor.offset) }
+  }
+
+  private mutating func simpleHead(_ columns: Columns) throws(Diagnostic) -> (Pipeline.Head, ValueType) {
+    if cursor.byte == UInt8(ascii: "$") {
+      let reference = try variable()
+      if let text = reference.constant {
+        return (.expression(.constant(.text(text))), .scalar(.value))
+      }
+      return (.variable(reference.reference), reference.reference.type)
+    }
+    let open = cursor.offset
+    guard cursor.take("(") else { throw .expectedCommand(at: cursor.scalarRange, isAtEnd: cursor.isAtEnd) }
+    if contentIsPipeline(columns) {
+      let inner = try bracketed(.parenthesis, openedAt: open) { parser throws(Diagnostic) in
+        try parser.pipeline()
+      }
+      return (.pipeline(inner), inner.output)
+    }
+    let inner = try bracketed(.parenthesis, openedAt: open) { parser throws(Diagnostic) in
+      try parser.disjunction(columns)
+    }
+    return (.expression(inner.expression), .scalar(inner.type ?? .value))
+  }
+
+  /// Whether what stands after an opening parenthesis is a pipeline: it begins with a command that is no column
+  /// here, or with a variable that holds documents or rows.
+  func contentIsPipeline(_ columns: Columns) -> Bool {
+    var ahead = self
+    ahead.cursor.skipBlanksAndNewlines()
+    var open = 0
+    while ahead.cursor.take("("), open < Self.maximumDepth {
+      open += 1
+      ahead.cursor.skipBlanksAndNewlines()
+    }
+    if ahead.cursor.byte == UInt8(ascii: "$") {
+      guard let reference = try? ahead.variable() else { return false }
+      switch reference.reference.type {
+      case .documents: return true
+      case .rows(let columns, _):
+        ahead.cursor.skipBlanksAndNewlines()
+        return columns.count != 1 || ahead.cursor.byte == UInt8(ascii: "|")
+      case .text:
+        ahead.cursor.skipBlanksAndNewlines()
+        return ahead.cursor.byte == UInt8(ascii: "|")
+      case .scalar, .nothing: return false
+      }
+    }
+    let start = ahead.cursor.offset
+    while let byte = ahead.cursor.byte, Self.isNameByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    { ahead.cursor.offset += 1 }
+    let word = ahead.cursor.source[start..<ahead.cursor.offset]
+    guard let first = word.utf8.first, !Self.isDigit(first), first != UInt8(ascii: "-") else { return false }
+    if columns.find(word) != nil || ahead.cursor.byte == UInt8(ascii: "(") { return false }
+    if commands.signatures[word] != nil { return true }
+    return columns.isEmpty && !["not", "true", "false", "null"].contains(word)
+  }
+
+  private mutating func stage(after previous: ValueType?) throws(Diagnostic) -> Stage {
+    skipBlanks()
+    if notesStages {
+      reached = ReachedStage(start: cursor.offset, input: previous, variables: visibleVariables)
+    }
+    if cursor.byte == UInt8(ascii: "!") { return try shellStage(after: previous) }
+    guard let name = try word() else {
+      throw .expectedCommand(at: cursor.scalarRange, isAtEnd: cursor.isAtEnd && (previous != nil || !brackets.isEmpty))
+    }
+    guard !name.isQuoted, let written = name.constant, let signature = commands.signatures[written] else {
+      throw .unknownCommand(name.constant ?? "", at: name.range, known: commands.names)
+    }
+    return try stage(signature, named: name.range, after: previous)
+  }
+
+  /// `!command`: the command `shell` with the rest of the line.
+  private mutating func shellStage(after previous: ValueType?) throws(Diagnostic) -> Stage {
+    let range = cursor.scalarRange
+    guard let signature = commands.signatures["shell"] else {
+      throw .unknownCommand("!", at: range, known: commands.names)
+    }
+    cursor.offset += 1
+    return try stage(signature, named: range, after: previous)
+  }
+
+  private mutating func stage(
+    _ signature: Signature, named range: Range<Int>, after previous: ValueType?
+  ) throws(Diagnostic) -> Stage {
+    let input = try StageTypes.input(
+      of: signature, after: previous, last: scopes[scopes.count - 1]["_"]?.type, at: range)
+    let columns = StageTypes.columns(of: input, commands: commands)
+    let read = try arguments(of: signature, columns: columns, after: range.upperBound)
+    var stage = Stage(
+      command: signature.name, nameRange: range, range: range.lowerBound..<read.end, arguments: read.arguments,
+      options: read.options, openOptions: read.openOptions, input: input, output: .nothing)
+    stage.output = try StageTypes.output(of: signature, stage: stage, commands: commands)
+    return stage
+  }
+
+  private var visibleVariables: [String: ValueType] {
+    var visible: [String: ValueType] = [:]
+    for scope in scopes { visible.merge(scope.mapValues(\.type)) { $1 } }
+    return visible
+  }
+}
+
+/// What a parser knows where a stage begins.
+public struct ReachedStage: Hashable, Sendable {
+  /// The offset of the stage's first byte.
+  public let start: Int
+  /// What comes in; nil at the head of a pipeline.
+  public let input: ValueType?
+  /// The variables that may be used there.
+  public let variables: [String: ValueType]
+}
+
+/// Returns what is known of the last stage that begins in a source, which may break off anywhere.
+public func reachedStage(in source: ScriptSource, commands: CommandTable) -> ReachedStage? {
+  var parser = Parser(source: source, commands: commands)
+  parser.notesStages = true
+  _ = parser.statements()
+  return parser.reached
+}
