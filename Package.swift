@@ -41,7 +41,12 @@ let package = Package(
     .target(
       name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records"], path: "Plugins",
       swiftSettings: strict, plugins: ["RegisterAnalyzers"]),
-    room("Shell", ["Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Records", "CPattern"]),
+    room(
+      "Shell",
+      [
+        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "CDigest", "CPattern",
+        "CSQLite",
+      ]),
     room("Engine", ["AnalyzerKit", "Linguistics", "Records"]),
     room("Rendering", ["Records"]),
     room("AnalyzerKit", ["Linguistics", "Records"]),
@@ -55,6 +60,7 @@ let package = Package(
     .target(name: "CLibEdit", dependencies: ["CHistEdit"], cSettings: strictC),
     .systemLibrary(name: "CHistEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CPattern", cSettings: strictC, linkerSettings: [.linkedLibrary("pcre2-8")]),
+    .target(name: "CSQLite", cSettings: strictC, linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CDigest", cSettings: strictC, linkerSettings: [.linkedLibrary("md")]),
 
     .target(name: "CLexicons", exclude: ["Data"], cSettings: strictC),

@@ -9,6 +9,22 @@ public enum FileSystem {
     return String(cString: real)
   }
 
+  /// Returns whether a folder stands at a path, links followed.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes the folders of a path that are not there yet, for nobody but their owner.
+  ///
+  /// What cannot be made is found out by who uses it.
+  public static func makeFolders(_ path: String) {
+    for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
+      mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o700)
+    }
+    mkdir(path, 0o700)
+  }
+
   /// Returns the names in a folder, unordered, without `.` and `..`; nil where it cannot be read (see `errno`).
   public static func names(in folder: String) -> [String]? {
     guard let stream = opendir(folder) else { return nil }

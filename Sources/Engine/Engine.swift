@@ -49,6 +49,11 @@ public final class Engine {
     }
   }
 
+  /// Returns the sentences of a document, in order.
+  public func sentences(of document: Document) -> [TextSpan] {
+    layers.layers(of: document.text).sentences.map(\.span)
+  }
+
   /// Forgets all layers: after another corpus was opened.
   public func forgetLayers() { layers.removeAll() }
 }

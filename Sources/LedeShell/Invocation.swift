@@ -30,6 +30,8 @@ struct Invocation {
   private(set) var isStrict = false
   /// Whether the prompt keeps a history.
   private(set) var keepsHistory = true
+  /// Whether scripts may run other programs.
+  private(set) var allowsShell = false
   /// The largest file that is read, in bytes.
   private(set) var maximumFileSize = 1 << 30
 
@@ -40,6 +42,7 @@ struct Invocation {
     OptionDeclaration(
       "max-file", .integer(1...Int.max), default: String(1 << 30),
       help: "The largest file that is read, in bytes."),
+    OptionDeclaration("allow-shell", .flag, help: "Let scripts run other programs: !COMMAND."),
     OptionDeclaration("help", .flag, help: "Print this."),
     OptionDeclaration("version", .flag, help: "Print the version."),
   ]
@@ -100,6 +103,7 @@ struct Invocation {
     let parsed = try OptionArguments(words, declarations: Self.options, of: "lede")
     paths = parsed.rest
     isStrict = parsed.values["strict"] == .flag(true)
+    allowsShell = parsed.values["allow-shell"] == .flag(true)
     keepsHistory = parsed.values["no-history"] != .flag(true)
     if case .integer(let size) = parsed.values["max-file"] { maximumFileSize = size }
     if parsed.values["help"] == .flag(true) { action = .help }

@@ -62,7 +62,8 @@ struct Program {
     let session = Session(
       registry: registry, engine: Engine(cancellation: cancellation), output: output, history: history,
       analysisDigest: analysisDigest,
-      maximumFileSize: invocation.maximumFileSize)
+      maximumFileSize: invocation.maximumFileSize, dataFolder: ProcessEnvironment.current.dataFolder)
+    session.commandTable.shellUse = invocation.allowsShell ? .always : isPerson ? .typed : .never
     session.define(variables: invocation.variables, arguments: invocation.arguments)
     if let code = open(invocation.paths, in: session, isPerson: isPerson) { return code }
     let code = perform(invocation.action, in: session, history: history)

@@ -52,6 +52,8 @@ public struct Signature: Sendable {
     case documentsOrRows
     /// Anything that can be written out: documents, rows or text. An error at the head.
     case anything
+    /// Anything from the stage before; at the head of a pipeline, nothing.
+    case optionalAnything
     /// Documents from the stage before; at the head of a pipeline, nothing.
     case optionalDocuments
     /// Rows from the stage before; at the head of a pipeline, the last result.

@@ -55,6 +55,8 @@ public enum Style: String, Hashable, Sendable, CaseIterable {
   case keyword
   /// A comment.
   case comment
+  /// What was found, in its sentence.
+  case mark
   /// The prompt.
   case prompt
 }

@@ -27,6 +27,19 @@ public struct CommandTable: Sendable {
   public var results: [Int: ValueType] = [:]
   /// Reads a file for `source`; the second name is that of the file that names it.
   public var read: Reader
+  /// Who may run other programs.
+  public var shellUse = ShellUse.never
+
+  /// Who may run other programs: `!command`.
+  public enum ShellUse: Hashable, Sendable {
+    /// Nobody.
+    case never
+    /// The person who types at the prompt, but no file.
+    case typed
+    /// Scripts too.
+    case always
+  }
+
   /// What the commands give that scripts defined, which may be defined anew.
   public private(set) var definitions: [String: ValueType] = [:]
 

@@ -167,10 +167,13 @@ extension Parser {
       source: source, commands: commands, scopes: scopes,
       chain: [LocatedDiagnostic.Place(cursor.source, word.range)] + chain)
     inner.inclusions = inclusions
+    if commands.shellUse == .typed { inner.commands.shellUse = .never }
     let statements = inner.statements()
     found += inner.found
     inclusions = inner.inclusions
+    let shellUse = commands.shellUse
     commands = inner.commands
+    commands.shellUse = shellUse
     scopes = inner.scopes
     return .inclusion(Script(source: source, statements: statements))
   }

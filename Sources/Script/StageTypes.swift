@@ -15,7 +15,7 @@ public enum StageTypes {
   ) throws(Diagnostic) -> ValueType {
     guard let previous else {
       switch signature.input {
-      case .nothing, .optionalDocuments: return .nothing
+      case .nothing, .optionalDocuments, .optionalAnything: return .nothing
       case .documents, .documentsOrRows: return .documents
       case .rows, .anything: throw .needsInput(signature.name, signature.input, at: range)
       case .last:
@@ -34,7 +34,8 @@ public enum StageTypes {
     case (_, .nothing):
       throw .wrongInput(signature.name, takes: takes(signature.input), gets: previous, at: range)
     case (.documents, .documents), (.optionalDocuments, .documents), (.documentsOrRows, .documents),
-      (.documentsOrRows, .rows), (.rows, .documents), (.rows, .rows), (.lastRows, .rows), (.anything, _):
+      (.documentsOrRows, .rows), (.rows, .documents), (.rows, .rows), (.lastRows, .rows), (.anything, _),
+      (.optionalAnything, _):
       return previous
     case (.documents, _), (.optionalDocuments, _), (.documentsOrRows, _), (.rows, _), (.lastRows, _):
       throw .wrongInput(signature.name, takes: takes(signature.input), gets: previous, at: range)
@@ -47,7 +48,7 @@ public enum StageTypes {
     case .documents, .optionalDocuments: "documents"
     case .rows, .lastRows: "rows"
     case .documentsOrRows: "documents or rows"
-    case .anything: "documents, rows or text"
+    case .anything, .optionalAnything: "documents, rows or text"
     }
   }
 

@@ -8,10 +8,10 @@ internal import Script
 enum HelpText {
   /// The groups of the overview; commands that stand in none are analyzers.
   private static let groups: [(title: String, names: [String])] = [
-    ("Documents", ["open", "reload", "docs", "show", "info", "problems"]),
+    ("Documents", ["open", "reload", "docs", "show", "use", "keep", "info", "problems"]),
     ("Analysis", []),
-    ("Rows", ["where", "select", "sort", "count", "head", "tail"]),
-    ("Output", ["to", "save"]),
+    ("Rows", ["where", "select", "sort", "count", "head", "tail", "sample", "unique", "sql", "context", "why"]),
+    ("Output", ["last", "out", "to", "save", "shell"]),
     ("The shell", ["help", "plugins", "history", "set", "quit"]),
   ]
 

@@ -75,10 +75,10 @@ public struct Interaction {
 }
 
 extension Session {
-  /// The prompt: the corpus and its size.
+  /// The prompt: the corpus, what `use` chose of it, and how many documents that are.
   public var prompt: StyledText {
-    var prompt = StyledText(
-      corpus.documents.isEmpty ? "lede" : "\(corpus.name)[\(corpus.documents.count)]", .prompt)
+    let place = chosen.map { "\(corpus.name):\($0.name ?? "selection")" } ?? corpus.name
+    var prompt = StyledText(corpus.documents.isEmpty ? "lede" : "\(place)[\(selection.count)]", .prompt)
     prompt.append("> ")
     return prompt
   }

@@ -34,7 +34,7 @@ extension Runner {
         }
         return last
       }
-    case .nothing, .optionalDocuments, .rows, .anything: return .nothing
+    case .nothing, .optionalDocuments, .optionalAnything, .rows, .anything: return .nothing
     }
   }
 

@@ -41,6 +41,16 @@ extension Session {
     commandTable.results = results.types
   }
 
+  /// The selections that are kept for what is open; nil where there is no place for them.
+  var keptSelections: KeptSelections? { KeptSelections(for: corpus, dataFolder: dataFolder) }
+
+  /// Makes the kept selections variables.
+  func bindKeptSelections() {
+    for selection in keptSelections?.all(in: corpus) ?? [] {
+      bind(selection.name, to: .documents(selection.numbers))
+    }
+  }
+
   /// Forgets what is about the documents that were open before.
   func forgetDocuments() {
     chosen = nil

@@ -20,6 +20,8 @@ public final class Session {
   public let analysisDigest: String
   /// The largest file that is read, in bytes.
   public let maximumFileSize: Int
+  /// Where a person's own things are; nil where there is no home.
+  public let dataFolder: String?
   /// Called after `set`, so that the editor and the writer follow.
   public var settingsChanged: (Settings) -> Void = { _ in }
 
@@ -34,7 +36,7 @@ public final class Session {
   /// The commands by name, with those that scripts defined.
   private(set) var commands: [String: any Command]
   /// What the parser knows of commands, variables and results.
-  public internal(set) var commandTable: CommandTable
+  public var commandTable: CommandTable
   /// The values of variables.
   var bindings = Bindings()
   /// The results that were shown.
@@ -45,8 +47,10 @@ public final class Session {
   /// Creates a session over a corpus, at first an empty one.
   public init(
     registry: AnalyzerRegistry, engine: Engine, output: any Output, history: (any HistoryStore)? = nil,
-    corpus: Corpus = .empty, analysisDigest: String = "", maximumFileSize: Int = 1 << 30
+    corpus: Corpus = .empty, analysisDigest: String = "", maximumFileSize: Int = 1 << 30,
+    dataFolder: String? = nil
   ) {
+    self.dataFolder = dataFolder
     self.corpus = corpus
     self.registry = registry
     self.engine = engine
@@ -65,6 +69,11 @@ public final class Session {
       check: { (pattern: Expression.Pattern) throws(Diagnostic) in try TextPattern.check(pattern) },
       read: SourceFile.read)
   }
+
+  /// Throws ``Cancelled`` where the person has asked the running command to stop.
+  ///
+  /// - Complexity: one atomic read.
+  func checkpoint() throws { if engine.cancellation.isCancelled { throw Cancelled() } }
 
   /// Adds a command that a script defined.
   func define(_ definition: Definition) {
@@ -96,6 +105,7 @@ public final class Session {
     }
     corpus = loaded
     forgetDocuments()
+    bindKeptSelections()
     engine.forgetLayers()
   }
 }

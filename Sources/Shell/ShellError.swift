@@ -36,6 +36,10 @@ public struct ShellError: Error, Sendable {
     public static let value = Code(rawValue: "value.unfit")
     /// There is no such earlier result.
     public static let noResult = Code(rawValue: "result.missing")
+    /// A selection could not be kept.
+    public static let keep = Code(rawValue: "keep.failed")
+    /// Another program could not be run, or failed.
+    public static let program = Code(rawValue: "shell.failed")
     /// A query cannot be run.
     public static let query = Code(rawValue: "sql.failed")
     /// Input that this place does not take.

@@ -30,10 +30,7 @@ public final class History: HistoryStore {
   /// Returns where the history belongs: `lede/history.jsonl` in `XDG_DATA_HOME`, else in
   /// `~/.local/share`; nil where neither is known.
   public static func defaultPath(environment: ProcessEnvironment = .current) -> String? {
-    if let data = environment.nonempty("XDG_DATA_HOME"), data.hasPrefix("/") {
-      return data + "/lede/history.jsonl"
-    }
-    return environment.nonempty("HOME").map { $0 + "/.local/share/lede/history.jsonl" }
+    environment.dataFolder.map { $0 + "/history.jsonl" }
   }
 
   /// Adds a line, also to the file; one that equals the newest, or is blank, is left out.

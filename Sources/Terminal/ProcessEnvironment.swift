@@ -21,6 +21,15 @@ public struct ProcessEnvironment: Sendable {
     return value
   }
 
+  /// The folder of a person's own things: history, kept selections; nil where there is no home.
+  public var dataFolder: String? { folder("XDG_DATA_HOME", inHome: ".local/share") }
+
+  /// A folder of the XDG base directories; what is no absolute path is left aside, as they ask.
+  private func folder(_ variable: String, inHome fallback: String) -> String? {
+    if let base = nonempty(variable), base.hasPrefix("/") { return base + "/lede" }
+    return nonempty("HOME").map { "\($0)/\(fallback)/lede" }
+  }
+
   /// Whether `TERM` names a terminal that can move its cursor.
   public var terminalMovesCursor: Bool {
     guard let term = nonempty("TERM") else { return false }

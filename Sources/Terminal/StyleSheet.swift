@@ -21,6 +21,7 @@ enum StyleSheet {
       case .number: "35"
       case .option: "36"
       case .keyword: "34"
+      case .mark: "1;4"
       case .prompt: "1;36"
       }
     return parameters.isEmpty ? [] : Array("\u{1B}[\(parameters)m".utf8)

@@ -3,8 +3,10 @@
 enum BuiltInCommands {
   static let all: [any Command] = [
     OpenCommand(), ReloadCommand(), DocsCommand(), ShowCommand(), InfoCommand(), ProblemsCommand(),
-    WhereCommand(), SelectCommand(), SortCommand(), CountCommand(), HeadCommand(), TailCommand(),
-    ToCommand(), SaveCommand(),
+    UseCommand(), KeepCommand(),
+    WhereCommand(), SelectCommand(), SortCommand(), CountCommand(), HeadCommand(), TailCommand(), SampleCommand(),
+    UniqueCommand(), SqlCommand(), ContextCommand(), WhyCommand(),
+    LastCommand(), OutCommand(), ToCommand(), SaveCommand(), ShellCommand(),
     HelpCommand(), PluginsCommand(), HistoryCommand(), SetCommand(), QuitCommand(),
   ]
 }

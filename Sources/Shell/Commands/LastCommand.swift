@@ -1,0 +1,17 @@
+internal import Records
+internal import Script
+
+/// `last`: the last result again, whole.
+struct LastCommand: Command {
+  let signature = Signature(
+    "last", summary: "Shows the last result again, whole.",
+    discussion: "Every column is shown, and nothing is cut. In a pipeline it is the same as $_.",
+    input: .last, output: .same,
+    examples: [
+      Example("quotes; last", "Shows the quotations with all their columns"),
+      Example("quotes; last | count", "Goes on with them", rows: nil),
+    ],
+    seeAlso: ["out", "why", "context"])
+
+  func run(_ call: Call, input: Value, session: Session) throws -> Value { input }
+}

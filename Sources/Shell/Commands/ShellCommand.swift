@@ -1,0 +1,53 @@
+internal import AnalyzerKit
+internal import Engine
+internal import Records
+internal import Rendering
+internal import Script
+
+/// `!COMMAND`: another program, with what comes in as its standard input.
+struct ShellCommand: Command {
+  let signature = Signature(
+    "shell", summary: "Runs another program with what comes in; short: !COMMAND.",
+    discussion: """
+      The rest of the line is given to /bin/sh as it stands. Rows come as tab-separated values, text as it is; the program \
+      writes where Lede writes. It is for the person at the prompt: a script needs --allow-shell.
+      """,
+    input: .optionalAnything,
+    arguments: [ArgumentDeclaration("command", .raw, help: "The command, to the end of the line.")],
+    examples: [
+      Example("!date", "Runs a program", isHidden: false),
+      Example("quotes | select speaker | !sort | uniq -c", "Hands rows over"),
+    ],
+    seeAlso: ["save", "to"])
+
+  nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
+    guard commands.shellUse == .never else { return nil }
+    throw Diagnostic(
+      "check.no-shell", "a script may not run other programs here", at: stage.nameRange,
+      help: "allow it where you trust the script: --allow-shell")
+  }
+
+  func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    let text: String? =
+      switch input {
+      case .nothing: nil
+      case .text(let styled): styled.plain
+      case .scalar(let cell, _): cell.plainText + "\n"
+      case .rows, .documents:
+        OutputFormat.tsv.text(of: RowInput(input, session: session).table, context: session.renderContext)
+      }
+    session.output.flush()
+    let ending: ChildProcess.Ending
+    do throws(ChildProcess.Failure) {
+      ending = try ChildProcess.run(["/bin/sh", "-c", call.words("command").first ?? ""], input: text)
+    } catch {
+      throw ShellError(.program, "the program could not be run: \(error.message)", at: call.range(of: "command"))
+    }
+    // Ctrl-C was for the program.
+    session.engine.cancellation.reset()
+    guard ending == .exited(0) else {
+      throw ShellError(.program, "the program \(ending.description)", at: call.range(of: "command"))
+    }
+    return .nothing
+  }
+}

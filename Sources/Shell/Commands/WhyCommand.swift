@@ -1,0 +1,59 @@
+internal import Corpus
+internal import Records
+internal import Rendering
+internal import Script
+
+/// `why N`: a row's reasons, in its sentence.
+struct WhyCommand: Command {
+  let signature = Signature(
+    "why", summary: "Explains one row: its rule, confidence and evidence.",
+    discussion: """
+      All that the row holds is shown whole, then its sentence with what was found and the evidence marked. Without a \
+      command before it, it is about the last result.
+      """,
+    input: .lastRows, output: .text,
+    arguments: [ArgumentDeclaration("row", .integer(1...Int.max), .optional, help: "The row's number; 1 where it is left out.")],
+    examples: [
+      Example("quotes | why 2", "Explains the second quotation"),
+      Example("sentiment --by sentence; why 3", "Explains a row of the last result"),
+    ],
+    seeAlso: ["context", "last"])
+
+  func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    guard case .rows(let table, _) = input else { return .nothing }
+    let number = call.integer("row") ?? 1
+    guard number <= table.rows.count else {
+      throw ShellError(
+        .noResult, "there is no row \(number)",
+        help: table.rows.isEmpty ? "there are no rows" : "there are rows 1 to \(table.rows.count)", at: call.range(of: "row"))
+    }
+    let row = table.rows[number - 1]
+    var text = StyledText("row \(number) of \(table.rows.count)\n", .heading)
+    let width = table.columns.map { DisplayWidth.of($0.name) }.max() ?? 0
+    for (column, cell) in zip(table.columns, row.cells) where !cell.isNull {
+      let name = column.name + String(repeating: " ", count: width - DisplayWidth.of(column.name))
+      for (index, line) in Self.lines(of: cell).enumerated() {
+        text.append("  \(index == 0 ? name : String(repeating: " ", count: width))  ", .dim)
+        text.append(line + "\n")
+      }
+    }
+    guard let number = row.document, let document = session.corpus.document(number) else { return .text(text) }
+    let spans = row.cells.flatMap(\.spans)
+    guard !spans.isEmpty else { return .text(text) }
+    text.append("\n")
+    text.append(
+      Passage(spans: spans, document: document, session: session).text(marksInWords: !session.output.isTerminal))
+    return .text(text)
+  }
+
+  /// A list of records is told a line each: `killed  -3.1  negated`.
+  private static func lines(of cell: Cell) -> [String] {
+    guard case .list(let items) = cell, items.contains(where: { if case .record = $0 { true } else { false } }) else {
+      return [cell.plainText]
+    }
+    return items.map { item in
+      guard case .record(let fields) = item else { return item.plainText }
+      return fields.filter { !$0.value.isNull }.map(\.value.plainText).joined(separator: "  ")
+    }
+  }
+}

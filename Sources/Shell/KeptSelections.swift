@@ -1,0 +1,119 @@
+internal import CDigest
+internal import Corpus
+internal import Glibc
+internal import Records
+internal import Script
+
+/// The selections that are kept for the paths that are open: one text file each, a document's name on a line.
+struct KeptSelections {
+  /// One selection as far as its documents are open.
+  struct Selection {
+    let name: String
+    let numbers: [Int]
+    let missing: Int
+  }
+
+  let folder: String
+
+  /// Finds the folder for a corpus; nil where there is none.
+  ///
+  /// - Parameters:
+  ///   - corpus: what is open.
+  ///   - dataFolder: where a person's own things are.
+  init?(for corpus: Corpus, dataFolder: String?) {
+    let paths = corpus.paths.compactMap(FileSystem.realPath)
+    guard !paths.isEmpty, paths.count == corpus.paths.count else { return nil }
+    if paths.count == 1, FileSystem.isFolder(paths[0] + "/.lede") {
+      folder = paths[0] + "/.lede/selections"
+      return
+    }
+    guard let dataFolder else { return nil }
+    folder = "\(dataFolder)/selections/\(Self.digest(of: paths.joined(separator: "\0")))"
+  }
+
+  private static func digest(of text: String) -> String {
+    var bytes = [UInt8](repeating: 0, count: 32)
+    let text = Array(text.utf8)
+    lede_sha256(text, text.count, &bytes)
+    let digits = Array("0123456789abcdef")
+    return String(bytes.prefix(8).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+
+  /// Returns whether a selection may be called so: it must be a variable's name, and is a file's.
+  static func isName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, name.utf8.count <= 100, !(0x30...0x39).contains(first), name != "_" else {
+      return false
+    }
+    return name.utf8.allSatisfy {
+      $0 == 0x5F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+    }
+  }
+
+  static func badName(_ name: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "check.keep-name", "'\(name)' is no name for a selection", at: range,
+      help: "names are letters, digits and '_', and begin with a letter")
+  }
+
+  /// Returns the kept selections, by name.
+  func all(in corpus: Corpus) -> [Selection] {
+    let names = (FileSystem.names(in: folder) ?? []).filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }
+    guard !names.isEmpty else { return [] }
+    var numbers: [String: Int] = [:]
+    for document in corpus.documents { numbers[document.name] = document.number }
+    return names.filter(Self.isName).sorted().compactMap { name in
+      guard let text = try? ScriptFile.text(of: path(name)) else { return nil }
+      let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { Self.unescaped(String($0)) }
+      let found = lines.compactMap { numbers[$0] }.sorted()
+      return Selection(name: name, numbers: found, missing: lines.count - found.count)
+    }
+  }
+
+  /// Writes a selection.
+  ///
+  /// - Throws: ``ShellError`` where the file cannot be written.
+  func save(_ name: String, _ numbers: [Int], of corpus: Corpus) throws {
+    var text = "# documents of \(Self.escaped(corpus.paths.joined(separator: " ")))\n"
+    for number in numbers {
+      if let document = corpus.document(number) { text += Self.escaped(document.name) + "\n" }
+    }
+    FileSystem.makeFolders(folder)
+    do throws(OutputFile.Failure) {
+      try OutputFile(path: path(name)).replace(with: text, creationMode: 0o600)
+    } catch {
+      throw ShellError(.keep, "'\(name)' could not be kept: \(path(name)): \(error.message)", help: error.help)
+    }
+  }
+
+  /// Removes a selection.
+  ///
+  /// - Throws: ``ShellError`` where there is none, or it cannot be removed.
+  func remove(_ name: String) throws {
+    guard unlink(path(name)) == 0 else {
+      let message = errno == ENOENT ? "no selection of that name is kept" : SystemError.message(errno)
+      throw ShellError(.keep, "'\(name)' could not be removed: \(message)", help: "'keep' lists those that are kept")
+    }
+  }
+
+  private func path(_ name: String) -> String { "\(folder)/\(name).txt" }
+
+  /// A name on one line: a backslash before a backslash or a number sign at the start, `\n` for a newline.
+  private static func escaped(_ name: String) -> String {
+    let text = name.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+    return text.hasPrefix("#") ? "\\" + text : text
+  }
+
+  private static func unescaped(_ line: String) -> String {
+    var bytes: [UInt8] = []
+    var isEscaped = false
+    for byte in line.utf8 {
+      if !isEscaped, byte == UInt8(ascii: "\\") {
+        isEscaped = true
+        continue
+      }
+      bytes.append(isEscaped && byte == UInt8(ascii: "n") ? 0x0A : byte)
+      isEscaped = false
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
