@@ -44,7 +44,8 @@ let package = Package(
     room(
       "Shell",
       [
-        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "CDigest", "CPattern",
+        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "CDigest",
+        "CPattern",
         "CSQLite",
       ]),
     room("Engine", ["AnalyzerKit", "Linguistics", "Records"]),

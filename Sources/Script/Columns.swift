@@ -22,12 +22,18 @@ struct Columns {
   var isEmpty: Bool { own.isEmpty && document.isEmpty && !allowsMetadata }
 
   /// The names for messages.
-  var names: [String] { own.map(\.name) + document.map(\.name).filter { name in !own.contains { $0.name == name } } }
+  var names: [String] {
+    own.map(\.name) + document.map(\.name).filter { name in !own.contains { $0.name == name } }
+  }
 
   /// Returns the column of a name.
   func find(_ name: String) -> Found? {
-    if let column = own.first(where: { $0.name == name }) { return Found(column: column, isOfDocument: false) }
-    if let column = document.first(where: { $0.name == name }) { return Found(column: column, isOfDocument: true) }
+    if let column = own.first(where: { $0.name == name }) {
+      return Found(column: column, isOfDocument: false)
+    }
+    if let column = document.first(where: { $0.name == name }) {
+      return Found(column: column, isOfDocument: true)
+    }
     guard allowsMetadata, name.hasPrefix("meta."), name.utf8.count > 5 else { return nil }
     return Found(column: Column(name, .text), isOfDocument: true)
   }

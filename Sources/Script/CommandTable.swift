@@ -74,13 +74,15 @@ public struct CommandTable: Sendable {
   }
 
   /// Finds nothing wrong, and tells nothing.
-  @Sendable public static func unexamined(stage: Stage, table: CommandTable) throws(Diagnostic) -> ValueType? { nil }
+  @Sendable public static func unexamined(stage: Stage, table: CommandTable) throws(Diagnostic) -> ValueType?
+  { nil }
 
   /// Finds nothing wrong.
   @Sendable public static func unchecked(pattern: Expression.Pattern) throws(Diagnostic) {}
 
   /// Reads nothing: for places that have no files.
-  @Sendable public static func unreadable(path: String, from: String) throws(UnreadableSource) -> ScriptSource {
+  @Sendable public static func unreadable(path: String, from: String) throws(UnreadableSource) -> ScriptSource
+  {
     throw UnreadableSource("no files can be read here", help: nil)
   }
 

@@ -45,8 +45,11 @@ extension Diagnostic {
 
   static func variableIsNoText(_ variable: VariableReference, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.not-one-value", "'$\(variable.name)' holds \(variable.type.description), which is no text", at: range,
-      help: "name a column of its only row, such as ${\(variable.name).name}, or pipe it on: $\(variable.name) | …")
+      "check.not-one-value", "'$\(variable.name)' holds \(variable.type.description), which is no text",
+      at: range,
+      help:
+        "name a column of its only row, such as ${\(variable.name).name}, or pipe it on: $\(variable.name) | …"
+    )
   }
 
   static func openBrace(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
@@ -56,7 +59,7 @@ extension Diagnostic {
   }
 
   static func unknownVariable(_ name: String, at range: Range<Int>, known: [String]) -> Diagnostic {
-    let near = NearMiss.nearest(to: name, among: known)
+    let near = Int(name) == nil ? NearMiss.nearest(to: name, among: known) : nil
     return Diagnostic(
       "check.unknown-variable", "there is no variable '$\(name)'", at: range,
       help: near.map { "did you mean '$\($0)'?" }
@@ -125,12 +128,14 @@ extension Diagnostic {
   }
 
   static func strayBracket(_ bracket: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("parse.stray-bracket", "'\(bracket)' closes nothing", at: range, help: "leave it out, or quote it")
+    Diagnostic(
+      "parse.stray-bracket", "'\(bracket)' closes nothing", at: range, help: "leave it out, or quote it")
   }
 
   static func openBlock(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.open-block", "this brace is never closed", at: range, help: "close it with }", isIncomplete: true)
+      "parse.open-block", "this brace is never closed", at: range, help: "close it with }", isIncomplete: true
+    )
   }
 
   static func mixedSets(_ first: String, _ second: String, at range: Range<Int>) -> Diagnostic {
@@ -151,7 +156,8 @@ extension Diagnostic {
     _ what: String, _ example: String, at range: Range<Int>, isAtEnd: Bool
   ) -> Diagnostic {
     Diagnostic(
-      "parse.expected", "\(what) should stand here", at: range, help: "such as: \(example)", isIncomplete: isAtEnd)
+      "parse.expected", "\(what) should stand here", at: range, help: "such as: \(example)",
+      isIncomplete: isAtEnd)
   }
 
   static func variableName(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
@@ -164,6 +170,12 @@ extension Diagnostic {
     Diagnostic(
       "parse.variable-name", "the name stands without '$' where it gets its value", at: range,
       help: "write: let name = …")
+  }
+
+  static func valueWithoutParentheses(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "parse.value-without-parentheses", "a value stands in parentheses here", at: range,
+      help: "such as: let n = (3), let name = (\"Ann\")")
   }
 
   static func nothingToName(at range: Range<Int>) -> Diagnostic {
@@ -190,17 +202,20 @@ extension Diagnostic {
 
   static func definitionName(_ name: String, at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.definition-name", name.isEmpty ? "a command's name should stand here" : "'\(name)' is no command's name",
+      "parse.definition-name",
+      name.isEmpty ? "a command's name should stand here" : "'\(name)' is no command's name",
       at: range, help: "names are lower-case words joined by hyphens", isIncomplete: isAtEnd)
   }
 
   static func definedAlready(_ name: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.defined-already", "'\(name)' is a command of the shell already", at: range, help: "choose another name")
+      "check.defined-already", "'\(name)' is a command of the shell already", at: range,
+      help: "choose another name")
   }
 
   static func repeatedParameter(_ name: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("parse.repeated-parameter", "the parameter '\(name)' stands twice", at: range, help: "rename one")
+    Diagnostic(
+      "parse.repeated-parameter", "the parameter '\(name)' stands twice", at: range, help: "rename one")
   }
 
   static func innerInclusion(at range: Range<Int>) -> Diagnostic {
@@ -221,14 +236,16 @@ extension Diagnostic {
 
   static func circularInclusion(_ path: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.circular-source", "'\(path)' includes itself", at: range, help: "put what both need into a third file")
+      "check.circular-source", "'\(path)' includes itself", at: range,
+      help: "put what both need into a third file")
   }
 
   // MARK: Arguments and options
 
   static func needsDocuments(_ command: String, _ type: ValueType, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.needs-documents", "'\(command)' works on documents, but this gives \(type.description)", at: range,
+      "check.needs-documents", "'\(command)' works on documents, but this gives \(type.description)",
+      at: range,
       help: "go from rows to their documents: (… | docs)")
   }
 
@@ -240,7 +257,8 @@ extension Diagnostic {
 
   static func repeatedColumn(_ name: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.repeated-column", "two columns would be called '\(name)'", at: range, help: "leave one of them out")
+      "check.repeated-column", "two columns would be called '\(name)'", at: range,
+      help: "leave one of them out")
   }
 
   static func missingArgument(_ argument: ArgumentDeclaration, of signature: Signature, at range: Range<Int>)
@@ -352,12 +370,15 @@ extension Diagnostic {
 
   static func needsOneColumn(_ type: ValueType, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.needs-one-column", "'in' looks into rows with one column, but this gives \(type.description)", at: range,
+      "check.needs-one-column", "'in' looks into rows with one column, but this gives \(type.description)",
+      at: range,
       help: "choose it: (… | select name)")
   }
 
   static func notANumber(_ text: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("check.not-a-number", "'\(text)' is compared with a number, and is none", at: range, help: "give a number")
+    Diagnostic(
+      "check.not-a-number", "'\(text)' is compared with a number, and is none", at: range,
+      help: "give a number")
   }
 
   static func unknownFunction(_ name: String, at range: Range<Int>) -> Diagnostic {
@@ -370,7 +391,8 @@ extension Diagnostic {
 
   static func argumentCount(_ function: Function, _ count: Int, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.argument-count", "'\(function.name)' takes \(function.parameters.count) values, but there are \(count)",
+      "check.argument-count",
+      "'\(function.name)' takes \(function.parameters.count) values, but there are \(count)",
       at: range, help: "usage: \(function.usage)")
   }
 
@@ -378,7 +400,8 @@ extension Diagnostic {
     _ function: Function, _ parameter: ColumnType, _ type: ColumnType, at range: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
-      "check.wrong-argument", "'\(function.name)' takes a \(parameter.rawValue) here, but this is a \(type.rawValue)",
+      "check.wrong-argument",
+      "'\(function.name)' takes a \(parameter.rawValue) here, but this is a \(type.rawValue)",
       at: range, help: "usage: \(function.usage)")
   }
 

@@ -28,7 +28,8 @@ public struct Function: Hashable, Sendable {
     Function("contains", [.text, .text], .boolean, "Whether the second text stands in the first."),
     Function("starts", [.text, .text], .boolean, "Whether the first text begins with the second."),
     Function("ends", [.text, .text], .boolean, "Whether the first text ends with the second."),
-    Function("replace", [.text, .text, .text], .text, "The first text, with each second replaced by the third."),
+    Function(
+      "replace", [.text, .text, .text], .text, "The first text, with each second replaced by the third."),
     Function("year", [.date], .number, "The year of a date: 2021."),
     Function("month", [.date], .date, "The month of a date: 2021-04."),
     Function("day", [.date], .date, "The day of a date, without a time: 2021-04-13."),

@@ -48,7 +48,9 @@ extension Parser {
         guard let declared, cursor.byte == UInt8(ascii: "(") || isSelection else { break }
         let start = cursor.offset
         let (head, type) = try simpleDocuments(columns)
-        guard type == .documents else { throw .needsDocuments(signature.name, type, at: start..<cursor.offset) }
+        guard type == .documents else {
+          throw .needsDocuments(signature.name, type, at: start..<cursor.offset)
+        }
         read.add(.documents(.selection(head)), for: declared, at: start..<cursor.offset)
         continue
       default: break
@@ -101,7 +103,8 @@ extension Parser {
     _ word: Word, of signature: Signature, _ read: inout StageArguments
   ) throws(Diagnostic) -> Bool {
     guard !read.endOfOptions, case .text(let beginning)? = word.template.parts.first,
-      !word.isQuoted || beginning.contains("="), beginning.utf8.first == UInt8(ascii: "-"), word.constant != "-"
+      !word.isQuoted || beginning.contains("="), beginning.utf8.first == UInt8(ascii: "-"),
+      word.constant != "-"
     else { return false }
     if word.constant == "--" {
       read.endOfOptions = true
@@ -113,7 +116,8 @@ extension Parser {
     guard let option = signature.options.first(where: { "--\($0.name)" == written }) else {
       throw .unknownOption(written, of: signature, at: word.range)
     }
-    guard read.options[option.name] == nil, !read.openOptions.contains(where: { $0.declaration == option }) else {
+    guard read.options[option.name] == nil, !read.openOptions.contains(where: { $0.declaration == option })
+    else {
       throw .repeatedOption(option.name, at: word.range)
     }
     guard option.kind != .flag else {
@@ -122,7 +126,8 @@ extension Parser {
       return true
     }
     if let equals {
-      let value = word.template.dropping(utf8: beginning.utf8.distance(from: beginning.startIndex, to: equals) + 1)
+      let value = word.template.dropping(
+        utf8: beginning.utf8.distance(from: beginning.startIndex, to: equals) + 1)
       try set(option, value, at: word.range, &read)
     } else if let value = try self.word() {
       read.end = value.range.upperBound
@@ -218,7 +223,8 @@ extension Parser {
     let start = cursor.offset
     let mark = cursor
     // A name that a variable or quotation marks give.
-    if cursor.byte == UInt8(ascii: "$") || cursor.byte == UInt8(ascii: "'") || cursor.byte == UInt8(ascii: "\""),
+    if cursor.byte == UInt8(ascii: "$") || cursor.byte == UInt8(ascii: "'")
+      || cursor.byte == UInt8(ascii: "\""),
       let word = try word()
     {
       for word in word.isAllArguments ? allArguments(at: word.range) : [word] {

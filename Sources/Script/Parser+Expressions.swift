@@ -49,7 +49,7 @@ extension Parser {
 
   private mutating func negation(_ columns: Columns) throws(Diagnostic) -> TypedExpression {
     let start = cursor.offset
-    guard keyword("not") else { return try comparison(columns) }
+    guard pendingOperand == nil, keyword("not") else { return try comparison(columns) }
     let inner = try nested { parser throws(Diagnostic) in try parser.negation(columns) }
     return TypedExpression(.not(try truth(inner)), .boolean, start..<inner.range.upperBound)
   }
@@ -70,7 +70,8 @@ extension Parser {
       try requireText(left)
       let pattern = try pattern()
       return TypedExpression(
-        .match(left.expression, pattern, isNegated: isNegated), .boolean, left.range.lowerBound..<cursor.offset)
+        .match(left.expression, pattern, isNegated: isNegated), .boolean,
+        left.range.lowerBound..<cursor.offset)
     }
     let isNegated = keyword("not")
     if keyword("in") { return try membership(left, columns, isNegated: isNegated) }
@@ -135,7 +136,8 @@ extension Parser {
     }
     _ = try check(left, TypedExpression(.constant(.null), columns[0].type, start..<cursor.offset), .equal)
     return TypedExpression(
-      .selection(left.expression, head, isNegated: isNegated), .boolean, left.range.lowerBound..<cursor.offset)
+      .selection(left.expression, head, isNegated: isNegated), .boolean, left.range.lowerBound..<cursor.offset
+    )
   }
 
   /// `/…/` with `\/` for a slash, then `i` where case is ignored.

@@ -3,13 +3,17 @@ public import Records
 /// What has a value in an expression: constants, columns, variables, functions, parentheses.
 extension Parser {
   mutating func operand(_ columns: Columns) throws(Diagnostic) -> TypedExpression {
+    if let pending = pendingOperand {
+      pendingOperand = nil
+      return pending
+    }
     skipBlanks()
     let start = cursor.offset
     guard let byte = cursor.byte, !isStageEnd else {
       throw .expected("a column or a value", at: cursor.scalarRange, isAtEnd: cursor.isAtEnd)
     }
     switch byte {
-    case UInt8(ascii: "("): return try parenthesized(columns)
+    case UInt8(ascii: "("): return try parenthesizedOperand(columns)
     case UInt8(ascii: "$"): return try variableOperand()
     case UInt8(ascii: "'"), UInt8(ascii: "\""): return try quotedOperand()
     case 0xE2 where cursor.hasPrefix("“"): return try quotedOperand()
@@ -37,20 +41,15 @@ extension Parser {
   }
 
   /// `(…)`: a condition, or the one value of a pipeline.
-  private mutating func parenthesized(_ columns: Columns) throws(Diagnostic) -> TypedExpression {
-    let open = cursor.offset
-    cursor.offset += 1
-    guard contentIsPipeline(columns) else {
-      let inner = try bracketed(.parenthesis, openedAt: open) { parser throws(Diagnostic) in
-        try parser.disjunction(columns)
-      }
-      return TypedExpression(inner.expression, inner.type, open..<cursor.offset, adaptable: inner.adaptable)
+  private mutating func parenthesizedOperand(_ columns: Columns) throws(Diagnostic) -> TypedExpression {
+    let start = cursor.offset
+    switch try parenthesized(columns) {
+    case .expression(let inner):
+      return TypedExpression(inner.expression, inner.type, start..<cursor.offset, adaptable: inner.adaptable)
+    case .pipeline(let inner):
+      guard let type = inner.output.scalar else { throw .notOneValue(inner.output, at: inner.range) }
+      return TypedExpression(.pipeline(inner), type, start..<cursor.offset)
     }
-    let inner = try bracketed(.parenthesis, openedAt: open) { parser throws(Diagnostic) in
-      try parser.pipeline()
-    }
-    guard let type = inner.output.scalar else { throw .notOneValue(inner.output, at: inner.range) }
-    return TypedExpression(.pipeline(inner), type, open..<cursor.offset)
   }
 
   private mutating func variableOperand() throws(Diagnostic) -> TypedExpression {
@@ -116,7 +115,9 @@ extension Parser {
   private mutating func number() throws(Diagnostic) -> TypedExpression {
     let start = cursor.offset
     cursor.offset += 1
-    while let byte = cursor.byte, Self.isNameByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte >= 0x80 {
+    while let byte = cursor.byte,
+      Self.isNameByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte >= 0x80
+    {
       cursor.offset += 1
     }
     let range = start..<cursor.offset

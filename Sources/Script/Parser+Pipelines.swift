@@ -10,7 +10,7 @@ extension Parser {
     var stages: [Stage] = []
     var output: ValueType?
     var end = start
-    if cursor.byte == UInt8(ascii: "$") || cursor.byte == UInt8(ascii: "(") {
+    if pendingHead != nil || cursor.byte == UInt8(ascii: "$") || cursor.byte == UInt8(ascii: "(") {
       let (found, type) = try self.head(Columns.none)
       head = found
       output = type
@@ -59,14 +59,20 @@ extension Parser {
   }
 
   private mutating func setOperator() -> (Pipeline.SetOperator, Range<Int>)? {
+    let mark = cursor
     skipBlanks()
     let start = cursor.offset
     let found: Pipeline.SetOperator? =
       keyword("union") ? .union : keyword("intersect") ? .intersect : keyword("except") ? .except : nil
+    if found == nil { cursor = mark }
     return found.map { ($0, start..<cursor.offset) }
   }
 
   private mutating func simpleHead(_ columns: Columns) throws(Diagnostic) -> (Pipeline.Head, ValueType) {
+    if let pending = pendingHead {
+      pendingHead = nil
+      return (.pipeline(pending), pending.output)
+    }
     if cursor.byte == UInt8(ascii: "$") {
       let reference = try variable()
       if let text = reference.constant {
@@ -74,30 +80,64 @@ extension Parser {
       }
       return (.variable(reference.reference), reference.reference.type)
     }
-    let open = cursor.offset
-    guard cursor.take("(") else { throw .expectedCommand(at: cursor.scalarRange, isAtEnd: cursor.isAtEnd) }
-    if contentIsPipeline(columns) {
-      let inner = try bracketed(.parenthesis, openedAt: open) { parser throws(Diagnostic) in
-        try parser.pipeline()
-      }
-      return (.pipeline(inner), inner.output)
+    guard cursor.byte == UInt8(ascii: "(") else {
+      throw .expectedCommand(at: cursor.scalarRange, isAtEnd: cursor.isAtEnd)
     }
-    let inner = try bracketed(.parenthesis, openedAt: open) { parser throws(Diagnostic) in
-      try parser.disjunction(columns)
+    switch try parenthesized(columns) {
+    case .pipeline(let inner): return (.pipeline(inner), inner.output)
+    case .expression(let inner): return (.expression(inner.expression), .scalar(inner.type ?? .value))
     }
-    return (.expression(inner.expression), .scalar(inner.type ?? .value))
   }
+
+  /// What stands in parentheses.
+  enum Parenthesized {
+    case pipeline(Pipeline)
+    case expression(TypedExpression)
+  }
+
+  /// Reads `(…)`, a pipeline or a condition.
+  ///
+  /// Where a further parenthesis opens, what follows its closing tells which it is; what was read is handed on, so
+  /// that nothing is read twice.
+  mutating func parenthesized(_ columns: Columns) throws(Diagnostic) -> Parenthesized {
+    let open = cursor.offset
+    cursor.offset += 1
+    return try bracketed(.parenthesis, openedAt: open) { parser throws(Diagnostic) in
+      parser.skipBlanks()
+      let start = parser.cursor.offset
+      guard parser.cursor.byte == UInt8(ascii: "(") else {
+        return parser.contentIsPipeline(columns)
+          ? .pipeline(try parser.pipeline()) : .expression(try parser.disjunction(columns))
+      }
+      let inner = try parser.parenthesized(columns)
+      let range = start..<parser.cursor.offset
+      switch inner {
+      case .expression(let typed):
+        parser.pendingOperand = TypedExpression(
+          typed.expression, typed.type, range, adaptable: typed.adaptable)
+      case .pipeline(let pipeline):
+        parser.skipBlanks()
+        let next = parser.cursor.byte
+        if next == UInt8(ascii: "|") || next == UInt8(ascii: ")") || parser.isAtSetOperator {
+          parser.pendingHead = pipeline
+          return .pipeline(try parser.pipeline())
+        }
+        guard let type = pipeline.output.scalar else {
+          throw .notOneValue(pipeline.output, at: pipeline.range)
+        }
+        parser.pendingOperand = TypedExpression(.pipeline(pipeline), type, range)
+      }
+      return .expression(try parser.disjunction(columns))
+    }
+  }
+
+  private var isAtSetOperator: Bool { isAt("union") || isAt("intersect") || isAt("except") }
 
   /// Whether what stands after an opening parenthesis is a pipeline: it begins with a command that is no column
   /// here, or with a variable that holds documents or rows.
   func contentIsPipeline(_ columns: Columns) -> Bool {
     var ahead = self
     ahead.cursor.skipBlanksAndNewlines()
-    var open = 0
-    while ahead.cursor.take("("), open < Self.maximumDepth {
-      open += 1
-      ahead.cursor.skipBlanksAndNewlines()
-    }
     if ahead.cursor.byte == UInt8(ascii: "$") {
       guard let reference = try? ahead.variable() else { return false }
       switch reference.reference.type {
@@ -112,7 +152,8 @@ extension Parser {
       }
     }
     let start = ahead.cursor.offset
-    while let byte = ahead.cursor.byte, Self.isNameByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    while let byte = ahead.cursor.byte,
+      Self.isNameByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     { ahead.cursor.offset += 1 }
     let word = ahead.cursor.source[start..<ahead.cursor.offset]
     guard let first = word.utf8.first, !Self.isDigit(first), first != UInt8(ascii: "-") else { return false }
@@ -128,10 +169,12 @@ extension Parser {
     }
     if cursor.byte == UInt8(ascii: "!") { return try shellStage(after: previous) }
     guard let name = try word() else {
-      throw .expectedCommand(at: cursor.scalarRange, isAtEnd: cursor.isAtEnd && (previous != nil || !brackets.isEmpty))
+      throw .expectedCommand(
+        at: cursor.scalarRange, isAtEnd: cursor.isAtEnd && (previous != nil || !brackets.isEmpty))
     }
-    guard !name.isQuoted, let written = name.constant, let signature = commands.signatures[written] else {
-      throw .unknownCommand(name.constant ?? "", at: name.range, known: commands.names)
+    guard let written = name.constant else { throw .needsConstant("the name of a command", at: name.range) }
+    guard !name.isQuoted, let signature = commands.signatures[written] else {
+      throw .unknownCommand(written, at: name.range, known: commands.names)
     }
     return try stage(signature, named: name.range, after: previous)
   }
@@ -154,7 +197,8 @@ extension Parser {
     let columns = StageTypes.columns(of: input, commands: commands)
     let read = try arguments(of: signature, columns: columns, after: range.upperBound)
     var stage = Stage(
-      command: signature.name, nameRange: range, range: range.lowerBound..<read.end, arguments: read.arguments,
+      command: signature.name, nameRange: range, range: range.lowerBound..<read.end,
+      arguments: read.arguments,
       options: read.options, openOptions: read.openOptions, input: input, output: .nothing)
     stage.output = try StageTypes.output(of: signature, stage: stage, commands: commands)
     return stage

@@ -25,9 +25,14 @@ extension Parser {
     let name = try variableName()
     cursor.skipBlanks()
     guard cursor.take("=") else {
-      throw .expectedInStatement("'='", "let crisis = docs | where date > 2021", at: tokenRange(), isAtEnd: cursor.isAtEnd)
+      throw .expectedInStatement(
+        "'='", "let crisis = docs | where date > 2021", at: tokenRange(), isAtEnd: cursor.isAtEnd)
     }
     cursor.skipBlanks()
+    guard !cursor.isAtEnd else { throw .expectedCommand(at: cursor.scalarRange, isAtEnd: true) }
+    if let byte = cursor.byte, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || Self.isDigit(byte) {
+      throw .valueWithoutParentheses(at: tokenRange())
+    }
     let value = try pipeline()
     guard value.output != .nothing else { throw .nothingToName(at: value.range) }
     declare(name, VariableDeclaration(value.output))
@@ -74,14 +79,16 @@ extension Parser {
     cursor.offset += 2
     let inner = try nested { parser throws(Diagnostic) in try parser.condition() }
     return .condition(
-      condition, then: then, otherwise: Block(statements: [Statement(kind: inner, range: start..<cursor.offset)]))
+      condition, then: then,
+      otherwise: Block(statements: [Statement(kind: inner, range: start..<cursor.offset)]))
   }
 
   /// `assert EXPR "message"`.
   private mutating func assertion() throws(Diagnostic) -> Statement.Kind {
     let condition = try truth(try disjunction(Columns.none))
     skipBlanks()
-    guard let byte = cursor.byte, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || cursor.hasPrefix("“")
+    guard let byte = cursor.byte,
+      byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || cursor.hasPrefix("“")
     else { return .assertion(condition, message: nil) }
     return .assertion(condition, message: try word()?.template)
   }
@@ -98,16 +105,18 @@ extension Parser {
     guard found.count > outer else { return .expectation(pattern, .block(body)) }
     let diagnostic = found[outer].diagnostic
     // A block that is not closed yet is not what was expected.
-    if let last = found.last?.diagnostic, last.isIncomplete, cursor.isAtEnd { return .expectation(pattern, .block(body)) }
+    if let last = found.last?.diagnostic, last.isIncomplete, cursor.isAtEnd {
+      return .expectation(pattern, .block(body))
+    }
     found.removeSubrange(outer...)
     return .expectation(pattern, .diagnostic(diagnostic))
   }
 
   /// `def name(a b) { … }`.
   private mutating func definition() throws(Diagnostic) -> Statement.Kind {
+    guard brackets.isEmpty else { throw .innerDefinition(at: (cursor.offset - 3)..<cursor.offset) }
     skipBlanks()
     let start = cursor.offset
-    guard brackets.isEmpty else { throw .innerDefinition(at: (start - 3)..<start) }
     while let byte = cursor.byte, Self.isNameByte(byte) || byte == UInt8(ascii: "-") { cursor.offset += 1 }
     let range = start..<cursor.offset
     let name = cursor.source[range]
@@ -120,7 +129,8 @@ extension Parser {
     let declarations = parameters.map { ($0, VariableDeclaration(.scalar(.value))) }
     let body = try block(with: Dictionary(declarations) { first, _ in first })
     let definition = Definition(
-      name: name, parameters: parameters, body: body, output: body.output, source: cursor.source, range: range)
+      name: name, parameters: parameters, body: body, output: body.output, source: cursor.source, range: range
+    )
     commands.define(definition)
     return .definition(definition)
   }
@@ -181,16 +191,19 @@ extension Parser {
   // MARK: Parts
 
   /// Reads `{ … }`, with variables of its own.
-  private mutating func block(with variables: [String: VariableDeclaration] = [:]) throws(Diagnostic) -> Block {
+  private mutating func block(with variables: [String: VariableDeclaration] = [:]) throws(Diagnostic) -> Block
+  {
     skipBlanks()
     let open = cursor.offset
     guard cursor.take("{") else {
-      throw .expectedInStatement("'{'", "if (quotes | count) > 3 { … }", at: tokenRange(), isAtEnd: cursor.isAtEnd)
+      throw .expectedInStatement(
+        "'{'", "if (quotes | count) > 3 { … }", at: tokenRange(), isAtEnd: cursor.isAtEnd)
     }
     var scope = variables
     scope["_"] = scopes[scopes.count - 1]["_"]
     scopes.append(scope)
-    let statements = try bracketed(.brace, openedAt: open) { parser throws(Diagnostic) in parser.statements() }
+    let statements = try bracketed(.brace, openedAt: open) { parser throws(Diagnostic) in parser.statements()
+    }
     scopes.removeLast()
     return Block(statements: statements)
   }
@@ -202,8 +215,8 @@ extension Parser {
       throw .dollarInName(at: start..<(start + 1))
     }
     guard let name = name(), let first = name.text.utf8.first, !Self.isDigit(first), name.text != "_" else {
-      throw .variableName(at: max(start, tokenRange(from: start).lowerBound)..<tokenRange(from: start).upperBound,
-        isAtEnd: cursor.isAtEnd)
+      throw .variableName(
+        at: cursor.offset > start ? start..<cursor.offset : tokenRange(), isAtEnd: cursor.isAtEnd)
     }
     return name.text
   }

@@ -33,7 +33,8 @@ extension Parser {
       case 0xC2 where cursor.peek(1) == 0xA0: break loop
       case UInt8(ascii: ">"), UInt8(ascii: "<"):
         throw .redirection(at: cursor.scalarRange, isOutput: byte == UInt8(ascii: ">"))
-      case UInt8(ascii: ")") where brackets.contains(.parenthesis), UInt8(ascii: "}") where brackets.contains(.brace):
+      case UInt8(ascii: ")") where brackets.contains(.parenthesis),
+        UInt8(ascii: "}") where brackets.contains(.brace):
         break loop
       case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"):
         throw .bracketInWord(cursor.source[cursor.scalarRange], at: cursor.scalarRange)
@@ -165,7 +166,7 @@ extension Parser {
     cursor.offset += 1
     let isBraced = cursor.take("{")
     guard let (name, _) = name() else {
-      throw .variableName(at: start..<max(cursor.scalarRange.upperBound, start + 1), isAtEnd: false)
+      throw .variableName(at: start..<max(cursor.scalarRange.upperBound, start + 1))
     }
     guard let declaration = declaration(of: name) else {
       throw .unknownVariable(name, at: start..<cursor.offset, known: scopes.flatMap(\.keys).sorted())
@@ -187,7 +188,9 @@ extension Parser {
 
   /// `.column` after a variable that holds documents or rows.
   private mutating func field(of declaration: VariableDeclaration) throws(Diagnostic) -> Column? {
-    guard cursor.byte == UInt8(ascii: "."), let next = cursor.peek(1), Self.isNameByte(next) else { return nil }
+    guard cursor.byte == UInt8(ascii: "."), let next = cursor.peek(1), Self.isNameByte(next) else {
+      return nil
+    }
     let columns: Columns
     switch declaration.type {
     case .documents, .rows: columns = StageTypes.columns(of: declaration.type, commands: commands)

@@ -40,6 +40,9 @@ struct Parser {
   var scopes: [[String: VariableDeclaration]]
   var brackets: [Bracket] = []
   var depth = 0
+  /// An operand, and the head of a pipeline, that were read already before what they are was known.
+  var pendingOperand: TypedExpression?
+  var pendingHead: Pipeline?
   /// How many files were included so far.
   var inclusions = 0
   /// The files that are being included, the innermost first.
@@ -89,6 +92,8 @@ struct Parser {
         found.append(LocatedDiagnostic(error, in: cursor.source, chain: chain))
         self.brackets = brackets
         self.depth = depth
+        pendingOperand = nil
+        pendingHead = nil
         scopes.removeSubrange(scopeCount...)
         skipStatement()
       }

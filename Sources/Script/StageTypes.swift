@@ -66,7 +66,9 @@ public enum StageTypes {
   /// Returns what a stage gives.
   ///
   /// - Throws: what the command itself finds wrong with its arguments.
-  static func output(of signature: Signature, stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType {
+  static func output(of signature: Signature, stage: Stage, commands: CommandTable) throws(Diagnostic)
+    -> ValueType
+  {
     if let defined = commands.definitions[stage.command] { return defined }
     if let told = try commands.examine(stage, commands) { return told }
     switch signature.output {

@@ -11,6 +11,8 @@ public struct Call {
   let options: [String: OptionValue]
   /// What runs the stage.
   let runner: Runner
+  /// Whether the stage begins its pipeline, so that nothing comes in but the current selection.
+  let isHead: Bool
   private let arguments: [Resolved]
 
   /// One argument with its value.
@@ -32,8 +34,9 @@ public struct Call {
   /// Gives every variable of a stage its value.
   ///
   /// - Throws: ``ShellError`` where a value does not fit its place.
-  init(_ stage: Stage, runner: Runner) throws {
+  init(_ stage: Stage, isHead: Bool, runner: Runner) throws {
     self.stage = stage
+    self.isHead = isHead
     self.runner = runner
     arguments = try stage.arguments.map { argument in
       Resolved(name: argument.name, value: try Self.value(of: argument, runner), range: argument.range)
@@ -60,7 +63,8 @@ public struct Call {
       let text = try runner.text(of: template)
       guard let number = Int(text), range.contains(number) else {
         throw ShellError(
-          .value, "\(argument.name) must be a whole number \(OptionDeclaration.describe(range)), and is '\(text)'",
+          .value,
+          "\(argument.name) must be a whole number \(OptionDeclaration.describe(range)), and is '\(text)'",
           help: "give the variable another value", at: argument.range)
       }
       return .integer(number)

@@ -34,7 +34,9 @@ enum ChildProcess {
   ///   - input: its standard input; nil leaves it that of this process.
   ///   - environment: variables that it gets besides those of this process.
   /// - Throws: ``Failure`` where it cannot be started.
-  static func run(_ words: [String], input: String?, environment: [String: String] = [:]) throws(Failure) -> Ending {
+  static func run(_ words: [String], input: String?, environment: [String: String] = [:]) throws(Failure)
+    -> Ending
+  {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

@@ -25,5 +25,7 @@ public protocol Command: Sendable {
 
 extension Command {
   /// Finds nothing wrong; the signature tells what the stage gives.
-  public nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? { nil }
+  public nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
+    nil
+  }
 }

@@ -14,9 +14,13 @@ struct DefinedCommand: Command {
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
     var parameters: [String: Value] = [:]
-    for name in definition.parameters { parameters[name] = .scalar(.text(call.words(name).first ?? ""), .value) }
+    for name in definition.parameters {
+      parameters[name] = .scalar(.text(call.words(name).first ?? ""), .value)
+    }
     let (bindings, chosen) = (session.bindings.enter(parameters), session.chosen)
-    if case .documents(let numbers) = input { session.chosen = ChosenDocuments(name: chosen?.name, numbers: numbers) }
+    if case .documents(let numbers) = input {
+      session.chosen = ChosenDocuments(name: chosen?.name, numbers: numbers)
+    }
     defer {
       session.bindings.leave(to: bindings)
       session.chosen = chosen

@@ -12,7 +12,8 @@ public struct DiagnosticRenderer {
 
   /// Returns the lines to show, with the `source` statements and calls that led to the place.
   public static func render(_ found: LocatedDiagnostic, showsPosition: Bool) -> StyledText {
-    var text = render(found.diagnostic, in: found.source, showsPosition: showsPosition || !found.chain.isEmpty)
+    var text = render(
+      found.diagnostic, in: found.source, showsPosition: showsPosition || !found.chain.isEmpty)
     for place in found.chain {
       let (line, column) = place.source.position(of: place.range.lowerBound)
       text.append("  = ", .dim)

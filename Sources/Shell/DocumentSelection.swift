@@ -5,7 +5,8 @@ internal import Script
 /// Which documents a command is to work on.
 @MainActor
 enum DocumentSelection {
-  /// Returns the documents that the arguments name, among those that came in.
+  /// Returns the documents that the arguments name: among those that came in, at the head of a pipeline among all;
+  /// without arguments, what came in.
   ///
   /// - Throws: ``ShellError`` where an argument names none, or nothing is open.
   static func numbers(_ call: Call, input: Value, session: Session) throws -> [Int] {
@@ -19,7 +20,7 @@ enum DocumentSelection {
     var chosen: [Int] = []
     for (argument, range) in call.documents {
       let matching = try numbers(of: argument, at: range, in: session)
-      for number in matching where allowed.contains(number) && seen.insert(number).inserted {
+      for number in matching where (call.isHead || allowed.contains(number)) && seen.insert(number).inserted {
         chosen.append(number)
       }
     }
@@ -78,6 +79,9 @@ enum DocumentSelection {
   private static func help(for word: String, in session: Session) -> String {
     if session.commands[word] != nil { return "to go on with the command '\(word)', put '|' before it" }
     if word == "&&" || word == "&" { return "statements are parted by ';'" }
+    if Pipeline.SetOperator(rawValue: word) != nil {
+      return "sets stand in parentheses: (docs 1-9) \(word) $name"
+    }
     if word.contains(","), !word.contains(where: \.isLetter) {
       return "documents are parted by blanks: 1 2 5-7"
     }

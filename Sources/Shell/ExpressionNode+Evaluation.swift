@@ -57,7 +57,11 @@ extension ExpressionNode {
       var hasNull = false
       for item in items {
         let other = try item.value(for: row)
-        if other.isNull { hasNull = true } else if Self.compare(value, .equal, other) == true { return !isNegated }
+        if other.isNull {
+          hasNull = true
+        } else if Self.compare(value, .equal, other) == true {
+          return !isNegated
+        }
       }
       return hasNull ? nil : isNegated
     case .amongTexts(let inner, let texts, let hasNull, let isNegated):

@@ -10,7 +10,10 @@ enum HelpText {
   private static let groups: [(title: String, names: [String])] = [
     ("Documents", ["open", "reload", "docs", "show", "use", "keep", "info", "problems"]),
     ("Analysis", []),
-    ("Rows", ["where", "select", "sort", "count", "head", "tail", "sample", "unique", "sql", "context", "why"]),
+    (
+      "Rows",
+      ["where", "select", "sort", "count", "head", "tail", "sample", "unique", "sql", "context", "why"]
+    ),
     ("Output", ["last", "out", "to", "save", "shell"]),
     ("The shell", ["help", "plugins", "history", "set", "quit"]),
   ]

@@ -41,7 +41,8 @@ struct KeptSelections {
 
   /// Returns whether a selection may be called so: it must be a variable's name, and is a file's.
   static func isName(_ name: String) -> Bool {
-    guard let first = name.utf8.first, name.utf8.count <= 100, !(0x30...0x39).contains(first), name != "_" else {
+    guard let first = name.utf8.first, name.utf8.count <= 100, !(0x30...0x39).contains(first), name != "_"
+    else {
       return false
     }
     return name.utf8.allSatisfy {
@@ -57,7 +58,9 @@ struct KeptSelections {
 
   /// Returns the kept selections, by name.
   func all(in corpus: Corpus) -> [Selection] {
-    let names = (FileSystem.names(in: folder) ?? []).filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }
+    let names = (FileSystem.names(in: folder) ?? []).filter { $0.hasSuffix(".txt") }.map {
+      String($0.dropLast(4))
+    }
     guard !names.isEmpty else { return [] }
     var numbers: [String: Int] = [:]
     for document in corpus.documents { numbers[document.name] = document.number }
@@ -81,7 +84,8 @@ struct KeptSelections {
     do throws(OutputFile.Failure) {
       try OutputFile(path: path(name)).replace(with: text, creationMode: 0o600)
     } catch {
-      throw ShellError(.keep, "'\(name)' could not be kept: \(path(name)): \(error.message)", help: error.help)
+      throw ShellError(
+        .keep, "'\(name)' could not be kept: \(path(name)): \(error.message)", help: error.help)
     }
   }
 
@@ -91,7 +95,8 @@ struct KeptSelections {
   func remove(_ name: String) throws {
     guard unlink(path(name)) == 0 else {
       let message = errno == ENOENT ? "no selection of that name is kept" : SystemError.message(errno)
-      throw ShellError(.keep, "'\(name)' could not be removed: \(message)", help: "'keep' lists those that are kept")
+      throw ShellError(
+        .keep, "'\(name)' could not be removed: \(message)", help: "'keep' lists those that are kept")
     }
   }
 

@@ -15,7 +15,8 @@ enum RecordView {
     for (index, row) in table.rows.enumerated() {
       var text = StyledText("── \(index + 1) ──\n", .dim)
       for (column, cell) in zip(table.columns, row.cells) where !cell.isNull {
-        let lines = HelpText.wrapped(cell.plainText, room).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = HelpText.wrapped(cell.plainText, room).split(
+          separator: "\n", omittingEmptySubsequences: false)
         for (number, line) in lines.enumerated() {
           let name = number == 0 ? column.name : ""
           text.append(name + String(repeating: " ", count: names - DisplayWidth.of(name) + 2), .heading)

@@ -61,7 +61,9 @@ final class RowDatabase {
     case .text, .date, .span, .list, .record:
       var text = cell.plainText
       text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { lede_sql_bind_text(database, column, $0.baseAddress, $0.count) }
+        bytes.withMemoryRebound(to: CChar.self) {
+          lede_sql_bind_text(database, column, $0.baseAddress, $0.count)
+        }
       }
     }
   }
@@ -97,7 +99,8 @@ final class RowDatabase {
     while true {
       switch lede_sql_step(database) {
       case 1:
-        rows.append(Table.Row(cells: columns.enumerated().map { cell(at: Int32($0.offset), $0.element.type) }))
+        rows.append(
+          Table.Row(cells: columns.enumerated().map { cell(at: Int32($0.offset), $0.element.type) }))
       case 0: return Table(columns: columns, rows: rows)
       default: throw failure()
       }
@@ -149,7 +152,9 @@ final class RowDatabase {
   private func failure() -> Failure {
     let message = lede_sql_message(database).map { String(cString: $0) } ?? "unknown"
     let names = columns.map(\.name).joined(separator: ", ")
-    let help = message.contains("no such column") ? "the table 'rows' has \(names)"
+    let help =
+      message.contains("no such column")
+      ? "the table 'rows' has \(names)"
       : message.contains("no such table") ? "the only table is 'rows'" : nil
     return Failure(message: message, help: help)
   }

@@ -13,10 +13,11 @@ extension Runner {
     if let head = pipeline.head { value = try located(pipeline.range) { try self.value(of: head) } }
     for (index, stage) in pipeline.stages.enumerated() {
       guard let command = session.commands[stage.command] else { continue }
-      if index == 0, pipeline.head == nil { value = try headInput(of: command, stage) }
+      let isHead = index == 0 && pipeline.head == nil
+      if isHead { value = try headInput(of: command, stage) }
       let input = value
       value = try located(stage.nameRange) {
-        try command.run(try Call(stage, runner: self), input: input, session: session)
+        try command.run(try Call(stage, isHead: isHead, runner: self), input: input, session: session)
       }
       if session.output.isClosed { throw .quit }
     }
@@ -44,7 +45,8 @@ extension Runner {
   func value(of head: Pipeline.Head) throws -> Value {
     switch head {
     case .variable(let reference):
-      return reference.field == nil ? try value(of: reference) : .scalar(try cell(of: reference), reference.scalarType)
+      return reference.field == nil
+        ? try value(of: reference) : .scalar(try cell(of: reference), reference.scalarType)
     case .expression(let expression):
       let cell = try cell(of: expression)
       return .scalar(cell, cell.type)
@@ -55,7 +57,9 @@ extension Runner {
   }
 
   /// Returns the documents that a head gives.
-  func documents(of head: Pipeline.Head) throws -> [Int] { DocumentSelection.numbers(in: try value(of: head)) }
+  func documents(of head: Pipeline.Head) throws -> [Int] {
+    DocumentSelection.numbers(in: try value(of: head))
+  }
 
   /// Returns the cells of the one column that a head gives.
   func column(of head: Pipeline.Head) throws -> [Cell] {
@@ -76,14 +80,18 @@ extension Runner {
   /// Returns the one value of a variable, or of a column of its only row or document.
   func cell(of reference: VariableReference) throws -> Cell {
     let value = try value(of: reference)
-    guard let field = reference.field else { return try one(of: value, "'$\(reference.name)'", at: reference.range) }
+    guard let field = reference.field else {
+      return try one(of: value, "'$\(reference.name)'", at: reference.range)
+    }
     switch value {
     case .rows(let table, _):
       let row = try onlyOne(table.rows, of: reference)
       if let index = table.index(of: field.name) { return row?.cells[index] ?? .null }
       return row?.document.map { DocumentTable.cell(field.name, of: $0, in: session.corpus) } ?? .null
     case .documents(let numbers):
-      return try onlyOne(numbers, of: reference).map { DocumentTable.cell(field.name, of: $0, in: session.corpus) } ?? .null
+      return try onlyOne(numbers, of: reference).map {
+        DocumentTable.cell(field.name, of: $0, in: session.corpus)
+      } ?? .null
     case .nothing, .text, .scalar: return .null
     }
   }

@@ -30,7 +30,8 @@ struct Runner {
     case .pipeline(let pipeline):
       let value = try value(of: pipeline)
       session.keep(value, of: source[pipeline.range])
-      session.show(value, isWhole: pipeline.stages.last.map { Session.wholeCommands.contains($0.command) } ?? false)
+      session.show(
+        value, isWhole: pipeline.stages.last.map { Session.wholeCommands.contains($0.command) } ?? false)
       session.output.flush()
       if session.output.isClosed { throw .quit }
     case .binding(let name, let pipeline): session.bind(name, to: try value(of: pipeline))
@@ -66,7 +67,8 @@ struct Runner {
       for number in numbers { try run(body, with: [variable: .documents([number])]) }
     case .rows(let table, let ofDocuments):
       for row in table.rows {
-        try run(body, with: [variable: .rows(Table(columns: table.columns, rows: [row]), ofDocuments: ofDocuments)])
+        try run(
+          body, with: [variable: .rows(Table(columns: table.columns, rows: [row]), ofDocuments: ofDocuments)])
       }
     case .nothing, .text, .scalar: break
     }
@@ -81,11 +83,15 @@ struct Runner {
     let told = try located(range) { try message.map { try text(of: $0) } }
     var help: String?
     if case .comparison(let left, _, let right) = condition {
-      help = try located(range) { "it is \(try shown(left)) on the left, and \(try shown(right)) on the right" }
+      help = try located(range) {
+        "it is \(try shown(left)) on the left, and \(try shown(right)) on the right"
+      }
     }
     throw .failed(
       LocatedDiagnostic(
-        Diagnostic("assert.failed", told.map { "the assertion failed: \($0)" } ?? "the assertion failed", at: range, help: help),
+        Diagnostic(
+          "assert.failed", told.map { "the assertion failed: \($0)" } ?? "the assertion failed", at: range,
+          help: help),
         in: source, chain: chain), code: ExitCode.assertion)
   }
 

@@ -95,7 +95,8 @@ extension Session {
     OutputFormat.table.write(fitted.table, context: context) { output.write($0) }
     if !fitted.leftOut.isEmpty {
       output.flush()
-      output.notice("(not shown: \(fitted.leftOut.joined(separator: ", ")); 'last' shows all, 'select' chooses)")
+      output.notice(
+        "(not shown: \(fitted.leftOut.joined(separator: ", ")); 'last' shows all, 'select' chooses)")
     }
   }
 

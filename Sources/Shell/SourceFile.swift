@@ -6,7 +6,9 @@ enum SourceFile {
   /// Returns the source of a file; a relative path begins at the folder of the file that names it.
   ///
   /// - Throws: why it cannot be read.
-  @Sendable static func read(path: String, from including: String) throws(CommandTable.UnreadableSource) -> ScriptSource {
+  @Sendable static func read(path: String, from including: String) throws(CommandTable.UnreadableSource)
+    -> ScriptSource
+  {
     var whole = PathExpansion.expandTilde(path)
     if !whole.hasPrefix("/"), let slash = including.lastIndex(of: "/") { whole = including[...slash] + whole }
     do throws(Problem) {

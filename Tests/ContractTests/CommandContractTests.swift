@@ -15,16 +15,19 @@ internal import Script
   /// Listed without the main actor, as the runner lists arguments; the last test compares it with the registry.
   nonisolated static let names =
     [
-      "open", "reload", "docs", "show", "info", "problems", "where", "select", "sort", "count", "head",
-      "tail", "to",
-      "save", "help", "plugins", "history", "set", "quit",
+      "open", "reload", "docs", "show", "info", "problems", "use", "keep", "where", "select", "sort", "count",
+      "head", "tail", "sample", "unique", "sql", "context", "why", "last", "out", "to", "save", "shell",
+      "help", "plugins", "history", "set", "quit",
     ] + builtInAnalyzers.map { $0.info.name }
 
   private func seedSession(text: String? = nil) throws -> TestSession {
     if let text { return TestSession([text], analyzers: builtInAnalyzers) }
     #expect(FileManager.default.changeCurrentDirectoryPath(Repository.root.path))
     var loader = CorpusLoader()
-    return TestSession(corpus: loader.load(["seeds"]), analyzers: builtInAnalyzers)
+    let test = TestSession(
+      corpus: loader.load(["seeds"]), analyzers: builtInAnalyzers, dataFolder: "/nonexistent/lede")
+    test.session.commandTable.shellUse = .typed
+    return test
   }
 
   @Test(arguments: names) func declarationIsLegal(name: String) throws {

@@ -43,6 +43,10 @@ enum TestCommands {
         arguments: [ArgumentDeclaration("format", .choice(["json", "csv"]), help: "F.")]),
       Signature(
         "save", summary: "S.", input: .anything, arguments: [ArgumentDeclaration("path", .path, help: "P.")]),
+      Signature("plugins", summary: "P.", output: .rows([Column("name", .text)])),
+      Signature(
+        "why", summary: "W.", input: .lastRows, output: .text,
+        arguments: [ArgumentDeclaration("row", .integer(1...99), .optional, help: "R.")]),
       Signature("open", summary: "O.", arguments: [ArgumentDeclaration("path", .path, .some, help: "P.")]),
     ],
     documentColumns: [Column("number", .number), Column("name", .text), Column("words", .number)],

@@ -16,21 +16,27 @@ public struct TestSession {
   public let history = MemoryHistory()
 
   /// Creates a session over texts, each a document `1.txt`, `2.txt` ….
-  public init(_ texts: [String], analyzers: [any Analyzer.Type], isTerminal: Bool = false, width: Int = 80) {
+  public init(
+    _ texts: [String], analyzers: [any Analyzer.Type], isTerminal: Bool = false, width: Int = 80,
+    dataFolder: String? = nil
+  ) {
     let documents = texts.enumerated().map { index, text in
       Document(number: index + 1, name: "\(index + 1).txt", text: SourceText(text))
     }
     self.init(
       corpus: Corpus(name: "test", paths: ["test"], documents: documents), analyzers: analyzers,
-      isTerminal: isTerminal, width: width)
+      isTerminal: isTerminal, width: width, dataFolder: dataFolder)
   }
 
   /// Creates a session over a corpus.
-  public init(corpus: Corpus, analyzers: [any Analyzer.Type], isTerminal: Bool = false, width: Int = 80) {
+  public init(
+    corpus: Corpus, analyzers: [any Analyzer.Type], isTerminal: Bool = false, width: Int = 80,
+    dataFolder: String? = nil
+  ) {
     output = MemoryOutput(isTerminal: isTerminal, width: width)
     session = Session(
       registry: AnalyzerRegistry(analyzers), engine: Engine(), output: output, history: history,
-      corpus: corpus)
+      corpus: corpus, dataFolder: dataFolder)
   }
 
   /// Runs a source and returns what it gave: results, messages, and how it ended.

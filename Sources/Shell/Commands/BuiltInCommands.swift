@@ -4,7 +4,8 @@ enum BuiltInCommands {
   static let all: [any Command] = [
     OpenCommand(), ReloadCommand(), DocsCommand(), ShowCommand(), InfoCommand(), ProblemsCommand(),
     UseCommand(), KeepCommand(),
-    WhereCommand(), SelectCommand(), SortCommand(), CountCommand(), HeadCommand(), TailCommand(), SampleCommand(),
+    WhereCommand(), SelectCommand(), SortCommand(), CountCommand(), HeadCommand(), TailCommand(),
+    SampleCommand(),
     UniqueCommand(), SqlCommand(), ContextCommand(), WhyCommand(),
     LastCommand(), OutCommand(), ToCommand(), SaveCommand(), ShellCommand(),
     HelpCommand(), PluginsCommand(), HistoryCommand(), SetCommand(), QuitCommand(),

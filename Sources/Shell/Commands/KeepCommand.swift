@@ -19,14 +19,16 @@ struct KeepCommand: Command {
     arguments: [ArgumentDeclaration("name", .word, .optional, help: "The selection's name.")],
     options: [OptionDeclaration("remove", .flag, help: "Removes the kept selection of that name.")],
     examples: [
-      Example("keep", "Lists the kept selections", rows: []),
+      Example("keep", "Lists the kept selections", rows: [])
     ],
     seeAlso: ["use", "docs"])
 
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
     guard let argument = stage.arguments.first else {
       guard stage.options.isEmpty else {
-        throw Diagnostic("check.keep-name", "'--remove' needs the name of a selection", at: stage.range, help: "keep NAME --remove")
+        throw Diagnostic(
+          "check.keep-name", "'--remove' needs the name of a selection", at: stage.range,
+          help: "keep NAME --remove")
       }
       return .rows(Self.columns, ofDocuments: false)
     }
@@ -38,15 +40,20 @@ struct KeepCommand: Command {
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
     guard let kept = session.keptSelections else {
       throw ShellError(
-        .keep, "there is no place to keep selections", help: "open files or folders, and set HOME or XDG_DATA_HOME")
+        .keep, "there is no place to keep selections",
+        help: "open files or folders, and set HOME or XDG_DATA_HOME")
     }
     guard let name = call.words("name").first else {
       let rows = kept.all(in: session.corpus).map { selection in
-        Table.Row(cells: [.text(selection.name), .integer(selection.numbers.count), .integer(selection.missing)])
+        Table.Row(cells: [
+          .text(selection.name), .integer(selection.numbers.count), .integer(selection.missing),
+        ])
       }
       return .rows(Table(columns: Self.columns, rows: rows))
     }
-    guard KeptSelections.isName(name) else { throw KeptSelections.badName(name, at: call.range(of: "name") ?? call.stage.range) }
+    guard KeptSelections.isName(name) else {
+      throw KeptSelections.badName(name, at: call.range(of: "name") ?? call.stage.range)
+    }
     if call.hasFlag("remove") {
       try kept.remove(name)
       return .nothing

@@ -4,8 +4,10 @@ internal import Script
 /// `out [N]`: an earlier result, or the list of them.
 struct OutCommand: Command {
   private nonisolated static let columns = [
-    Column("number", .number, help: "The result's number."), Column("statement", .text, help: "What gave it."),
-    Column("kind", .text, help: "What it is."), Column("size", .number, help: "How many rows or documents it has."),
+    Column("number", .number, help: "The result's number."),
+    Column("statement", .text, help: "What gave it."),
+    Column("kind", .text, help: "What it is."),
+    Column("size", .number, help: "How many rows or documents it has."),
   ]
 
   let signature = Signature(
@@ -15,7 +17,9 @@ struct OutCommand: Command {
       none once other documents are opened.
       """,
     output: .told,
-    arguments: [ArgumentDeclaration("number", .integer(1...Int.max), .optional, help: "The result's number.")],
+    arguments: [
+      ArgumentDeclaration("number", .integer(1...Int.max), .optional, help: "The result's number.")
+    ],
     examples: [
       Example("quotes; out", "Lists the results"),
       Example("quotes | count; docs; out | select number size", "Lists their sizes"),
@@ -26,12 +30,15 @@ struct OutCommand: Command {
     guard let argument = stage.arguments.first else { return .rows(Self.columns, ofDocuments: false) }
     guard case .integer(let number) = argument.value else {
       throw Diagnostic(
-        "check.needs-constant", "the number of 'out' must be known before the script runs", at: argument.range,
+        "check.needs-constant", "the number of 'out' must be known before the script runs",
+        at: argument.range,
         help: "write it out")
     }
     guard let type = commands.results[number] else {
       let known = commands.results.keys.sorted()
-      let help = known.isEmpty ? "no result was shown yet" : "'out' lists the results: \(known[0]) to \(known[known.count - 1])"
+      let help =
+        known.isEmpty
+        ? "no result was shown yet" : "'out' lists the results: \(known[0]) to \(known[known.count - 1])"
       throw Diagnostic("check.no-result", "there is no result \(number)", at: argument.range, help: help)
     }
     return type
@@ -40,13 +47,15 @@ struct OutCommand: Command {
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
     if let number = call.integer("number") {
       guard let entry = session.results[number] else {
-        throw ShellError(.noResult, "the result \(number) is not kept any more", help: "'out' lists those that are")
+        throw ShellError(
+          .noResult, "the result \(number) is not kept any more", help: "'out' lists those that are")
       }
       return entry.value
     }
     let rows = session.results.entries.map { entry in
       Table.Row(cells: [
-        .integer(entry.number), .text(entry.statement), .text(entry.value.type.description), Self.size(of: entry.value),
+        .integer(entry.number), .text(entry.statement), .text(entry.value.type.description),
+        Self.size(of: entry.value),
       ])
     }
     return .rows(Table(columns: Self.columns, rows: rows))

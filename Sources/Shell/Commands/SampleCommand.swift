@@ -8,7 +8,9 @@ struct SampleCommand: Command {
     discussion: "The same seed draws the same ones, so that a script gives the same result each time.",
     input: .documentsOrRows, output: .same,
     arguments: [ArgumentDeclaration("count", .integer(0...Int.max), help: "How many.")],
-    options: [OptionDeclaration("seed", .integer(0...Int.max), default: "1", help: "Where the chance begins.")],
+    options: [
+      OptionDeclaration("seed", .integer(0...Int.max), default: "1", help: "Where the chance begins.")
+    ],
     examples: [
       Example("quotes | sample 3 | count", "Draws three", rows: [["3"]]),
       Example("docs | sample 100 --seed 7", "Draws others than seed 1 does"),

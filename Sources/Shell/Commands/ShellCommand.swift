@@ -41,7 +41,8 @@ struct ShellCommand: Command {
     do throws(ChildProcess.Failure) {
       ending = try ChildProcess.run(["/bin/sh", "-c", call.words("command").first ?? ""], input: text)
     } catch {
-      throw ShellError(.program, "the program could not be run: \(error.message)", at: call.range(of: "command"))
+      throw ShellError(
+        .program, "the program could not be run: \(error.message)", at: call.range(of: "command"))
     }
     // Ctrl-C was for the program.
     session.engine.cancellation.reset()

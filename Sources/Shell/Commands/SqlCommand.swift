@@ -16,7 +16,8 @@ struct SqlCommand: Command {
     arguments: [ArgumentDeclaration("query", .word, help: "One select statement over 'rows'.")],
     examples: [
       Example(
-        "entities | sql 'select type, count(*) as n from rows group by type order by n desc, type'", "Groups rows",
+        "entities | sql 'select type, count(*) as n from rows group by type order by n desc, type'",
+        "Groups rows",
         text: "Joe Biden met Vladimir Putin in Brussels.", rows: [["person", "2"], ["place", "1"]]),
       Example("docs | sql 'select avg(words) from rows'", "Computes"),
     ],
@@ -37,7 +38,8 @@ struct SqlCommand: Command {
     do throws(RowDatabase.Failure) {
       return .rows(try RowDatabase(columns: columns).columns(of: query), ofDocuments: false)
     } catch {
-      throw Diagnostic("check.sql", "the query is not valid: \(error.message)", at: argument.range, help: error.help)
+      throw Diagnostic(
+        "check.sql", "the query is not valid: \(error.message)", at: argument.range, help: error.help)
     }
   }
 
@@ -49,7 +51,8 @@ struct SqlCommand: Command {
       return .rows(try database.table(of: call.words("query").first ?? ""))
     } catch {
       try session.checkpoint()
-      throw ShellError(.query, "the query failed: \(error.message)", help: error.help, at: call.range(of: "query"))
+      throw ShellError(
+        .query, "the query failed: \(error.message)", help: error.help, at: call.range(of: "query"))
     }
   }
 }

@@ -11,7 +11,9 @@ struct UniqueCommand: Command {
       ArgumentDeclaration("column", .column, .any, help: "The columns to compare; without one, all of them.")
     ],
     examples: [
-      Example("entities | select name | unique | count", "Counts different names", text: "Ann Lee met Ann Lee.", rows: [["1"]]),
+      Example(
+        "entities | select name | unique | count", "Counts different names", text: "Ann Lee met Ann Lee.",
+        rows: [["1"]]),
       Example("quotes | unique speaker", "Keeps each speaker's first quotation"),
     ],
     seeAlso: ["count", "select"])

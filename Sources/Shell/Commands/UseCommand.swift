@@ -12,7 +12,8 @@ struct UseCommand: Command {
       """,
     input: .optionalDocuments,
     arguments: [
-      ArgumentDeclaration("documents", .documents, .any, help: "Numbers, ranges, name globs, $name or (pipeline).")
+      ArgumentDeclaration(
+        "documents", .documents, .any, help: "Numbers, ranges, name globs, $name or (pipeline).")
     ],
     examples: [
       Example("use 1; docs | count", "Works on one document", rows: [["1"]]),
@@ -35,7 +36,8 @@ struct UseCommand: Command {
     }
     guard !numbers.isEmpty else {
       throw ShellError(
-        .noSuchDocument, "there is no document in this selection", help: "the selection stays as it was; 'use' alone takes all")
+        .noSuchDocument, "there is no document in this selection",
+        help: "the selection stays as it was; 'use' alone takes all")
     }
     session.chosen = ChosenDocuments(name: name(of: call.stage), numbers: numbers)
     return .nothing
@@ -43,7 +45,8 @@ struct UseCommand: Command {
 
   /// The name of the only variable that was given.
   private func name(of stage: Stage) -> String? {
-    guard stage.arguments.count == 1, case .documents(.selection(.variable(let reference)))? = stage.arguments.first?.value
+    guard stage.arguments.count == 1,
+      case .documents(.selection(.variable(let reference)))? = stage.arguments.first?.value
     else { return nil }
     return reference.name
   }

@@ -12,7 +12,10 @@ struct WhyCommand: Command {
       command before it, it is about the last result.
       """,
     input: .lastRows, output: .text,
-    arguments: [ArgumentDeclaration("row", .integer(1...Int.max), .optional, help: "The row's number; 1 where it is left out.")],
+    arguments: [
+      ArgumentDeclaration(
+        "row", .integer(1...Int.max), .optional, help: "The row's number; 1 where it is left out.")
+    ],
     examples: [
       Example("quotes | why 2", "Explains the second quotation"),
       Example("sentiment --by sentence; why 3", "Explains a row of the last result"),
@@ -25,7 +28,8 @@ struct WhyCommand: Command {
     guard number <= table.rows.count else {
       throw ShellError(
         .noResult, "there is no row \(number)",
-        help: table.rows.isEmpty ? "there are no rows" : "there are rows 1 to \(table.rows.count)", at: call.range(of: "row"))
+        help: table.rows.isEmpty ? "there are no rows" : "there are rows 1 to \(table.rows.count)",
+        at: call.range(of: "row"))
     }
     let row = table.rows[number - 1]
     var text = StyledText("row \(number) of \(table.rows.count)\n", .heading)
@@ -37,18 +41,23 @@ struct WhyCommand: Command {
         text.append(line + "\n")
       }
     }
-    guard let number = row.document, let document = session.corpus.document(number) else { return .text(text) }
+    guard let number = row.document, let document = session.corpus.document(number) else {
+      return .text(text)
+    }
     let spans = row.cells.flatMap(\.spans)
     guard !spans.isEmpty else { return .text(text) }
     text.append("\n")
     text.append(
-      Passage(spans: spans, document: document, session: session).text(marksInWords: !session.output.isTerminal))
+      Passage(spans: spans, document: document, session: session).text(
+        marksInWords: !session.output.isTerminal))
     return .text(text)
   }
 
   /// A list of records is told a line each: `killed  -3.1  negated`.
   private static func lines(of cell: Cell) -> [String] {
-    guard case .list(let items) = cell, items.contains(where: { if case .record = $0 { true } else { false } }) else {
+    guard case .list(let items) = cell,
+      items.contains(where: { if case .record = $0 { true } else { false } })
+    else {
       return [cell.plainText]
     }
     return items.map { item in

@@ -10,14 +10,19 @@ struct Completer {
   /// Returns the candidates, and which bytes of the line they replace.
   func completions(_ line: String, cursor: Int) -> Completions {
     let typed = Array(line.utf8.prefix(cursor))
-    let stageStart = Self.stageStart(in: typed)
+    let reached = reachedStage(
+      in: ScriptSource(name: "", String(decoding: typed, as: UTF8.self)), commands: session.commandTable)
+    if let variable = variable(in: typed, reached) { return variable }
+    let stageStart = max(reached?.start ?? 0, Self.stageStart(in: typed))
     let words = Self.words(in: typed, from: stageStart)
     let current = words.last ?? cursor..<cursor
     let prefix = String(decoding: typed[current], as: UTF8.self)
+    let input = reached?.start == stageStart ? reached?.input : nil
     guard words.count > 1, let command = session.commands[String(decoding: typed[words[0]], as: UTF8.self)]
     else {
-      let names = commandNames(after: input(ofStageAt: stageStart, typed))
-      return Completions(range: current, candidates: Self.matching(prefix, names))
+      let keywords = input == nil ? Self.keywords : []
+      return Completions(
+        range: current, candidates: Self.matching(prefix, commandNames(after: input) + keywords))
     }
     let signature = command.signature
     let before = words.dropFirst().dropLast().map { String(decoding: typed[$0], as: UTF8.self) }
@@ -36,7 +41,47 @@ struct Completer {
     if let keyword = argument.keyword, !before.contains(keyword) {
       return Completions(range: current, candidates: Self.matching(prefix, [(keyword, argument.help)]))
     }
-    return Completions(range: current, candidates: candidates(for: argument, prefix, typed, stageStart))
+    return candidates(for: argument, current, typed, input)
+  }
+
+  private static let keywords = [
+    ("let", "names what a pipeline gives"), ("for", "goes through documents or rows"),
+    ("if", "runs a block where a condition holds"),
+    ("def", "defines a command"), ("assert", "fails unless a condition holds"),
+    ("expect", "expects an error"),
+    ("source", "runs the statements of a file"),
+  ]
+
+  /// Completes `$na` and `$name.col`; nil where no variable is being typed.
+  private func variable(in typed: [UInt8], _ reached: ReachedStage?) -> Completions? {
+    var start = typed.count
+    while start > 0, Self.isVariableByte(typed[start - 1]) { start -= 1 }
+    guard start > 0, typed[start - 1] == UInt8(ascii: "$") else { return nil }
+    let variables = reached?.variables ?? session.commandTable.variables.mapValues(\.type)
+    guard let dot = typed[start...].firstIndex(of: UInt8(ascii: ".")) else {
+      let prefix = String(decoding: typed[start...], as: UTF8.self)
+      let names = variables.keys.sorted().map { ($0, variables[$0]?.description ?? "") }
+      let candidates = names.filter { $0.0.hasPrefix(prefix) }.map { Completions.Candidate($0.0, help: $0.1) }
+      return Completions(range: start..<typed.count, candidates: candidates)
+    }
+    let prefix = String(decoding: typed[(dot + 1)...], as: UTF8.self)
+    let columns: [Column] =
+      switch variables[String(decoding: typed[start..<dot], as: UTF8.self)] {
+      case .rows(let columns, _): columns
+      case .documents: session.commandTable.documentColumns
+      default: []
+      }
+    return Completions(
+      range: (dot + 1)..<typed.count, candidates: Self.matching(prefix, columns.map { ($0.name, $0.help) }))
+  }
+
+  private static func isVariableByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   /// The commands with their summaries, those that take what the stage before gives.
@@ -47,52 +92,55 @@ struct Completer {
   }
 
   private func candidates(
-    for argument: ArgumentDeclaration, _ prefix: String, _ typed: [UInt8], _ stageStart: Int
-  ) -> [Completions.Candidate] {
+    for argument: ArgumentDeclaration, _ current: Range<Int>, _ typed: [UInt8], _ input: ValueType?
+  ) -> Completions {
+    let prefix = String(decoding: typed[current], as: UTF8.self)
+    func completions(_ candidates: [Completions.Candidate]) -> Completions {
+      Completions(range: current, candidates: candidates)
+    }
     switch argument.kind {
-    case .command: return Self.matching(prefix, commandNames())
-    case .choice(let words): return Self.matching(prefix, words.map { ($0, "") })
+    case .command: return completions(Self.matching(prefix, commandNames()))
+    case .choice(let words): return completions(Self.matching(prefix, words.map { ($0, "") }))
     case .documents:
-      return session.corpus.documents.lazy
+      let names = session.corpus.documents.lazy
         .filter { prefix.isEmpty || $0.name.hasPrefix(Self.unquoted(prefix)) }.prefix(200)
-        .map { Completions.Candidate(Self.quoted($0.name)) }
-    case .column, .expression:
-      return Self.matching(prefix, columns(before: stageStart, typed).map { ($0.name, $0.help) })
+      return completions(names.map { Completions.Candidate(Self.quoted($0.name)) })
+    case .column, .expression: return columns(of: input, current, typed)
     case .path:
-      return PathCompletion.candidates(for: Self.unquoted(prefix)).map {
-        Completions.Candidate(Self.quoted($0), suffix: $0.hasSuffix("/") ? "" : " ")
-      }
+      return completions(
+        PathCompletion.candidates(for: Self.unquoted(prefix)).map {
+          Completions.Candidate(Self.quoted($0), suffix: $0.hasSuffix("/") ? "" : " ")
+        })
     case .word:
       guard
         let setting = SettingDeclaration.all.first(where: {
           String(decoding: typed, as: UTF8.self).contains(" \($0.name) ")
         })
-      else { return [] }
-      return Self.matching(prefix, setting.values.split(separator: "|").map { (String($0), "") })
-    case .integer, .raw: return []
+      else { return completions([]) }
+      return completions(Self.matching(prefix, setting.values.split(separator: "|").map { (String($0), "") }))
+    case .integer, .raw: return completions([])
     }
   }
 
-  /// What comes into the stage at `start` from the stage before it; nil at the head of a pipeline, and where what
-  /// stands before cannot be parsed.
-  private func input(ofStageAt start: Int, _ typed: [UInt8]) -> ValueType? {
-    guard start > 0, typed[start - 1] == UInt8(ascii: "|") else { return nil }
-    let before = String(decoding: typed[Self.statementStart(in: typed)..<(start - 1)], as: UTF8.self)
-    guard case .success(let script) = parse(ScriptSource(name: "", before), commands: session.commandTable)
-    else {
-      return nil
-    }
-    if case .pipeline(let pipeline)? = script.statements.last?.kind { return pipeline.output }
-    return nil
-  }
-
-  /// The columns of what comes into the stage at `start`.
-  private func columns(before start: Int, _ typed: [UInt8]) -> [Column] {
-    switch input(ofStageAt: start, typed) {
-    case .rows(let columns, _): columns
-    case .documents, nil: session.commandTable.documentColumns
-    case .nothing, .text, .scalar: []
-    }
+  /// Columns and functions; the word may begin inside parentheses: `month(da`.
+  private func columns(of input: ValueType?, _ current: Range<Int>, _ typed: [UInt8]) -> Completions {
+    let table = session.commandTable
+    let columns: [Column] =
+      switch input {
+      case .rows(let columns, let ofDocuments):
+        columns
+          + (ofDocuments
+            ? table.documentColumns.filter { column in !columns.contains { $0.name == column.name } } : [])
+      case .documents, nil: table.documentColumns
+      case .nothing, .text, .scalar: []
+      }
+    let start = typed[current].lastIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ",") }.map { $0 + 1 }
+    let range = (start ?? current.lowerBound)..<current.upperBound
+    let prefix = String(decoding: typed[range], as: UTF8.self)
+    let functions = Function.all.filter { $0.name.hasPrefix(prefix) && !prefix.isEmpty }
+      .map { Completions.Candidate($0.name + "(", suffix: "", help: $0.help) }
+    return Completions(
+      range: range, candidates: Self.matching(prefix, columns.map { ($0.name, $0.help) }) + functions)
   }
 
   // MARK: The line
@@ -110,8 +158,7 @@ struct Completer {
   }
 
   /// The offset after the last `|`, `;` or newline that stands outside quotation marks.
-  private static func stageStart(in line: [UInt8]) -> Int { start(in: line, after: "|;\n") }
-  private static func statementStart(in line: [UInt8]) -> Int { start(in: line, after: ";\n") }
+  private static func stageStart(in line: [UInt8]) -> Int { start(in: line, after: "|;\n{") }
 
   private static func start(in line: [UInt8], after separators: String) -> Int {
     var start = 0
