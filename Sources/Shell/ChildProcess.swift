@@ -33,6 +33,7 @@ enum ChildProcess {
   ///   - words: the program's path, then its arguments.
   ///   - input: its standard input; nil leaves it that of this process.
   ///   - environment: variables that it gets besides those of this process.
+  /// - Returns: how it ended.
   /// - Throws: ``Failure`` where it cannot be started.
   static func run(_ words: [String], input: String?, environment: [String: String] = [:]) throws(Failure)
     -> Ending
