@@ -99,6 +99,9 @@ let package = Package(
         "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Linguistics", "Records", "Shell",
         "ShellTestSupport",
       ]),
+    tests(
+      "LedeShellTests",
+      ["LedeShell", "Analyzers", "AnalyzerKit", "Records", "Rendering", "Script", "Shell", "ShellTestSupport"]),
     tests("LedeTests", ["lede"], exclude: ["Transcripts"]),
     tests("TerminalTests", ["Terminal", "Shell", "Rendering", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.

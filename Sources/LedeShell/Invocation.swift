@@ -13,6 +13,8 @@ struct Invocation {
     case script(String)
     /// Run `map` with these arguments.
     case map([String])
+    /// Run `test` with these arguments.
+    case test([String])
     /// Print the usage.
     case help
     /// Print the version.
@@ -33,14 +35,16 @@ struct Invocation {
   /// Whether scripts may run other programs.
   private(set) var allowsShell = false
   /// The largest file that is read, in bytes.
-  private(set) var maximumFileSize = 1 << 30
+  private(set) var maximumFileSize = largestFile
+  /// The largest file that is read where nothing else is said.
+  static let largestFile = 1 << 30
 
   /// The options before or between paths.
   static let options = [
     OptionDeclaration("strict", .flag, help: "Exit with 1 where a file was not loaded."),
     OptionDeclaration("no-history", .flag, help: "Keep no history of what is typed."),
     OptionDeclaration(
-      "max-file", .integer(1...Int.max), default: String(1 << 30),
+      "max-file", .integer(1...Int.max), default: String(largestFile),
       help: "The largest file that is read, in bytes."),
     OptionDeclaration("allow-shell", .flag, help: "Let scripts run other programs: !COMMAND."),
     OptionDeclaration("help", .flag, help: "Print this."),
@@ -55,6 +59,10 @@ struct Invocation {
     switch words.first {
     case "map":
       action = .map(Array(words.dropFirst()))
+      if words.contains("--help") { action = .help }
+      return
+    case "test":
+      action = .test(Array(words.dropFirst()))
       if words.contains("--help") { action = .help }
       return
     case "help":

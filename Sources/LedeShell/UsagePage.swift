@@ -15,6 +15,7 @@ enum UsagePage {
         lede -c COMMANDS [PATH…]                      runs commands; '-' as a path is a document from standard input
         lede run FILE [PATH…] [-D name=value] [-- ARG…]   runs a script, which reads $name, $1, $2 …
         lede map ANALYZER [--option value …]          JSON Lines from standard input to standard output, one for one
+        lede test FILE…                               runs transcripts: statements with their output
         … | lede [PATH…]                              runs commands from standard input
 
       """)
@@ -27,6 +28,8 @@ enum UsagePage {
       text.append("\(entry.signature.summary)\n")
     }
     for option in MapSubcommand.signature.options { text.append(line(option)) }
+    text.append("\nOptions of 'test'\n", .heading)
+    for option in TestSubcommand.signature.options { text.append(line(option)) }
     text.append("\nExit codes\n", .heading)
     text.append(
       """

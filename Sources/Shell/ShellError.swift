@@ -38,6 +38,8 @@ public struct ShellError: Error, Sendable {
     public static let noResult = Code(rawValue: "result.missing")
     /// A selection could not be kept.
     public static let keep = Code(rawValue: "keep.failed")
+    /// A transcript cannot be recorded.
+    public static let record = Code(rawValue: "record.failed")
     /// Another program could not be run, or failed.
     public static let program = Code(rawValue: "shell.failed")
     /// A query cannot be run.
