@@ -101,7 +101,10 @@ let package = Package(
       ]),
     tests(
       "LedeShellTests",
-      ["LedeShell", "Analyzers", "AnalyzerKit", "Records", "Rendering", "Script", "Shell", "ShellTestSupport"]),
+      [
+        "LedeShell", "Analyzers", "AnalyzerKit", "Records", "Rendering", "Script", "Shell",
+        "ShellTestSupport",
+      ]),
     tests("LedeTests", ["lede"], exclude: ["Transcripts"]),
     tests("TerminalTests", ["Terminal", "Shell", "Rendering", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.

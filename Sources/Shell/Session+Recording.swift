@@ -20,7 +20,8 @@ extension Session {
   func beginRecording(_ path: String) throws(ShellError) {
     guard let recorder else {
       throw ShellError(
-        .record, "'record' is for the person at the prompt", help: "a script's output is kept by: lede … > FILE")
+        .record, "'record' is for the person at the prompt",
+        help: "a script's output is kept by: lede … > FILE")
     }
     recorder.leaveOutInput()
     guard memory == nil else {

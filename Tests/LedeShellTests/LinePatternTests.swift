@@ -4,24 +4,26 @@ import Testing
 
 /// Wildcards, within a line and over lines.
 @Suite struct LinePatternTests {
-  @Test(arguments: [
-    ("abc", "abc", true), ("abc", "abcd", false), ("abc", "ab", false), ("", "", true), ("", "x", false),
-    ("a[..]c", "abbc", true), ("a[..]c", "ac", true), ("a[..]c", "acd", false), ("[..]", "", true),
-    ("[..]", "any thing", true), ("[..]b", "abab", true), ("a[..]", "b", false), ("[..]x[..]", "axb", true),
-    ("[..]x[..]", "ab", false), ("a[..]b[..]c", "a b b c", true), ("a[..]b[..]c", "acb", false),
-    ("ab[..]bc", "abc", false), ("ab[..]bc", "abbc", true), ("é", "e\u{301}", false), ("[.]", "x", false),
-    ("[..][..]", "x", true), ("[..]aab", "aaaab", true),
-  ] as [(String, String, Bool)])
+  @Test(
+    arguments: [
+      ("abc", "abc", true), ("abc", "abcd", false), ("abc", "ab", false), ("", "", true), ("", "x", false),
+      ("a[..]c", "abbc", true), ("a[..]c", "ac", true), ("a[..]c", "acd", false), ("[..]", "", true),
+      ("[..]", "any thing", true), ("[..]b", "abab", true), ("a[..]", "b", false), ("[..]x[..]", "axb", true),
+      ("[..]x[..]", "ab", false), ("a[..]b[..]c", "a b b c", true), ("a[..]b[..]c", "acb", false),
+      ("ab[..]bc", "abc", false), ("ab[..]bc", "abbc", true), ("é", "e\u{301}", false), ("[.]", "x", false),
+      ("[..][..]", "x", true), ("[..]aab", "aaaab", true),
+    ] as [(String, String, Bool)])
   func withinALine(pattern: String, line: String, fits: Bool) {
     #expect(LinePattern(pattern).matches(line) == fits)
   }
 
-  @Test(arguments: [
-    ("", "", true), ("…", "", true), ("…", "abc", true), ("a…", "abc", true), ("…c", "abc", true),
-    ("a…c", "abcbc", true), ("a…b", "abcbc", false), ("…b…", "abc", true), ("…x…", "abc", false),
-    ("……", "ab", true), ("ab", "abc", false), ("abc", "ab", false), ("…b…b…", "abab", true),
-    ("…bc…d", "abcbcd", true), ("a…bc", "abbc", true),
-  ] as [(String, String, Bool)])
+  @Test(
+    arguments: [
+      ("", "", true), ("…", "", true), ("…", "abc", true), ("a…", "abc", true), ("…c", "abc", true),
+      ("a…c", "abcbc", true), ("a…b", "abcbc", false), ("…b…", "abc", true), ("…x…", "abc", false),
+      ("……", "ab", true), ("ab", "abc", false), ("abc", "ab", false), ("…b…b…", "abab", true),
+      ("…bc…d", "abcbcd", true), ("a…bc", "abbc", true),
+    ] as [(String, String, Bool)])
   func overLines(patterns: String, lines: String, fits: Bool) {
     let patterns = patterns.map { LinePattern(String($0)) }
     let lines = lines.map(String.init)

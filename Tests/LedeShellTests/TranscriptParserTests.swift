@@ -46,13 +46,14 @@ import Testing
     #expect(step.expected.map(\.pattern) == [LinePattern("name")] && step.code == 1)
   }
 
-  @Test(arguments: [
-    ("text\n> docs\n", 1, "no statement stands before this line"),
-    ("> docs\n# note\ntext\n", 3, "no statement stands before this line"),
-    ("\n… count\n", 2, "this line goes on"), ("> docs\n> \n", 2, "nothing stands after the prompt"),
-    ("$\n", 1, "nothing stands after the prompt"), ("# only\n", 1, "there is nothing to run"),
-    ("", 1, "there is nothing to run"),
-  ] as [(String, Int, String)])
+  @Test(
+    arguments: [
+      ("text\n> docs\n", 1, "no statement stands before this line"),
+      ("> docs\n# note\ntext\n", 3, "no statement stands before this line"),
+      ("\n… count\n", 2, "this line goes on"), ("> docs\n> \n", 2, "nothing stands after the prompt"),
+      ("$\n", 1, "nothing stands after the prompt"), ("# only\n", 1, "there is nothing to run"),
+      ("", 1, "there is nothing to run"),
+    ] as [(String, Int, String)])
   func mistakesHaveALine(text: String, line: Int, message: String) {
     let mistake = #expect(throws: TranscriptMistake.self) { try parse(text) }
     #expect(mistake?.line == line && mistake?.help.isEmpty == false)
@@ -92,24 +93,26 @@ import Testing
     #expect(transcript.steps[0].body == 5..<6)
   }
 
-  @Test(arguments: [
-    ("# A\n\n```ledet\n> docs\n", 3, "this block is never closed"),
-    ("# A\n\n```ledet\n> docs\n# note\ntext\n```\n", 6, "no statement stands before"),
-    ("# A\n\n```\n> docs\n```\n", 1, "there is nothing to run"),
-  ] as [(String, Int, String)])
+  @Test(
+    arguments: [
+      ("# A\n\n```ledet\n> docs\n", 3, "this block is never closed"),
+      ("# A\n\n```ledet\n> docs\n# note\ntext\n```\n", 6, "no statement stands before"),
+      ("# A\n\n```\n> docs\n```\n", 1, "there is nothing to run"),
+    ] as [(String, Int, String)])
   func mistakesOnAPageHaveTheLineOfThePage(page: String, line: Int, message: String) {
     let mistake = #expect(throws: TranscriptMistake.self) { try parse(page, path: "page.md") }
     #expect(mistake?.line == line)
     #expect(mistake?.message.contains(message) == true)
   }
 
-  @Test(arguments: [
-    ("lede -c 'a b' seeds", ["lede", "-c", "a b", "seeds"]), ("lede  x # note", ["lede", "x"]),
-    ("lede \"a \\\"b\\\" \\n\"", ["lede", "a \"b\" \\n"]), ("lede a\\ b ''", ["lede", "a b", ""]),
-    ("lede -c 'quotes |\ncount'", ["lede", "-c", "quotes |\ncount"]), ("lede x#y", ["lede", "x#y"]),
-    ("lede -c '$1' \"$x\"", nil), ("lede | cat", nil), ("lede > x", nil), ("lede *.txt", nil),
-    ("lede 'open", nil), ("lede $HOME", nil), ("lede \"`ls`\"", nil), ("a && b", nil),
-  ] as [(String, [String]?)])
+  @Test(
+    arguments: [
+      ("lede -c 'a b' seeds", ["lede", "-c", "a b", "seeds"]), ("lede  x # note", ["lede", "x"]),
+      ("lede \"a \\\"b\\\" \\n\"", ["lede", "a \"b\" \\n"]), ("lede a\\ b ''", ["lede", "a b", ""]),
+      ("lede -c 'quotes |\ncount'", ["lede", "-c", "quotes |\ncount"]), ("lede x#y", ["lede", "x#y"]),
+      ("lede -c '$1' \"$x\"", nil), ("lede | cat", nil), ("lede > x", nil), ("lede *.txt", nil),
+      ("lede 'open", nil), ("lede $HOME", nil), ("lede \"`ls`\"", nil), ("a && b", nil),
+    ] as [(String, [String]?)])
   func commandLinesAreSplitAsByAShell(line: String, words: [String]?) {
     #expect(CommandWords.split(line) == words)
   }

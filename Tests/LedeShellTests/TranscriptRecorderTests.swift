@@ -37,10 +37,14 @@ internal import Shell
   @Test(arguments: [80, 53, 140]) func theTranscriptPasses(width: Int) throws {
     let told = try enter(
       [
-        "let before = docs", "def mine() { docs }", "use 1", "quotes", "record \"\(path)\"", "quotes | head $n",
-        "last", "out | select number", "show 99", "$before", "mine", "for d in (docs) {", "", "quotes | count",
-        "}", "def mine() { docs | count }", "mine", "context", "use 1", "docs | count", "help select", "nope; nope",
-        "record other", "show 1", "record --stop", "$before | count", "mine", "out 1", "record --stop", "quit",
+        "let before = docs", "def mine() { docs }", "use 1", "quotes", "record \"\(path)\"",
+        "quotes | head $n",
+        "last", "out | select number", "show 99", "$before", "mine", "for d in (docs) {", "",
+        "quotes | count",
+        "}", "def mine() { docs | count }", "mine", "context", "use 1", "docs | count", "help select",
+        "nope; nope",
+        "record other", "show 1", "record --stop", "$before | count", "mine", "out 1", "record --stop",
+        "quit",
       ], width: width)
     let text = try recorded()
     let transcript = try TranscriptParser.parse(text, path: path)

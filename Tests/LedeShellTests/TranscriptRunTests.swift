@@ -22,7 +22,9 @@ internal import Shell
     return (transcript, TranscriptRunner(program: program, allowsShell: allowsShell).run(transcript))
   }
 
-  private var opened: String { "$ lede '\(Self.seed)'\n! Lede [..] — 1 document, 367 words, 0 problems.  [..]\n" }
+  private var opened: String {
+    "$ lede '\(Self.seed)'\n! Lede [..] — 1 document, 367 words, 0 problems.  [..]\n"
+  }
 
   @Test func rightOnesPass() throws {
     let (_, results) = try results(
@@ -58,20 +60,21 @@ internal import Shell
   }
 
   /// Each kind of difference, as it is told.
-  @Test(arguments: [
-    ("> docs | count\n count\n     2\n", ["   count", "-      2", "+      1"]),
-    ("> docs | count\n", ["+  count", "+      1"]),
-    ("> docs | count\n…\n[1]\n", ["  …", "- [1]"]),
-    ("> let x = docs\nmore\n", ["- more"]),
-    ("> show 9\n! …\n", ["  ! …", "+ [1]"]),
-    ("> show 9\n! …\n[2]\n", ["  ! …", "- [2]", "+ [1]"]),
-    ("other[2]> docs | count\n…\n", ["- other[2]> docs | count", "+ seeds[1]> docs | count", "  …"]),
-    ("> show 9\nerror: there is no document 9\n! …\n[1]\n", ["- error: there is no document 9", "  ! …"]),
-    (
-      "> show 9\n! error: [..] no document 8\n! …\n[1]\n",
-      ["- ! error: [..] no document 8", "+ ! error: there is no document 9", "  ! …"]
-    ),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("> docs | count\n count\n     2\n", ["   count", "-      2", "+      1"]),
+      ("> docs | count\n", ["+  count", "+      1"]),
+      ("> docs | count\n…\n[1]\n", ["  …", "- [1]"]),
+      ("> let x = docs\nmore\n", ["- more"]),
+      ("> show 9\n! …\n", ["  ! …", "+ [1]"]),
+      ("> show 9\n! …\n[2]\n", ["  ! …", "- [2]", "+ [1]"]),
+      ("other[2]> docs | count\n…\n", ["- other[2]> docs | count", "+ seeds[1]> docs | count", "  …"]),
+      ("> show 9\nerror: there is no document 9\n! …\n[1]\n", ["- error: there is no document 9", "  ! …"]),
+      (
+        "> show 9\n! error: [..] no document 8\n! …\n[1]\n",
+        ["- ! error: [..] no document 8", "+ ! error: there is no document 9", "  ! …"]
+      ),
+    ] as [(String, [String])])
   func differencesAreTold(text: String, expected: [String]) throws {
     let (_, results) = try results(opened + text)
     let failed = results.filter { !$0.passed }
@@ -129,6 +132,7 @@ internal import Shell
 
         > show 99
         ! error: [..]
+        !   │ show 99
         ! …
         [1]
 
@@ -156,18 +160,22 @@ internal import Shell
     let folder = FileManager.default.temporaryDirectory.appending(path: "lede-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let text = "# title\n> quote\n\n```\nnews[3]> docs\n…\n… on\n! mark\n$ cost\n\\ back\u{1B}[31m\u{202E}\n[1]\n"
+    let text =
+      "# title\n> quote\n\n```\nnews[3]> docs\n…\n… on\n! mark\n$ cost\n\\ back\u{1B}[31m\u{202E}\n[1]\n"
     try text.write(to: folder.appending(path: "x.txt"), atomically: true, encoding: .utf8)
     let page = "A page.\n\n```ledet\n$ lede '\(folder.path)'\n! …\n> show\n```\nThe end.\n"
     let (transcript, first) = try results(page, path: "page.md")
     let after = transcript.updated(first.compactMap(\.comparison))
-    #expect(after.contains("\\```\n\\news[3]> docs\n\\…\n\\… on\n\\! mark\n\\$ cost\n\\\\ back␛[31m<U+202E>\n\\[1]\n```"))
+    #expect(
+      after.contains(
+        "\\```\n\\news[3]> docs\n\\…\n\\… on\n\\! mark\n\\$ cost\n\\\\ back␛[31m<U+202E>\n\\[1]\n```"))
     let (_, second) = try results(after, path: "page.md")
     #expect(second.count == 2 && failures(of: second) == "")
   }
 
   @Test func programsAreRunOnlyWhereAllowed() throws {
-    let text = opened + "> docs | count; !echo out; echo err >&2\n count\n     1\nout\n! err\n$ echo a | tr a b\nb\n"
+    let text =
+      opened + "> docs | count; !echo out; echo err >&2\n count\n     1\nout\n! err\n$ echo a | tr a b\nb\n"
     let (_, refused) = try results(text)
     #expect(refused.map(\.passed) == [true, false, false])
     guard case .refused(let message, _) = refused[2].verdict else {
@@ -181,7 +189,8 @@ internal import Shell
 
   @Test func theReportIsWellFormed() throws {
     let (transcript, results) = try results(
-      opened + "> docs | where name = \"a & <b>\" | count\n!\n> show 'x\u{1}y'\n> docs |\n… count\n…\n", path: "a&b.ledet")
+      opened + "> docs | where name = \"a & <b>\" | count\n!\n> show 'x\u{1}y'\n> docs |\n… count\n…\n",
+      path: "a&b.ledet")
     #expect(results.count == 4)
     var report = JUnitReport()
     report.add(results, of: transcript.path) { $0.comparison?.difference.plain ?? "" }

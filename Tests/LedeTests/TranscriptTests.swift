@@ -1,19 +1,23 @@
 import Foundation
 import Testing
 
-/// Transcripts run by the built binary's `lede test`: those beside this file, and the blocks of the pages that
-/// people read. What a transcript is: `Sources/LedeShell/LedeShell.docc/Transcripts.md`.
+/// Transcripts and pages run by the built binary.
+///
+/// They are those beside this file, and the blocks of the pages that people read; `Transcripts.md` of LedeShell tells the
+/// format.
 ///
 /// `lede test FILE --update` writes the expectations anew: read the difference before you commit it.
 @Suite struct TranscriptTests {
   static let folder = "Tests/LedeTests/Transcripts"
   static let transcripts = names(in: folder).filter { $0.hasSuffix(".ledet") }.map { "\(folder)/\($0)" }
-  static let pages =
-    ["README.md"]
-    + names(in: "Sources").flatMap { room in
-      names(in: "Sources/\(room)/\(room).docc").filter { $0.hasSuffix(".md") }
-        .map { "Sources/\(room)/\(room).docc/\($0)" }
-    }
+  static let pages = (["README.md"] + articles).filter { page in
+    let text = try? String(contentsOf: BuiltBinary.repository.appending(path: page), encoding: .utf8)
+    return text?.contains("\n```ledet\n") == true
+  }
+  private static let articles = names(in: "Sources").flatMap { room in
+    names(in: "Sources/\(room)/\(room).docc").filter { $0.hasSuffix(".md") }
+      .map { "Sources/\(room)/\(room).docc/\($0)" }
+  }
 
   private static func names(in folder: String) -> [String] {
     let path = BuiltBinary.repository.appending(path: folder).path
@@ -28,7 +32,10 @@ import Testing
 
   @Test func thereAreTranscripts() {
     #expect(Self.transcripts.count >= 11)
-    #expect(Self.pages.contains { $0.hasSuffix("/Language.md") })
+    #expect(
+      Set(Self.pages.compactMap { $0.split(separator: "/").last }).isSuperset(of: [
+        "README.md", "Language.md", "Transcripts.md",
+      ]))
   }
 
   // MARK: The sub-command
@@ -91,7 +98,6 @@ import Testing
         > history | count
          count
              2
-        $ lede
         > !cat; echo "$COLUMNS."; echo $HOME
         .
         /[..]/lede-test-[..]/home

@@ -50,7 +50,8 @@ enum LineAlignment {
       let line = found.count - 1 - index
       return Change.kept(expected: expected.count - 1 - index, found: line..<(line + 1))
     }
-    return before + middle(expected, found, start..<(expected.count - end), start..<(found.count - end)) + after
+    return before + middle(expected, found, start..<(expected.count - end), start..<(found.count - end))
+      + after
   }
 
   private static func fits(_ pattern: LinePattern, _ line: String) -> Bool {
@@ -104,6 +105,7 @@ enum LineAlignment {
         changes.append(.kept(expected: here, found: there..<(there + 1)))
         (i, j) = (i + 1, j + 1)
       } else if costs[i][j] == 1 + costs[i + 1][j + 1] {
+        // A line in place of another one: also beside '…', which would take it in, but then nobody saw it.
         changes += [.dropped(expected: here), .added(found: there)]
         (i, j) = (i + 1, j + 1)
       } else if costs[i][j] == 1 + costs[i + 1][j] {

@@ -108,7 +108,8 @@ struct TestSubcommand {
 
   private static func description(of error: any Error, in file: String) -> StyledText {
     switch error {
-    case let mistake as TranscriptMistake: description("\(file):\(mistake.line)", mistake.message, mistake.help)
+    case let mistake as TranscriptMistake:
+      description("\(file):\(mistake.line)", mistake.message, mistake.help)
     case let problem as Problem: description(file, problem.reason, problem.help)
     default: description(file, "\(error)", "")
     }

@@ -65,7 +65,8 @@ enum TranscriptLine: Equatable {
   private static func code(_ line: some StringProtocol) -> Int32? {
     guard line.hasPrefix("["), line.hasSuffix("]"), line.utf8.count <= 5 else { return nil }
     let digits = line.utf8.dropFirst().dropLast()
-    return digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int32(String(decoding: digits, as: UTF8.self)) : nil
+    return digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      ? Int32(String(decoding: digits, as: UTF8.self)) : nil
   }
 
   /// A prompt is nothing, `lede`, or ends with a number of documents; then `> ` follows.
