@@ -53,10 +53,18 @@ internal import Shell
       lede> last
       ! …
       [2]
+      $ lede '/nowhere/at all'
+      ! error: /nowhere/at all: there is no such file or folder
+      ! …
+      [1]
+      lede> quotes
+      ! error: no document is open
+      ! …
+      [1]
 
       """)
     #expect(failures(of: results) == "")
-    #expect(results.count == 10)
+    #expect(results.count == 12)
   }
 
   /// Each kind of difference, as it is told.
@@ -171,6 +179,44 @@ internal import Shell
         "\\```\n\\news[3]> docs\n\\…\n\\… on\n\\! mark\n\\$ cost\n\\\\ back␛[31m<U+202E>\n\\[1]\n```"))
     let (_, second) = try results(after, path: "page.md")
     #expect(second.count == 2 && failures(of: second) == "")
+  }
+
+  /// Whatever comes out, in whatever order of the streams: the updated transcript expects it, and is right then.
+  @Test(arguments: ["a.ledet", "a.md"]) func everyUpdateIsReadBack(path: String) throws {
+    let pieces = [
+      "a", "", " ", "…", "… ", "! ", "!", "> ", "$ ", "# ", "\\", "[1]", "[..]", "s[1]> ", "lede> ", "```", "~~~",
+      "\t", "é",
+    ]
+    var state: UInt64 = 11
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    func lines(_ count: Int) -> [TranscriptOutcome.Piece] {
+      (0..<next(count)).map { _ in
+        let text = (0..<next(4)).map { _ in pieces[next(pieces.count)] }.joined()
+        return (TranscriptStream.allCases[next(2)], text + "\n")
+      }
+    }
+    func outcome() -> TranscriptOutcome {
+      var outcome = TranscriptOutcome(prompt: "lede> ", code: [0, 0, 1, 124][next(4)])
+      outcome.append(lines(6))
+      return outcome
+    }
+    let fence = path.hasSuffix("md") ? ("# Page\n```ledet\n", "```\nEnd.\n") : ("", "")
+    for round in 0..<3000 {
+      var text = "\(fence.0)> x\n\n# comment\n\(fence.1)"
+      for outcome in [outcome(), outcome()] {
+        let before = try TranscriptParser.parse(text, path: path)
+        let comparison = TranscriptComparison(transcript: before, step: before.steps[0], outcome: outcome)
+        text = before.updated([comparison])
+        let after = try TranscriptParser.parse(text, path: path)
+        let isRight =
+          after.steps.count == 1
+          && TranscriptComparison(transcript: after, step: after.steps[0], outcome: outcome).isMatch
+        #expect(isRight && text.hasSuffix("\n\n# comment\n\(fence.1)"), "round \(round): \(text)")
+      }
+    }
   }
 
   @Test func programsAreRunOnlyWhereAllowed() throws {

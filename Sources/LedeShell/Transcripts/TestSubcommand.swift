@@ -23,10 +23,10 @@ struct TestSubcommand {
       OptionDeclaration("allow-shell", .flag, help: "Lets transcripts run other programs."),
     ],
     examples: [
-      Example("lede test quotes.ledet", "Runs a transcript"),
-      Example("lede test README.md --update", "Brings the blocks of a page up to date"),
+      Example("lede test Tests/LedeTests/Transcripts/quotes.ledet", "Runs a transcript"),
+      Example("lede test README.md --allow-shell --update", "Brings the blocks of a page up to date"),
     ],
-    seeAlso: ["record"])
+    seeAlso: ["run"])
 
   private let program: Program
   private let files: [String]

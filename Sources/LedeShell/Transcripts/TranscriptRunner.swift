@@ -82,6 +82,7 @@ final class TranscriptRunner {
   private func open(_ invocation: Invocation) throws(Refusal) -> TranscriptOutcome {
     let session = program.session(for: invocation, output: output, history: History(path: nil))
     session.commandTable.shellUse = allowsShell ? .typed : .never
+    self.session = nil
     var outcome = TranscriptOutcome()
     outcome.append(
       try captured {
