@@ -184,7 +184,8 @@ internal import Shell
   /// Whatever comes out, in whatever order of the streams: the updated transcript expects it, and is right then.
   @Test(arguments: ["a.ledet", "a.md"]) func everyUpdateIsReadBack(path: String) throws {
     let pieces = [
-      "a", "", " ", "…", "… ", "! ", "!", "> ", "$ ", "# ", "\\", "[1]", "[..]", "s[1]> ", "lede> ", "```", "~~~",
+      "a", "", " ", "…", "… ", "! ", "!", "> ", "$ ", "# ", "\\", "[1]", "[..]", "s[1]> ", "lede> ", "```",
+      "~~~",
       "\t", "é",
     ]
     var state: UInt64 = 11

@@ -58,7 +58,7 @@ import Testing
       ].map { (folder.appending(path: $0.0), $0.1) }
       for (file, text) in files { try text.write(to: file, atomically: true, encoding: .utf8) }
       let report = folder.appending(path: "report.xml").path
-      let paths = files.map(\.0.path) + ["\(folder.path)/missing.ledet"]
+      let paths = files.map(\.0.path) + ["\(folder.path)/missing.ledet", temporary.path]
       let outcome = try BuiltBinary.run(
         ["test"] + paths + ["--junit", report], environment: ["TMPDIR": temporary.path])
       #expect(outcome.code == 1 && outcome.errors.isEmpty)
@@ -74,12 +74,13 @@ import Testing
             = help: allow it where you trust the transcript: --allow-shell
           \(paths[3]): error: there is no such file or folder
             = help: check the spelling
-          3 passed, 4 failed
+          \(temporary.path): error: it is a folder
+          3 passed, 5 failed
 
           """)
       let xml = try String(contentsOfFile: report, encoding: .utf8)
-      #expect(xml.components(separatedBy: "<testcase ").count == 8)
-      #expect(xml.components(separatedBy: "<failure ").count == 5)
+      #expect(xml.components(separatedBy: "<testcase ").count == 9)
+      #expect(xml.components(separatedBy: "<failure ").count == 6)
       #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.path).isEmpty)
     }
   }

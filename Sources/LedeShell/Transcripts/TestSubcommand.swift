@@ -64,7 +64,11 @@ struct TestSubcommand {
       tally.hasErrors = true
     }
     program.output.write(StyledText(tally.summary + "\n"))
-    guard !program.cancellation.isCancelled else { return ExitCode.cancelled }
+    guard !program.cancellation.isCancelled else {
+      program.output.flush()
+      program.output.notice("cancelled")
+      return ExitCode.cancelled
+    }
     return tally.failed > 0 || tally.hasErrors ? ExitCode.failed : ExitCode.done
   }
 
