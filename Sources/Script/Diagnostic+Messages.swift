@@ -7,46 +7,46 @@ extension Diagnostic {
 
   static func openQuote(_ mark: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.open-quote", "this quotation mark is never closed", at: range,
+      .parseOpenQuote, "this quotation mark is never closed", at: range,
       help: "close it with \(mark == "“" ? "”" : mark)", isIncomplete: true)
   }
 
   static func unknownEscape(_ escape: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.escape", "there is no escape '\(escape)'", at: range,
+      .parseEscape, "there is no escape '\(escape)'", at: range,
       help: "there are \\n \\t \\\" \\\\ \\$; between '…' a backslash stands for itself")
   }
 
   static func redirection(at range: Range<Int>, isOutput: Bool) -> Diagnostic {
     isOutput
       ? Diagnostic(
-        "parse.redirection", "'>' does not write a file here", at: range,
+        .parseRedirection, "'>' does not write a file here", at: range,
         help: "write '… | save FILE'; the format is told by the file's extension")
       : Diagnostic(
-        "parse.redirection", "'<' does not read a file here", at: range,
+        .parseRedirection, "'<' does not read a file here", at: range,
         help: "open files with 'open PATH'; quote '<' where it is meant as text")
   }
 
   static func bracketInWord(_ bracket: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.bracket", "'\(bracket)' cannot stand in a word", at: range, help: "quote it: '\(bracket)'")
+      .parseBracket, "'\(bracket)' cannot stand in a word", at: range, help: "quote it: '\(bracket)'")
   }
 
   static func variableName(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.variable-name", "after '$' a name should follow", at: range, help: "quote a dollar sign: '$'")
+      .parseVariableName, "after '$' a name should follow", at: range, help: "quote a dollar sign: '$'")
   }
 
   static func openBrace(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.open-brace", "this brace is never closed", at: range, help: "write ${name}",
+      .parseOpenBrace, "this brace is never closed", at: range, help: "write ${name}",
       isIncomplete: isAtEnd)
   }
 
   static func unknownVariable(_ name: String, at range: Range<Int>, known: [String]) -> Diagnostic {
     let near = NearMiss.nearest(to: name, among: known)
     return Diagnostic(
-      "check.unknown-variable", "there is no variable '$\(name)'", at: range,
+      .checkUnknownVariable, "there is no variable '$\(name)'", at: range,
       help: near.map { "did you mean '$\($0)'?" }
         ?? (Int(name) == nil
           ? "give it a value: lede run FILE -D \(name)=…" : "give it: lede run FILE -- ARG…"))
@@ -56,7 +56,7 @@ extension Diagnostic {
 
   static func expectedCommand(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.expected-command", "a command should stand here", at: range, help: "'help' lists the commands",
+      .parseExpectedCommand, "a command should stand here", at: range, help: "'help' lists the commands",
       isIncomplete: isAtEnd)
   }
 
@@ -69,13 +69,13 @@ extension Diagnostic {
     let near =
       synonyms[name].flatMap { known.contains($0) ? $0 : nil } ?? NearMiss.nearest(to: name, among: known)
     return Diagnostic(
-      "parse.unknown-command", "there is no command '\(name)'", at: range,
+      .parseUnknownCommand, "there is no command '\(name)'", at: range,
       help: near.map { "did you mean '\($0)'?" } ?? "'help' lists the commands")
   }
 
   static func needsInput(_ command: String, _ input: Signature.Input, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.needs-input",
+      .checkNeedsInput,
       "'\(command)' needs \(input == .rows ? "rows" : "something") from a command before it",
       at: range,
       help: "begin with a command that gives some, such as 'quotes | \(command) …' or 'docs | \(command) …'")
@@ -83,7 +83,7 @@ extension Diagnostic {
 
   static func takesNoInput(_ command: String, _ type: ValueType, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.takes-no-input", "'\(command)' takes nothing, but the stage before it gives \(type.description)",
+      .checkTakesNoInput, "'\(command)' takes nothing, but the stage before it gives \(type.description)",
       at: range, help: "begin a new statement with it: put ';' or a newline before it")
   }
 
@@ -92,7 +92,7 @@ extension Diagnostic {
   {
     let isRows = if case .rows = gets { true } else { false }
     return Diagnostic(
-      "check.wrong-input", "'\(command)' takes \(takes), but the stage before it gives \(gets.description)",
+      .checkWrongInput, "'\(command)' takes \(takes), but the stage before it gives \(gets.description)",
       at: range,
       help: takes == "documents" && isRows
         ? "put 'docs' between them, to go on with the rows' documents: … | docs | \(command)"
@@ -105,19 +105,19 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      "parse.missing-argument", "'\(signature.name)' needs \(argument.article) \(argument.name)", at: range,
+      .parseMissingArgument, "'\(signature.name)' needs \(argument.article) \(argument.name)", at: range,
       help: "usage: \(signature.usage)")
   }
 
   static func extraArgument(_ word: String, of signature: Signature, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.extra-argument", "'\(signature.name)' has no place for '\(word)'", at: range,
+      .parseExtraArgument, "'\(signature.name)' has no place for '\(word)'", at: range,
       help: "usage: \(signature.usage)")
   }
 
   static func missingKeyword(_ keyword: String, of signature: Signature, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.missing-keyword", "the word '\(keyword)' should stand here", at: range,
+      .parseMissingKeyword, "the word '\(keyword)' should stand here", at: range,
       help: "usage: \(signature.usage)")
   }
 
@@ -126,19 +126,19 @@ extension Diagnostic {
     let near = NearMiss.nearest(to: name, among: known)
     let list = known.isEmpty ? "it has no options" : "it has \(known.joined(separator: ", "))"
     return Diagnostic(
-      "parse.unknown-option", "'\(signature.name)' has no option '\(name)'", at: range,
+      .parseUnknownOption, "'\(signature.name)' has no option '\(name)'", at: range,
       help: near.map { "did you mean '\($0)'?" } ?? list)
   }
 
   static func missingValue(_ option: OptionDeclaration, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.missing-value", "the option '--\(option.name)' needs a value", at: range,
+      .parseMissingValue, "the option '--\(option.name)' needs a value", at: range,
       help: "write '\(option.usage)'")
   }
 
   static func repeatedOption(_ name: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.repeated-option", "the option '--\(name)' is written twice", at: range, help: "leave one out")
+      .parseRepeatedOption, "the option '--\(name)' is written twice", at: range, help: "leave one out")
   }
 
   static func invalidValue(
@@ -146,7 +146,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let near = NearMiss.nearest(to: text, among: invalid.choices)
     return Diagnostic(
-      "parse.invalid-value", "the option '--\(option.name)' \(invalid.requirement)", at: range,
+      .parseInvalidValue, "the option '--\(option.name)' \(invalid.requirement)", at: range,
       help: near.map { "did you mean '\($0)'?" })
   }
 
@@ -154,7 +154,7 @@ extension Diagnostic {
     _ argument: ArgumentDeclaration, _ range: ClosedRange<Int>, of signature: Signature, at place: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
-      "parse.invalid-number", "\(argument.name) must be a whole number \(OptionDeclaration.describe(range))",
+      .parseInvalidNumber, "\(argument.name) must be a whole number \(OptionDeclaration.describe(range))",
       at: place,
       help: "usage: \(signature.usage)")
   }
@@ -164,13 +164,13 @@ extension Diagnostic {
   ) -> Diagnostic {
     let near = NearMiss.nearest(to: word, among: words)
     return Diagnostic(
-      "parse.invalid-choice", "there is no \(argument.name) '\(word)'", at: range,
+      .parseInvalidChoice, "there is no \(argument.name) '\(word)'", at: range,
       help: near.map { "did you mean '\($0)'?" } ?? "one of \(words.joined(separator: ", "))")
   }
 
   static func invalidDocuments(_ word: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.invalid-documents", "'\(word)' is no number or range of documents", at: range,
+      .parseInvalidDocuments, "'\(word)' is no number or range of documents", at: range,
       help: "write a number (3), a range (2-7) or a name, also with * and ? (report-*.txt)")
   }
 
@@ -178,7 +178,7 @@ extension Diagnostic {
     let near = NearMiss.nearest(to: name, among: known)
     let list = known.isEmpty ? "there are no columns here" : "there are \(known.joined(separator: ", "))"
     return Diagnostic(
-      "check.unknown-column", "there is no column '\(name)' here", at: range,
+      .checkUnknownColumn, "there is no column '\(name)' here", at: range,
       help: near.map { "did you mean '\($0)'?" } ?? list + "; text stands in quotation marks")
   }
 
@@ -186,70 +186,70 @@ extension Diagnostic {
 
   static func expected(_ what: String, at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.expected", "\(what) should stand here", at: range,
+      .parseExpected, "\(what) should stand here", at: range,
       help: "conditions look like: score > 0.5 and speaker ~ /Kuleba/", isIncomplete: isAtEnd)
   }
 
   static func expectedComparison(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.expected-comparison", "a comparison should follow", at: range,
+      .parseExpectedComparison, "a comparison should follow", at: range,
       help: "there are = != < <= > >= ~ !~ in; text stands in quotation marks", isIncomplete: isAtEnd)
   }
 
   static func afterExpression(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.after-expression", "the condition should end here", at: range,
+      .parseAfterExpression, "the condition should end here", at: range,
       help: "join conditions with 'and' or 'or'; text with blanks stands in quotation marks")
   }
 
   static func openParenthesis(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.open-parenthesis", "this parenthesis is never closed", at: range, help: "close it with )",
+      .parseOpenParenthesis, "this parenthesis is never closed", at: range, help: "close it with )",
       isIncomplete: isAtEnd)
   }
 
   static func openPattern(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("parse.open-pattern", "this pattern is never closed", at: range, help: "close it with /")
+    Diagnostic(.parseOpenPattern, "this pattern is never closed", at: range, help: "close it with /")
   }
 
   static func expectedPattern(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.expected-pattern", "after '~' a pattern should stand", at: range,
+      .parseExpectedPattern, "after '~' a pattern should stand", at: range,
       help: "write it between slashes: /…/",
       isIncomplete: isAtEnd)
   }
 
   static func patternWithoutMatch(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.pattern", "a pattern stands only after '~' or '!~'", at: range, help: "write: speaker ~ /Kuleba/"
+      .parsePattern, "a pattern stands only after '~' or '!~'", at: range, help: "write: speaker ~ /Kuleba/"
     )
   }
 
   static func patternNeedsText(_ type: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.pattern-needs-text", "a pattern is looked for in text, but this is a \(type)", at: range,
+      .checkPatternNeedsText, "a pattern is looked for in text, but this is a \(type)", at: range,
       help: "compare it with = < or >")
   }
 
   static func invalidNumber(_ text: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.invalid-number", "'\(text)' is no number and no date", at: range,
+      .parseInvalidNumber, "'\(text)' is no number and no date", at: range,
       help: "numbers look like 3 or -0.5, dates like 2021-04 or 2021-04-13; text stands in quotation marks")
   }
 
   static func cannotCompare(_ left: String, _ right: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.cannot-compare", "a \(left) cannot be compared with a \(right)", at: range,
+      .checkCannotCompare, "a \(left) cannot be compared with a \(right)", at: range,
       help: right == "text" ? "write the value without quotation marks" : "text stands in quotation marks")
   }
 
   static func cannotOrder(_ what: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("check.cannot-order", "\(what) have no order", at: range, help: "compare them with = or !=")
+    Diagnostic(.checkCannotOrder, "\(what) have no order", at: range, help: "compare them with = or !=")
   }
 
   static func tooDeep(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.too-deep", "the condition is nested too deep", at: range, help: "split it into several 'where'")
+      .parseTooDeep, "the condition is nested too deep", at: range, help: "split it into several 'where'")
   }
 }
 

@@ -30,6 +30,12 @@ public struct ShellError: Error, Sendable {
     public static let history = Code(rawValue: "history.failed")
     /// Input that this place does not take.
     public static let wrongInput = Code(rawValue: "input.wrong")
+
+    /// The codes of the shell's own commands.
+    public static let all = [
+      load, noSuchDocument, nothingOpen, save, unknownFormat, setting, unknownCommand, pattern, history,
+      wrongInput,
+    ]
   }
 
   /// What kind of failure.

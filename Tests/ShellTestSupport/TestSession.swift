@@ -26,10 +26,14 @@ public struct TestSession {
   }
 
   /// Creates a session over a corpus.
-  public init(corpus: Corpus, analyzers: [any Analyzer.Type], isTerminal: Bool = false, width: Int = 80) {
+  public init(
+    corpus: Corpus, analyzers: [any Analyzer.Type], isTerminal: Bool = false, width: Int = 80,
+    cancellation: Cancellation = Cancellation()
+  ) {
     output = MemoryOutput(isTerminal: isTerminal, width: width)
     session = Session(
-      registry: AnalyzerRegistry(analyzers), engine: Engine(), output: output, history: history,
+      registry: AnalyzerRegistry(analyzers), engine: Engine(cancellation: cancellation), output: output,
+      history: history,
       corpus: corpus)
   }
 
