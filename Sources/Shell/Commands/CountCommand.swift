@@ -12,7 +12,9 @@ struct CountCommand: Command {
     ],
     examples: [
       Example("docs | count", "Counts all", rows: [["1"]]),
-      Example("quotes | count by document", "Counts by a column"),
+      Example(
+        "entities | count by name", "Counts by a column", text: "Zoe Roe met Ann Lee. Ann Lee left.",
+        rows: [["Ann Lee", "2"], ["Zoe Roe", "1"]]),
     ],
     seeAlso: ["sort", "head", "where"])
 

@@ -8,7 +8,9 @@ struct SelectCommand: Command {
     input: .documentsOrRows, output: .selectedColumns,
     arguments: [ArgumentDeclaration("column", .column, .some, help: "The columns.")],
     examples: [
-      Example("quotes | select speaker cue text", "Keeps three columns"),
+      Example(
+        "quotes | select speaker cue text", "Keeps three columns", text: "Jane Roe said: “We will win.”",
+        rows: [["Jane Roe", "said", "We will win."]]),
       Example("docs | select number", "Works on documents too", rows: [["1"]]),
     ],
     seeAlso: ["where", "count", "to"])
