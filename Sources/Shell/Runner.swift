@@ -90,7 +90,7 @@ struct Runner {
     throw .failed(
       LocatedDiagnostic(
         Diagnostic(
-          "assert.failed", told.map { "the assertion failed: \($0)" } ?? "the assertion failed", at: range,
+          .assertFailed, told.map { "the assertion failed: \($0)" } ?? "the assertion failed", at: range,
           help: help),
         in: source, chain: chain), code: ExitCode.assertion)
   }
@@ -133,7 +133,7 @@ struct Runner {
   private func assertion(_ message: String, help: String?, at range: Range<Int>) -> RunFailure {
     .failed(
       LocatedDiagnostic(
-        Diagnostic("assert.expected-error", message, at: range, help: help), in: source, chain: chain),
+        Diagnostic(.assertExpectedError, message, at: range, help: help), in: source, chain: chain),
       code: ExitCode.assertion)
   }
 }
