@@ -29,9 +29,9 @@ struct Runner {
     switch statement.kind {
     case .pipeline(let pipeline):
       let value = try value(of: pipeline)
-      session.keep(value, of: source[pipeline.range])
-      session.show(
-        value, isWhole: pipeline.stages.last.map { Session.wholeCommands.contains($0.command) } ?? false)
+      let isWhole = pipeline.stages.last.map { Session.wholeCommands.contains($0.command) } ?? false
+      session.keep(value, of: source[pipeline.range], isEarlier: isWhole && pipeline.stages.count == 1)
+      session.show(value, isWhole: isWhole)
       session.output.flush()
       if session.output.isClosed { throw .quit }
     case .binding(let name, let pipeline): session.bind(name, to: try value(of: pipeline))
