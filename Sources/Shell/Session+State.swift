@@ -12,9 +12,6 @@ struct ChosenDocuments {
 
 /// Variables, results and the current selection.
 extension Session {
-  /// The commands that show an earlier result again, and show it whole.
-  static let wholeCommands: Set = ["last", "out"]
-
   /// The current selection: what `use` chose, else all documents.
   var selection: [Int] { chosen?.numbers ?? Array(1..<(corpus.documents.count + 1)) }
 
