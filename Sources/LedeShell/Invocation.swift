@@ -13,10 +13,14 @@ struct Invocation {
     case script(String)
     /// Run `map` with these arguments.
     case map([String])
+    /// Run `describe` with these arguments.
+    case describe([String])
     /// Run `test` with these arguments.
     case test([String])
     /// Print the usage.
     case help
+    /// Print all about the sub-command of this name.
+    case helpOn(String)
     /// Print the version.
     case version
   }
@@ -59,21 +63,25 @@ struct Invocation {
     switch words.first {
     case "map":
       action = .map(Array(words.dropFirst()))
-      if words.contains("--help") { action = .help }
+      if words.contains("--help") { action = .helpOn("map") }
+      return
+    case "describe":
+      action = .describe(Array(words.dropFirst()))
+      if words.contains("--help") { action = .helpOn("describe") }
       return
     case "test":
       action = .test(Array(words.dropFirst()))
-      if words.contains("--help") { action = .help }
+      if words.contains("--help") { action = .helpOn("test") }
       return
     case "help":
-      action = .help
+      action = words.dropFirst().first.map(Action.helpOn) ?? .help
       return
     case "run":
       words.removeFirst()
       guard let file = words.popFirst(), file != "--" else {
-        throw UsageError("'run' needs a script", help: "lede run FILE [PATH…] [-D name=value] [-- ARG…]")
+        throw UsageError("'run' needs a script", help: UsagePage.usage(Subcommands.script))
       }
-      action = file == "--help" ? .help : .script(file)
+      action = file == "--help" ? .helpOn("run") : .script(file)
     default: break
     }
     try readOptionsAndPaths(words)

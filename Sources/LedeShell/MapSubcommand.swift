@@ -21,7 +21,11 @@ struct MapSubcommand {
       OptionDeclaration(
         "offsets", .choice(OffsetUnit.allCases.map(\.rawValue)), default: "bytes",
         help: "The unit of all offsets.")
-    ])
+    ],
+    examples: [
+      Example(
+        "echo '{\"id\": 7, \"text\": \"“No,” said Ann Lee.\"}' | lede map quotes", "Reads one document")
+    ], seeAlso: ["describe"])
 
   let analyzer: AnalyzerEntry
   let options: [String: OptionValue]

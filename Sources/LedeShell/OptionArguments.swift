@@ -24,8 +24,8 @@ struct OptionArguments {
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let written = String(parts.first ?? "")
-      guard let option = declarations.first(where: { "--\($0.name)" == written }) else {
-        let near = NearMiss.nearest(to: written, among: declarations.map { "--\($0.name)" })
+      guard let option = declarations.first(where: { $0.written == written }) else {
+        let near = NearMiss.nearest(to: written, among: declarations.map(\.written))
         throw UsageError(
           "'\(command)' has no option '\(written)'",
           help: near.map { "did you mean '\($0)'?" } ?? "see: lede --help, or 'help \(command)' in the shell")

@@ -30,6 +30,11 @@ struct Program {
       case .help:
         output.write(UsagePage.text(registry: registry))
         return ExitCode.done
+      case .helpOn(let name):
+        output.write(try UsagePage.text(of: name))
+        return ExitCode.done
+      case .describe(let arguments):
+        return try DescribeSubcommand(arguments, registry: registry, output: output).run()
       case .version:
         output.write(StyledText("lede \(Version.current) (analysis \(analysisDigest))\n"))
         return ExitCode.done

@@ -27,16 +27,21 @@ public struct Settings: Hashable, Sendable {
 }
 
 /// One setting: its name, values, default and reason.
-struct SettingDeclaration: Sendable {
-  let name: String
-  let values: String
-  let defaultValue: String
-  let help: String
+public struct SettingDeclaration: Sendable {
+  /// The name that `set` takes.
+  public let name: String
+  /// What it may be, in words.
+  public let values: String
+  /// What it is at the start.
+  public let defaultValue: String
+  /// One sentence for help.
+  public let help: String
   let read: @Sendable (Settings) -> String
   /// Changes the settings; returns false where the value does not fit.
   let write: @Sendable (inout Settings, String) -> Bool
 
-  static let all: [SettingDeclaration] = [
+  /// All settings, in order.
+  public static let all: [SettingDeclaration] = [
     choice("editor", \.editor, help: "The keys of the prompt; ~/.editrc may say more."),
     choice(
       "color", \.color,

@@ -19,12 +19,15 @@ struct TestSubcommand {
     arguments: [ArgumentDeclaration("file", .path, .some, help: "Transcripts, or Markdown pages.")],
     options: [
       OptionDeclaration("update", .flag, help: "Writes into the files what came out, where it differs."),
-      OptionDeclaration("junit", .text, help: "Writes the results to this file, as JUnit XML."),
+      OptionDeclaration(
+        "junit", .text, placeholder: "FILE", help: "Writes the results to this file, as JUnit XML."),
       OptionDeclaration("allow-shell", .flag, help: "Lets transcripts run other programs."),
     ],
     examples: [
       Example("lede test Tests/LedeTests/Transcripts/quotes.ledet", "Runs a transcript"),
-      Example("lede test README.md --allow-shell --update", "Brings the blocks of a page up to date"),
+      Example(
+        "lede test README.md --allow-shell --junit /tmp/lede-example.xml",
+        "Runs the blocks of a page, and writes a report"),
     ],
     seeAlso: ["run"])
 
@@ -41,7 +44,7 @@ struct TestSubcommand {
     let parsed = try OptionArguments(arguments, declarations: Self.signature.options, of: "test")
     guard !parsed.rest.isEmpty else {
       throw UsageError(
-        "'test' needs a transcript", help: "lede test FILE… [--update] [--junit FILE] [--allow-shell]")
+        "'test' needs a transcript", help: UsagePage.usage(Self.signature))
     }
     self.program = program
     files = parsed.rest

@@ -12,7 +12,7 @@ struct RecordCommand: Command {
     arguments: [ArgumentDeclaration("file", .path, .optional, help: "The file; it must not be there yet.")],
     options: [OptionDeclaration("stop", .flag, help: "Ends the transcript.")],
     examples: [
-      Example("record /tmp/lede-example.ledet; record --stop", "Begins a transcript, and ends it")
+      Example("record /tmp/lede-example.ledet", "Begins a transcript; 'record --stop' ends it")
     ],
     seeAlso: ["history", "save"])
 
@@ -20,7 +20,7 @@ struct RecordCommand: Command {
     let stops = stage.options["stop"] == .flag(true)
     guard stage.arguments.isEmpty == stops else {
       throw Diagnostic(
-        "check.record", stops ? "'--stop' needs no file" : "'record' needs a file", at: stage.range,
+        .checkRecord, stops ? "'--stop' needs no file" : "'record' needs a file", at: stage.range,
         help: "record FILE begins a transcript, record --stop ends it")
     }
     return nil

@@ -19,7 +19,9 @@ struct SetCommand: Command {
       ArgumentDeclaration("value", .word, .optional, help: "Its new value."),
     ],
     examples: [
-      Example("set", "Shows all settings"),
+      Example(
+        "set", "Shows all settings", columns: ["name", "default"],
+        rows: [["editor", "emacs"], ["color", "auto"], ["width", "auto"]]),
       Example("set width 100", "Changes one", rows: []),
     ],
     seeAlso: ["help"])
