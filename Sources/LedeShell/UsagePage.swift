@@ -14,6 +14,7 @@ enum UsagePage {
         lede [PATH…]                                  opens files, folders and globs, and shows a prompt
         lede -c COMMANDS [PATH…]                      runs commands; '-' as a path is a document from standard input
         lede run FILE [PATH…] [-D name=value] [-- ARG…]   runs a script, which reads $name, $1, $2 …
+        lede check FILE… [-D name=value] [-- ARG…]    parses and checks scripts, and runs nothing
         lede map ANALYZER [--option value …]          JSON Lines from standard input to standard output, one for one
         … | lede [PATH…]                              runs commands from standard input
 

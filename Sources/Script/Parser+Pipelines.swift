@@ -174,7 +174,7 @@ extension Parser {
     }
     guard let written = name.constant else { throw .needsConstant("the name of a command", at: name.range) }
     guard !name.isQuoted, let signature = commands.signatures[written] else {
-      throw .unknownCommand(written, at: name.range, known: commands.names)
+      throw .unknownCommand(written, at: name.range, known: commands.names + Self.keywords)
     }
     return try stage(signature, named: name.range, after: previous)
   }

@@ -2,17 +2,18 @@ internal import Corpus
 internal import Glibc
 
 /// Another program that runs in the foreground, on the same terminal.
-enum ChildProcess {
+public enum ChildProcess {
   /// Why a program could not be started.
-  struct Failure: Error {
+  public struct Failure: Error {
     /// One sentence without a period.
-    let message: String
+    public let message: String
 
-    init(_ number: Int32) { message = SystemError.message(number) }
+    /// Creates the failure of a system's error number.
+    public init(_ number: Int32) { message = SystemError.message(number) }
   }
 
   /// How a program ended.
-  enum Ending: Hashable {
+  public enum Ending: Hashable, Sendable {
     /// By itself, with this code.
     case exited(Int32)
     /// By a signal.
@@ -27,27 +28,57 @@ enum ChildProcess {
     }
   }
 
+  /// A program that was started.
+  ///
+  /// Until it is waited for, Ctrl-C and Ctrl-\ are for it alone.
+  public struct Running {
+    let process: pid_t
+    let signals: TerminalSignals
+
+    /// Waits for its end.
+    ///
+    /// - Throws: ``Failure`` where it is not known how it ended.
+    public func wait() throws(Failure) -> Ending {
+      defer { signals.restore() }
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) < 0 {
+        guard errno == EINTR else { throw Failure(errno) }
+      }
+      let signal = status & 0x7F
+      return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+    }
+  }
+
   /// Runs a program to its end.
   ///
   /// - Parameters:
   ///   - words: the program's path, then its arguments.
   ///   - input: its standard input; nil leaves it that of this process.
-  ///   - environment: variables that it gets besides those of this process.
   /// - Returns: how it ended.
   /// - Throws: ``Failure`` where it cannot be started.
-  static func run(_ words: [String], input: String?, environment: [String: String] = [:]) throws(Failure)
-    -> Ending
-  {
+  static func run(_ words: [String], input: String?) throws(Failure) -> Ending {
+    // A file without a name, so that neither side ever waits for the other.
+    guard let input else { return try start(words).wait() }
+    let descriptor = try file(holding: input)
+    defer { close(descriptor) }
+    return try start(words, input: descriptor).wait()
+  }
+
+  /// Starts a program.
+  ///
+  /// - Parameters:
+  ///   - words: the program's path, then its arguments.
+  ///   - input: the descriptor of its standard input; nil leaves it that of this process.
+  ///   - environment: variables that it gets besides those of this process, in place of what they are there.
+  /// - Returns: what runs; it must be waited for.
+  /// - Throws: ``Failure`` where it cannot be started.
+  public static func start(
+    _ words: [String], input: Int32? = nil, environment: [String: String] = [:]
+  ) throws(Failure) -> Running {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    var descriptor: Int32 = -1
-    defer { if descriptor >= 0 { close(descriptor) } }
-    if let input {
-      // A file without a name, so that neither side ever waits for the other.
-      descriptor = try file(holding: input)
-      posix_spawn_file_actions_adddup2(&actions, descriptor, STDIN_FILENO)
-    }
+    if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
     // What this process ignores or handles, the program meets as if a shell had started it.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -61,17 +92,29 @@ enum ChildProcess {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    for (name, value) in environment { setenv(name, value, 1) }
+    var variables: [UnsafeMutablePointer<CChar>?] =
+      self.environment(with: environment).map { strdup($0) } + [nil]
+    defer { for text in arguments + variables { free(text) } }
+    let held = TerminalSignals.ignore()
     var process: pid_t = 0
-    let result = posix_spawnp(&process, words.first ?? "", &actions, &attributes, &arguments, environ)
-    guard result == 0 else { throw Failure(result) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { throw Failure(errno) }
+    let result = posix_spawnp(&process, words.first ?? "", &actions, &attributes, &arguments, &variables)
+    guard result == 0 else {
+      held.restore()
+      throw Failure(result)
     }
-    let signal = status & 0x7F
-    return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+    return Running(process: process, signals: held)
+  }
+
+  /// The variables of this process, with some in place of theirs.
+  private static func environment(with others: [String: String]) -> [String] {
+    var variables: [String] = []
+    var next = environ
+    while let variable = next.pointee {
+      let text = String(cString: variable)
+      if others[String(text.prefix { $0 != "=" })] == nil { variables.append(text) }
+      next += 1
+    }
+    return variables + others.map { "\($0.key)=\($0.value)" }.sorted()
   }
 
   private static func file(holding text: String) throws(Failure) -> Int32 {
@@ -81,7 +124,7 @@ enum ChildProcess {
     guard descriptor >= 0 else { throw Failure(errno) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     unlink(template)
-    let failure = OutputFile.writeAll(text, to: descriptor)
+    let failure = OutputFile.writeAll(Array(text.utf8), to: descriptor)
     guard failure == 0 else {
       close(descriptor)
       throw Failure(failure)

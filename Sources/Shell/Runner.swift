@@ -30,8 +30,8 @@ struct Runner {
     case .pipeline(let pipeline):
       let value = try value(of: pipeline)
       session.keep(value, of: source[pipeline.range])
-      session.show(
-        value, isWhole: pipeline.stages.last.map { Session.wholeCommands.contains($0.command) } ?? false)
+      let isWhole = pipeline.stages.last.map { Session.wholeCommands.contains($0.command) } ?? false
+      try located(pipeline.range) { try session.show(value, isWhole: isWhole) }
       session.output.flush()
       if session.output.isClosed { throw .quit }
     case .binding(let name, let pipeline): session.bind(name, to: try value(of: pipeline))
