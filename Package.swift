@@ -51,7 +51,7 @@ let package = Package(
     room("Engine", ["AnalyzerKit", "Linguistics", "Records"]),
     room("Rendering", ["Records"]),
     room("AnalyzerKit", ["Linguistics", "Records"]),
-    room("AnalyzerConformance", ["AnalyzerKit", "Records"]),
+    room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records"]),
     room("Linguistics", ["Records", "CLexicons"]),
     room("Corpus", ["Records"]),
     room("Script", ["Records"]),
@@ -86,8 +86,9 @@ let package = Package(
       dependencies: ["AnalyzerKit", "Corpus", "Engine", "Records", "Rendering", "Script", "Shell"],
       path: "Tests/ShellTestSupport", swiftSettings: strict),
     tests("RegisterAnalyzersTests", ["register-analyzers"]),
+    tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
     tests("RecordsTests", ["Records"]),
-    tests("ScriptTests", ["Script", "Records"]),
+    tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
     tests("RenderingTests", ["Rendering", "Records", "CDigest"]),
     tests("CorpusTests", ["Corpus", "Records"]),
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
@@ -97,10 +98,10 @@ let package = Package(
     tests(
       "ContractTests",
       [
-        "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Linguistics", "Records", "Shell",
-        "ShellTestSupport",
-      ]),
-    tests("LedeTests", ["lede"], exclude: ["Transcripts"]),
+        "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
+        "Records", "Rendering", "Script", "Shell", "ShellTestSupport",
+      ], exclude: ["registry.json"]),
+    tests("LedeTests", ["lede", "ShellTestSupport"], exclude: ["Transcripts"]),
     tests("TerminalTests", ["Terminal", "Shell", "Rendering", "lede", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(

@@ -24,8 +24,8 @@ struct SentimentAnalyzer: DocumentAnalyzer {
 
     func validate() throws(AnalysisError) {
       guard target == nil || targetField == nil else {
-        throw AnalysisError(
-          code: "options.conflict", "--target and --target-field exclude each other",
+        throw AnalysisError.conflict(
+          "--target and --target-field exclude each other",
           help: "give the name, or the field that holds it")
       }
     }
@@ -91,8 +91,8 @@ struct SentimentAnalyzer: DocumentAnalyzer {
     case .document, .target: return try [reader.row(for: target)]
     case .sentence: return try reader.sentenceRows(about: target)
     case .quote:
-      throw AnalysisError(
-        code: "options.conflict", "--by quote takes no target",
+      throw AnalysisError.conflict(
+        "--by quote takes no target",
         help: "use --by sentence to see what is said about a name, with its speaker")
     }
   }

@@ -18,7 +18,8 @@ extension SentimentAnalyzer {
     Example(
       "sentiment", "The tone of a text",
       text: "The plan is very good. It is not perfect, but it will help.\n",
-      columns: ["scope", "label"], rows: [["document", "positive"]]),
+      columns: ["scope", "label"], rows: [["document", "positive"]],
+      exemptions: ["split": "the row is about the whole document"]),
     Example(
       "sentiment --by sentence", "Negation and fixed phrases",
       text: "The soup was no problem. Nobody loves her. The bus leaves at nine.\n",

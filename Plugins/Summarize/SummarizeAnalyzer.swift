@@ -16,8 +16,8 @@ struct SummarizeAnalyzer: DocumentAnalyzer {
 
     func validate() throws(AnalysisError) {
       guard limits.count <= 1 else {
-        throw AnalysisError(
-          code: "options.conflict", "--sentences, --words and --percent exclude each other",
+        throw AnalysisError.conflict(
+          "--sentences, --words and --percent exclude each other",
           help: "give only one of them")
       }
     }

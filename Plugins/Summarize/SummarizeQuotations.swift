@@ -6,7 +6,7 @@ internal import Records
 final class SummarizeQuotations {
   private let context: AnalysisContext
   private let quotations: [Quotation]
-  private var rows: [QuotesRow?]?
+  private var rows: [QuotesAnalyzer.Row?]?
 
   init(_ context: AnalysisContext) {
     self.context = context
@@ -16,9 +16,9 @@ final class SummarizeQuotations {
   subscript(index: Int) -> Quotation { quotations[index] }
 
   /// Returns the attribution of a quotation.
-  func row(_ index: Int) throws -> QuotesRow? {
+  func row(_ index: Int) throws -> QuotesAnalyzer.Row? {
     if let rows { return rows[index] }
-    var found = [QuotesRow?](repeating: nil, count: quotations.count)
+    var found = [QuotesAnalyzer.Row?](repeating: nil, count: quotations.count)
     for row in try context.rows(of: QuotesAnalyzer.self) {
       for piece in row.content {
         for index in overlapping(piece) where found[index] == nil { found[index] = row }

@@ -13,4 +13,7 @@ enum AwkwardTexts {
     String(repeating: "\n", count: 5_000), String(repeating: "é“ ", count: 3_000),
     String(repeating: ". ", count: 5_000),
   ]
+  /// One line of a megabyte, which is one paragraph and one sentence: what is quadratic shows here.
+  static let longLine = String(
+    repeating: "The mayor of Zürich told reporters in Paris that nothing had changed, and ", count: 14_000)
 }

@@ -3,16 +3,13 @@ public import Records
 
 /// What must hold for an analyzer's declaration.
 enum DeclarationLaws {
-  /// Options that every analyzer has besides its own.
-  private static let globalOptions: Set = ["offsets", "help"]
-
   static func failures(of entry: AnalyzerEntry) -> [String] {
     var failures = signatureFailures(of: entry.signature)
     if entry.signature.examples.count < 3 {
       failures.append(
         "\(entry.name): there are \(entry.signature.examples.count) examples; give three or more")
     }
-    for option in entry.signature.options where globalOptions.contains(option.name) {
+    for option in entry.signature.options where ReservedOptions.names.contains(option.name) {
       failures.append(
         "\(entry.name): every analyzer has an option '--\(option.name)' already; call it otherwise")
     }
@@ -25,14 +22,19 @@ enum DeclarationLaws {
     for column in entry.columns where column.help.isEmpty {
       failures.append("\(entry.name): the column '\(column.name)' has no help")
     }
+    if entry.columns.contains(where: { $0.name == "document" }) {
+      failures.append("\(entry.name): the shell has a column 'document' already; call it otherwise")
+    }
     return failures
   }
 
   /// What must hold for the declaration of any command.
-  static func signatureFailures(of signature: Signature) -> [String] {
+  ///
+  /// A sub-command stands on the command line of the program: there options of one letter may be written.
+  static func signatureFailures(of signature: Signature, isSubcommand: Bool = false) -> [String] {
     let name = signature.name
     var failures: [String] = []
-    if !isHyphenated(name) {
+    if !isHyphenated(name), !(isSubcommand && isOneLetter(name.dropFirst())) {
       failures.append("\(name): a command's name is lower-case words joined by hyphens")
     }
     let summary = signature.summary
@@ -41,7 +43,7 @@ enum DeclarationLaws {
         "\(name): the summary begins with a capital, ends with a period, and has at most 72 columns")
     }
     for option in signature.options {
-      if !isHyphenated(option.name) {
+      if !isHyphenated(option.name), !(isSubcommand && isOneLetter(option.name[...])) {
         failures.append("\(name): '--\(option.name)' is not lower-case words joined by hyphens")
       }
       if option.help.isEmpty { failures.append("\(name): '--\(option.name)' has no help") }
@@ -57,7 +59,14 @@ enum DeclarationLaws {
     for argument in signature.arguments where argument.help.isEmpty {
       failures.append("\(name): the argument '\(argument.name)' has no help")
     }
+    if Set(signature.arguments.map(\.name)).count != signature.arguments.count {
+      failures.append("\(name): two arguments have one name")
+    }
+    if signature.seeAlso.contains(name) { failures.append("\(name): it mentions itself in 'see also'") }
     for example in signature.examples {
+      if example.isFocused {
+        failures.append("\(name): the example '\(example.command)' is focused, so that no other is run")
+      }
       if example.title.last == "." {
         failures.append("\(name): the title '\(example.title)' ends with a period")
       }
@@ -74,6 +83,10 @@ enum DeclarationLaws {
     return bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   }
 
+  private static func isOneLetter(_ name: Substring) -> Bool {
+    name.utf8.count == 1 && name.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+  }
+
   private static func isLowerCamel(_ name: String) -> Bool {
     guard let first = name.utf8.first, (0x61...0x7A).contains(first) else { return false }
     return name.utf8.allSatisfy {
@@ -82,7 +95,7 @@ enum DeclarationLaws {
   }
 }
 
-/// Returns what is wrong with the declaration of a command that is not an analyzer.
-public func checkSignature(_ signature: Signature) -> [String] {
-  DeclarationLaws.signatureFailures(of: signature)
+/// Returns what is wrong with the declaration of a command that is not an analyzer, or of a sub-command.
+public func checkSignature(_ signature: Signature, isSubcommand: Bool = false) -> [String] {
+  DeclarationLaws.signatureFailures(of: signature, isSubcommand: isSubcommand)
 }

@@ -16,3 +16,18 @@ public struct AnalysisError: Error, Hashable, Sendable {
     self.help = help
   }
 }
+
+extension AnalysisError {
+  /// Codes that several analyzers and the engine use; an analyzer may have others.
+  public enum Code: String, Hashable, Sendable, CaseIterable {
+    /// Options that exclude each other.
+    case conflict = "options.conflict"
+    /// The analyzer stopped with an error of its own.
+    case failed = "analyzer.failed"
+  }
+
+  /// Options that exclude each other.
+  public static func conflict(_ message: String, help: String) -> AnalysisError {
+    AnalysisError(code: Code.conflict.rawValue, message, help: help)
+  }
+}

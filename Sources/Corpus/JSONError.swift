@@ -21,13 +21,22 @@ public struct JSONError: Error, Hashable, Sendable {
     self.offset = offset
   }
 
+  /// The codes of all causes.
+  public enum Code: String, Hashable, Sendable, CaseIterable {
+    case invalidUTF8 = "input.invalid-utf8"
+    case invalidUTF16 = "input.invalid-utf16"
+    case invalidJSON = "input.invalid-json"
+  }
+
   /// A stable code for programs.
   public var code: String {
-    switch cause {
-    case .invalidUTF8: "input.invalid-utf8"
-    case .loneSurrogate: "input.invalid-utf16"
-    default: "input.invalid-json"
-    }
+    let code: Code =
+      switch cause {
+      case .invalidUTF8: .invalidUTF8
+      case .loneSurrogate: .invalidUTF16
+      default: .invalidJSON
+      }
+    return code.rawValue
   }
 
   /// One sentence without a period; bytes count from 1.

@@ -35,7 +35,7 @@ public struct AnalysisFault: Error, Hashable, Sendable {
   init(analyzer: String, document: Document, error: any Error) {
     self.analyzer = analyzer
     self.document = document.name
-    code = (error as? AnalysisError)?.code ?? "analyzer.failed"
+    code = (error as? AnalysisError)?.code ?? AnalysisError.Code.failed.rawValue
     message = (error as? AnalysisError)?.message ?? "the analyzer '\(analyzer)' failed: \(error)"
     help = (error as? AnalysisError)?.help ?? "run the other documents; report this to the analyzer's author"
   }

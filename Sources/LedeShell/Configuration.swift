@@ -30,7 +30,7 @@ struct Configuration {
 
   private func giveUp(_ code: Int32, _ path: String, in session: Session) -> Int32 {
     session.output.reportError(
-      "the configuration has an error, so nothing was started", code: "start.configuration",
+      "the configuration has an error, so nothing was started", code: .configurationFailed,
       help: "mend \(path), or start without it: lede --no-rc")
     return code
   }

@@ -16,8 +16,12 @@ struct Invocation {
     case check([String])
     /// Run `map` with these arguments.
     case map([CommandLineWord])
+    /// Run `describe` with these arguments.
+    case describe([CommandLineWord])
     /// Print the usage.
     case help
+    /// Print all about the sub-command of this name.
+    case helpOn(String)
     /// Print the version.
     case version
   }
@@ -67,10 +71,14 @@ struct Invocation {
     switch words.first?.text {
     case "map":
       action = .map(Array(words.dropFirst()))
-      if arguments.contains("--help") { action = .help }
+      if arguments.contains("--help") { action = .helpOn("map") }
+      return
+    case "describe":
+      action = .describe(Array(words.dropFirst()))
+      if arguments.contains("--help") { action = .helpOn("describe") }
       return
     case "help":
-      action = .help
+      action = words.dropFirst().first.map { .helpOn($0.text) } ?? .help
       return
     case "run":
       words.removeFirst()
@@ -108,6 +116,15 @@ struct Invocation {
     try readDeclaredOptions(plain)
   }
 
+  /// What `--help` asks for at its place.
+  private var help: Action {
+    switch action {
+    case .script: .helpOn("run")
+    case .check: .helpOn("check")
+    default: .help
+    }
+  }
+
   /// Whether what follows `--` is for the script.
   private var takesArguments: Bool {
     switch action {
@@ -124,23 +141,22 @@ struct Invocation {
     keepsHistory = parsed.values["no-history"] != .flag(true)
     readsConfiguration = parsed.values["no-rc"] != .flag(true)
     if case .integer(let size) = parsed.values["max-file"] { maximumFileSize = size }
-    if parsed.values["help"] == .flag(true) { action = .help }
+    if parsed.values["help"] == .flag(true) { action = help }
     if parsed.values["version"] == .flag(true) { action = .version }
     if case .script = action {
       guard let file = paths.first else {
-        throw .needsScript("run", help: "lede run FILE [PATH…] [-D name=value] [-- ARG…]")
+        throw .needsScript("run", help: UsagePage.usage(Subcommands.script))
       }
       paths.removeFirst()
       action = .script(file)
     }
     if case .check = action {
       guard !paths.isEmpty else {
-        throw .needsScript("check", help: "lede check FILE… [-D name=value] [-- ARG…]")
+        throw .needsScript("check", help: UsagePage.usage(Subcommands.check))
       }
       action = .check(paths)
       paths = []
     }
-    guard action != .help, action != .version else { return }
     try checkStandardInput(parsed.rest.filter { $0.text == "-" })
   }
 

@@ -8,6 +8,14 @@ struct MapInput {
   /// The text with its metadata.
   let document: Document
 
+  /// The codes of lines that are JSON, but no document.
+  enum Code: String, CaseIterable {
+    case notAnObject = "input.not-an-object"
+    case invalidId = "input.invalid-id"
+    case missingText = "input.missing-text"
+    case invalidText = "input.invalid-text"
+  }
+
   /// Why a line is no document.
   struct Failure: Error {
     let id: [UInt8]
@@ -33,21 +41,23 @@ struct MapInput {
     }
     guard case .object(let members) = value else {
       throw Failure(
-        id: fallback, code: "input.not-an-object", message: "the line is not a JSON object", help: Self.form)
+        id: fallback, code: Code.notAnObject.rawValue, message: "the line is not a JSON object",
+        help: Self.form)
     }
     let id = Self.id(in: members, of: line) ?? fallback
     switch members.last(where: { $0.name == "id" })?.value {
     case .object, .array:
       throw Failure(
-        id: fallback, code: "input.invalid-id", message: "\"id\" is not a JSON scalar",
+        id: fallback, code: Code.invalidId.rawValue, message: "\"id\" is not a JSON scalar",
         help: "use a string, a number, true, false or null")
     default: break
     }
     guard let text = members.last(where: { $0.name == "text" })?.value else {
-      throw Failure(id: id, code: "input.missing-text", message: "there is no \"text\"", help: Self.form)
+      throw Failure(id: id, code: Code.missingText.rawValue, message: "there is no \"text\"", help: Self.form)
     }
     guard case .string(let text) = text else {
-      throw Failure(id: id, code: "input.invalid-text", message: "\"text\" is not a string", help: Self.form)
+      throw Failure(
+        id: id, code: Code.invalidText.rawValue, message: "\"text\" is not a string", help: Self.form)
     }
     self.id = id
     var metadata = Metadata()

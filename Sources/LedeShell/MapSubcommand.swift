@@ -22,7 +22,11 @@ struct MapSubcommand {
         "offsets", .choice(OffsetUnit.allCases.map(\.rawValue)), default: "bytes",
         help: "The unit of all offsets."),
       Invocation.errors,
-    ])
+    ],
+    examples: [
+      Example(
+        "echo '{\"id\": 7, \"text\": \"“No,” said Ann Lee.\"}' | lede map quotes", "Reads one document")
+    ], seeAlso: ["describe"])
 
   let analyzer: AnalyzerEntry
   let options: [String: OptionValue]
@@ -86,7 +90,7 @@ struct MapSubcommand {
     output.flush()
     if let failure = lines.failure {
       output.reportError(
-        "standard input could not be read: \(SystemError.message(failure))", code: "input.unreadable")
+        "standard input could not be read: \(SystemError.message(failure))", code: .inputFailed)
       return ExitCode.failed
     }
     return hadErrors ? ExitCode.documentsFailed : ExitCode.done

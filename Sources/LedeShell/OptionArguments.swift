@@ -24,7 +24,7 @@ struct OptionArguments {
       }
       let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let written = String(parts.first ?? "")
-      guard let option = declarations.first(where: { "--\($0.name)" == written }) else {
+      guard let option = declarations.first(where: { $0.written == written }) else {
         throw .unknownOption(written, of: command, known: declarations, at: word.index)
       }
       guard option.kind != .flag else {

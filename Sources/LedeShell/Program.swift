@@ -31,6 +31,11 @@ struct Program {
       case .help:
         output.write(UsagePage.text(registry: registry))
         return ExitCode.done
+      case .helpOn(let name):
+        output.write(try UsagePage.text(of: name))
+        return ExitCode.done
+      case .describe(let arguments):
+        return try DescribeSubcommand(arguments, registry: registry, output: output).run()
       case .version:
         output.write(StyledText("lede \(Version.current) (analysis \(analysisDigest))\n"))
         return ExitCode.done
@@ -53,7 +58,7 @@ struct Program {
     output.flush()
     guard let failure = output.failure else { return code }
     output.reportError(
-      "the results could not be written: \(SystemError.message(failure))", code: "output.failed",
+      "the results could not be written: \(SystemError.message(failure))", code: .outputFailed,
       help: SystemError.help(failure))
     output.flush()
     return code == ExitCode.done ? ExitCode.failed : code
@@ -144,7 +149,7 @@ struct Program {
       let lines = PlainLineSource(assistant: nil, writer: output)
       return Interaction(session: session, lines: lines, isPerson: false).run()
     }
-    if let notice = history.notice { output.notice(notice, code: "history.notice") }
+    if let notice = history.notice { output.notice(notice, code: .historyNotKept) }
     history.corpus = session.corpus.name
     var banner = StyledText("Lede \(Version.current)", .command)
     banner.append(session.corpus.documents.isEmpty ? "." : " — \(session.openedSummary).")

@@ -12,20 +12,20 @@ extension UsageError {
   ) -> UsageError {
     let near = NearMiss.nearest(to: written, among: known.map { "--\($0.name)" })
     return UsageError(
-      "usage.unknown-option", "'\(command)' has no option '\(written)'",
+      .unknownOption, "'\(command)' has no option '\(written)'",
       help: near.map { "did you mean '\($0)'?" } ?? "see: lede --help, or 'help \(command)' in the shell",
       at: .word(word))
   }
 
   static func needsNoValue(_ option: OptionDeclaration, at word: Int) -> UsageError {
     UsageError(
-      "usage.needs-no-value", "the option '--\(option.name)' takes no value",
+      .needsNoValue, "the option '--\(option.name)' takes no value",
       help: "write '--\(option.name)'", at: .word(word))
   }
 
   static func needsValue(_ option: OptionDeclaration) -> UsageError {
     UsageError(
-      "usage.needs-value", "the option '--\(option.name)' needs a value", help: "write '\(option.usage)'",
+      .needsValue, "the option '--\(option.name)' needs a value", help: "write '\(option.usage)'",
       at: .end)
   }
 
@@ -33,47 +33,60 @@ extension UsageError {
     _ text: String, _ invalid: InvalidValue, of option: OptionDeclaration, at word: Int
   ) -> UsageError {
     UsageError(
-      "usage.invalid-value",
+      .invalidValue,
       "'\(text)' does not fit the option '--\(option.name)': it \(invalid.requirement)",
       help: invalid.suggestion.map { "did you mean '\($0)'?" } ?? "write '\(option.usage)'", at: .word(word))
   }
 
   static func invalidOptions(_ error: AnalysisError, at words: Range<Int>) -> UsageError {
-    UsageError("usage.\(error.code)", error.message, help: error.help, at: .words(words))
+    UsageError(code: error.code, error.message, help: error.help, at: .words(words))
   }
 
   static func invalidDefinition(_ definition: String, at word: Int) -> UsageError {
     UsageError(
-      "usage.invalid-definition", "'-D \(definition)' gives no variable a value",
+      .invalidDefinition, "'-D \(definition)' gives no variable a value",
       help: "write -D name=value", at: .word(word))
   }
 
   // MARK: What is to be done
 
   static func needsScript(_ subcommand: String, help: String) -> UsageError {
-    UsageError("usage.needs-script", "'\(subcommand)' needs a script", help: help, at: .end)
+    UsageError(.needsScript, "'\(subcommand)' needs a script", help: help, at: .end)
   }
 
   static func needsCommand() -> UsageError {
     UsageError(
-      "usage.needs-command", "'-c' needs a command", help: "lede -c 'quotes | head 3' PATH", at: .end)
+      .needsCommand, "'-c' needs a command", help: "lede -c 'quotes | head 3' PATH", at: .end)
+  }
+
+  static func strayWord(_ text: String, of subcommand: String, help: String, at word: Int) -> UsageError {
+    UsageError(
+      .strayWord, "'\(subcommand)' has no place for '\(text)'", help: help, at: .word(word))
+  }
+
+  static func unknownSubcommand(_ name: String, known: [String], at word: Int) -> UsageError {
+    UsageError(
+      .unknownSubcommand, "there is no sub-command '\(name)'",
+      help: NearMiss.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+        ?? "one of \(known.joined(separator: ", ")); commands are told by: lede -c 'help \(name)'",
+      at: .word(word))
   }
 
   static func twoActions(at word: Int) -> UsageError {
     UsageError(
-      "usage.two-actions", "'-c' stands beside a script or another '-c'", help: "give one of them",
+      .twoActions, "'-c' stands beside a script or another '-c'", help: "give one of them",
       at: .word(word))
   }
 
   static func needsAnalyzer(known: [String], at word: Int) -> UsageError {
     UsageError(
-      "usage.needs-analyzer", "'map' needs the name of an analyzer",
+      .needsAnalyzer, "'map' needs the name of an analyzer",
       help: "one of \(known.joined(separator: ", "))", at: .word(word))
   }
 
   static func unknownAnalyzer(_ name: String, known: [String], at word: Int) -> UsageError {
     UsageError(
-      "usage.unknown-analyzer", "there is no analyzer '\(name)'",
+      .unknownAnalyzer, "there is no analyzer '\(name)'",
       help: NearMiss.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
         ?? "one of \(known.joined(separator: ", "))", at: .word(word))
   }
@@ -82,25 +95,25 @@ extension UsageError {
 
   static func takesNoPath(_ path: String, analyzer: String, at word: Int) -> UsageError {
     UsageError(
-      "usage.takes-no-path", "'map' reads standard input and takes no path, but there is '\(path)'",
+      .takesNoPath, "'map' reads standard input and takes no path, but there is '\(path)'",
       help: "lede map \(analyzer) < FILE.jsonl", at: .word(word))
   }
 
   static func inputTwice(at word: Int) -> UsageError {
     UsageError(
-      "usage.input-twice", "'-' stands twice, but there is one standard input", help: "write '-' once",
+      .inputTwice, "'-' stands twice, but there is one standard input", help: "write '-' once",
       at: .word(word))
   }
 
   static func inputGivesCommands(at word: Int) -> UsageError {
     UsageError(
-      "usage.input-gives-commands", "'-' reads a document from standard input, which here gives the commands",
+      .inputGivesCommands, "'-' reads a document from standard input, which here gives the commands",
       help: "use it with -c or run: lede -c summarize -", at: .word(word))
   }
 
   static func inputGivesScript(at word: Int) -> UsageError {
     UsageError(
-      "usage.input-gives-script", "the script and a document both come from standard input",
+      .inputGivesScript, "the script and a document both come from standard input",
       help: "read one of them from a file", at: .word(word))
   }
 }

@@ -1,49 +1,58 @@
 internal import AnalyzerKit
 internal import Records
 internal import Rendering
+internal import Script
 internal import Shell
 
-/// `lede --help`.
+/// `lede --help`, and the help of sub-commands, made from their declarations.
+@MainActor
 enum UsagePage {
+  /// The whole program.
   static func text(registry: AnalyzerRegistry) -> StyledText {
     var text = StyledText("lede", .command)
     text.append(" — reads a document corpus: who said what about whom, when, and in what tone.\n")
     text.append("\nUsage\n", .heading)
-    text.append(
-      """
-        lede [PATH…]                                  opens files, folders and globs, and shows a prompt
-        lede -c COMMANDS [PATH…]                      runs commands; '-' as a path is a document from standard input
-        lede run FILE [PATH…] [-D name=value] [-- ARG…]   runs a script, which reads $name, $1, $2 …
-        lede check FILE… [-D name=value] [-- ARG…]    parses and checks scripts, and runs nothing
-        lede map ANALYZER [--option value …]          JSON Lines from standard input to standard output, one for one
-        … | lede [PATH…]                              runs commands from standard input
-
-      """)
-    text.append("\nOptions\n", .heading)
-    for option in Invocation.options { text.append(line(option)) }
-    text.append("\nAnalyzers for 'map'\n", .heading)
-    for entry in registry.entries {
-      let name = entry.name + String(repeating: " ", count: max(0, 32 - entry.name.utf8.count))
-      text.append("  \(name)", .command)
-      text.append("\(entry.signature.summary)\n")
+    for signature in Subcommands.all {
+      text.append("  \(usage(signature))\n", .command)
+      text.append("      \(signature.summary)\n")
     }
-    for option in MapSubcommand.signature.options { text.append(line(option)) }
+    text.append("\nOptions\n", .heading)
+    for option in Subcommands.shell.options { text.append(line(option.usage, option.help)) }
+    text.append("\nAnalyzers for 'map'\n", .heading)
+    for entry in registry.entries { text.append(line(entry.name, entry.signature.summary)) }
     text.append("\nExit codes\n", .heading)
+    for meaning in ExitCode.meanings { text.append("  \(padded(String(meaning.code), 5))\(meaning.text)\n") }
     text.append(
-      """
-        0 done   1 a command failed, a named path is missing, or nothing was loaded   2 not understood
-        4 some documents failed   130 cancelled
-
-      """)
-    text.append(
-      "\nAt the prompt 'help' lists the commands. Example: lede -c 'quotes | select speaker text' seeds/\n")
+      "\n'lede help run' tells all about a way to call it. At the prompt 'help' lists the commands.\n"
+        + "Example: lede -c 'quotes | select speaker text' seeds/\n")
     return text
   }
 
-  private static func line(_ option: OptionDeclaration) -> StyledText {
-    let usage = option.usage + String(repeating: " ", count: max(0, 32 - option.usage.utf8.count))
-    var text = StyledText("  \(usage)", .option)
-    text.append("\(option.help)\n")
+  /// One sub-command.
+  ///
+  /// - Throws: ``UsageError`` where there is none of that name.
+  static func text(of name: String) throws(UsageError) -> StyledText {
+    guard let signature = Subcommands.all.first(where: { $0.name == name }) else {
+      throw .unknownSubcommand(name, known: Subcommands.all.map(\.name), at: 1)
+    }
+    return HelpText.page(for: signature, usage: usage(signature))
+  }
+
+  /// The usage of a sub-command, without the options that all have.
+  nonisolated static func usage(_ signature: Signature) -> String {
+    let own = signature.options.filter { !Invocation.options.contains($0) }
+    let short = Signature(
+      signature.name, summary: signature.summary, arguments: signature.arguments, options: own)
+    return signature.name == "lede" ? short.usage : "lede \(short.usage)"
+  }
+
+  private static func line(_ name: String, _ help: String) -> StyledText {
+    var text = StyledText("  \(padded(name, 32))", .option)
+    text.append("\(help)\n")
     return text
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.utf8.count))
   }
 }

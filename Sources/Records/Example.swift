@@ -11,6 +11,10 @@ public struct Example: Sendable {
   /// The columns that ``rows`` lists; empty for all.
   public let columns: [String]
   /// The mutations that the conformance kit must leave out, each with the reason.
+  ///
+  /// There are `multi-byte-prefix`, `crlf`, `nfd`, `nfc`, `trailing-blanks`, `trailing-lines`, `blank-lines` and
+  /// `split`. An exemption is for a meaning that really changes, such as that of a summary when its text is split;
+  /// one that nothing needs is told.
   public let exemptions: [String: String]
   /// Whether only this example is to be run, while somebody works on it; fails in CI.
   public let isFocused: Bool

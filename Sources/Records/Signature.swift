@@ -164,24 +164,37 @@ public struct OptionDeclaration: Hashable, Sendable {
   public let kind: Kind
   /// The value where the option is not written, as it would be written; nil for none.
   public let defaultValue: String?
+  /// What usage shows for the value; nil shows what ``kind`` says.
+  public let placeholder: String?
+  /// Whether it may be written several times, each with a value of its own.
+  public let isRepeatable: Bool
   /// One sentence for help.
   public let help: String
 
   /// Creates an option.
-  public init(_ name: String, _ kind: Kind, default defaultValue: String? = nil, help: String) {
+  public init(
+    _ name: String, _ kind: Kind, default defaultValue: String? = nil, placeholder: String? = nil,
+    isRepeatable: Bool = false, help: String
+  ) {
     self.name = name
     self.kind = kind
     self.defaultValue = defaultValue
+    self.placeholder = placeholder
+    self.isRepeatable = isRepeatable
     self.help = help
   }
 
+  /// The option as it is written: `--sentences`, or `-D` where its name is one letter.
+  public var written: String { name.utf8.count == 1 ? "-\(name)" : "--\(name)" }
+
   /// The option as usage shows it: `--sentences N`.
   public var usage: String {
-    switch kind {
-    case .flag: "--\(name)"
-    case .integer, .number: "--\(name) N"
-    case .text: "--\(name) TEXT"
-    case .choice(let words), .choices(let words): "--\(name) \(words.joined(separator: "|"))"
+    if let placeholder { return "\(written) \(placeholder)" }
+    return switch kind {
+    case .flag: written
+    case .integer, .number: "\(written) N"
+    case .text: "\(written) TEXT"
+    case .choice(let words), .choices(let words): "\(written) \(words.joined(separator: "|"))"
     }
   }
 }

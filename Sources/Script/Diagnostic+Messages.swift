@@ -7,45 +7,45 @@ extension Diagnostic {
 
   static func openQuote(_ mark: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.open-quote", "this quotation mark is never closed", at: range,
+      .parseOpenQuote, "this quotation mark is never closed", at: range,
       help: "close it with \(mark == "“" ? "”" : mark)", isIncomplete: true)
   }
 
   static func unknownEscape(_ escape: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.escape", "there is no escape '\(escape)'", at: range,
+      .parseEscape, "there is no escape '\(escape)'", at: range,
       help: "there are \\n \\t \\\" \\\\ \\$; between '…' a backslash stands for itself")
   }
 
   static func redirection(at range: Range<Int>, isOutput: Bool) -> Diagnostic {
     isOutput
       ? Diagnostic(
-        "parse.redirection", "'>' does not write a file here", at: range,
+        .parseRedirection, "'>' does not write a file here", at: range,
         help: "write '… | save FILE'; the format is told by the file's extension")
       : Diagnostic(
-        "parse.redirection", "'<' does not read a file here", at: range,
+        .parseRedirection, "'<' does not read a file here", at: range,
         help: "open files with 'open PATH'; quote '<' where it is meant as text")
   }
 
   static func bracketInWord(_ bracket: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.bracket", "'\(bracket)' cannot stand in a word", at: range, help: "quote it: '\(bracket)'")
+      .parseBracket, "'\(bracket)' cannot stand in a word", at: range, help: "quote it: '\(bracket)'")
   }
 
   static func variableName(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.variable-name", "after '$' a name should follow", at: range, help: "quote a dollar sign: '$'")
+      .parseVariableName, "after '$' a name should follow", at: range, help: "quote a dollar sign: '$'")
   }
 
   static func needsConstant(_ what: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.needs-constant", "\(what) must be known before the script runs", at: range,
+      .checkNeedsConstant, "\(what) must be known before the script runs", at: range,
       help: "write it out, or give it on the command line: -D name=value")
   }
 
   static func variableIsNoText(_ variable: VariableReference, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.not-one-value", "'$\(variable.name)' holds \(variable.type.description), which is no text",
+      .checkNotOneValue, "'$\(variable.name)' holds \(variable.type.description), which is no text",
       at: range,
       help:
         "name a column of its only row, such as ${\(variable.name).name}, or pipe it on: $\(variable.name) | …"
@@ -54,14 +54,14 @@ extension Diagnostic {
 
   static func openBrace(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.open-brace", "this brace is never closed", at: range, help: "write ${name}",
+      .parseOpenBrace, "this brace is never closed", at: range, help: "write ${name}",
       isIncomplete: isAtEnd)
   }
 
   static func unknownVariable(_ name: String, at range: Range<Int>, known: [String]) -> Diagnostic {
     let near = Int(name) == nil ? NearMiss.nearest(to: name, among: known) : nil
     return Diagnostic(
-      "check.unknown-variable", "there is no variable '$\(name)'", at: range,
+      .checkUnknownVariable, "there is no variable '$\(name)'", at: range,
       help: near.map { "did you mean '$\($0)'?" }
         ?? (Int(name) == nil
           ? "give it a value: let \(name) = …, or -D \(name)=… on the command line"
@@ -72,7 +72,7 @@ extension Diagnostic {
 
   static func expectedCommand(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.expected-command", "a command should stand here", at: range, help: "'help' lists the commands",
+      .parseExpectedCommand, "a command should stand here", at: range, help: "'help' lists the commands",
       isIncomplete: isAtEnd)
   }
 
@@ -85,18 +85,18 @@ extension Diagnostic {
     let near =
       synonyms[name].flatMap { known.contains($0) ? $0 : nil } ?? NearMiss.nearest(to: name, among: known)
     return Diagnostic(
-      "parse.unknown-command", "there is no command '\(name)'", at: range,
+      .parseUnknownCommand, "there is no command '\(name)'", at: range,
       help: near.map { "did you mean '\($0)'?" } ?? "'help' lists the commands")
   }
 
   static func needsInput(_ command: String, _ input: Signature.Input, at range: Range<Int>) -> Diagnostic {
     if input == .last || input == .lastRows {
       return Diagnostic(
-        "check.needs-input", "'\(command)' is about the last result, and there is none yet", at: range,
+        .checkNeedsInput, "'\(command)' is about the last result, and there is none yet", at: range,
         help: "run something first, such as 'quotes'")
     }
     return Diagnostic(
-      "check.needs-input",
+      .checkNeedsInput,
       "'\(command)' needs \(input == .anything ? "something" : "rows") from a command before it",
       at: range,
       help: "begin with a command that gives some, such as 'quotes | \(command) …' or 'docs | \(command) …'")
@@ -104,7 +104,7 @@ extension Diagnostic {
 
   static func takesNoInput(_ command: String, _ type: ValueType, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.takes-no-input", "'\(command)' takes nothing, but the stage before it gives \(type.description)",
+      .checkTakesNoInput, "'\(command)' takes nothing, but the stage before it gives \(type.description)",
       at: range, help: "begin a new statement with it: put ';' or a newline before it")
   }
 
@@ -114,7 +114,7 @@ extension Diagnostic {
     let isRows = if case .rows = gets { true } else { false }
     let giver = isLast ? "the last result is" : "the stage before it gives"
     return Diagnostic(
-      "check.wrong-input", "'\(command)' takes \(takes), but \(giver) \(gets.description)",
+      .checkWrongInput, "'\(command)' takes \(takes), but \(giver) \(gets.description)",
       at: range,
       help: takes == "documents" && isRows
         ? "put 'docs' between them, to go on with the rows' documents: … | docs | \(command)"
@@ -123,30 +123,30 @@ extension Diagnostic {
 
   static func afterStatement(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.after-statement", "the statement should end here", at: range,
+      .parseAfterStatement, "the statement should end here", at: range,
       help: "put '|' before a further command, or ';' before a further statement")
   }
 
   static func strayBracket(_ bracket: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.stray-bracket", "'\(bracket)' closes nothing", at: range, help: "leave it out, or quote it")
+      .parseStrayBracket, "'\(bracket)' closes nothing", at: range, help: "leave it out, or quote it")
   }
 
   static func openBlock(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.open-block", "this brace is never closed", at: range, help: "close it with }", isIncomplete: true
+      .parseOpenBlock, "this brace is never closed", at: range, help: "close it with }", isIncomplete: true
     )
   }
 
   static func mixedSets(_ first: String, _ second: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.mixed-sets", "'\(first)' and '\(second)' stand beside each other", at: range,
+      .parseMixedSets, "'\(first)' and '\(second)' stand beside each other", at: range,
       help: "put parentheses around one of them: ($a \(first) $b) \(second) $c")
   }
 
   static func setNeedsDocuments(_ operation: String, _ type: ValueType, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.set-needs-documents", "'\(operation)' joins documents, but this gives \(type.description)",
+      .checkSetNeedsDocuments, "'\(operation)' joins documents, but this gives \(type.description)",
       at: range, help: "go from rows to their documents: (… | docs)")
   }
 
@@ -156,87 +156,87 @@ extension Diagnostic {
     _ what: String, _ example: String, at range: Range<Int>, isAtEnd: Bool
   ) -> Diagnostic {
     Diagnostic(
-      "parse.expected", "\(what) should stand here", at: range, help: "such as: \(example)",
+      .parseExpected, "\(what) should stand here", at: range, help: "such as: \(example)",
       isIncomplete: isAtEnd)
   }
 
   static func variableName(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.variable-name", "a name should stand here", at: range,
+      .parseVariableName, "a name should stand here", at: range,
       help: "names are letters, digits and '_', and begin with a letter", isIncomplete: isAtEnd)
   }
 
   static func dollarInName(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.variable-name", "the name stands without '$' where it gets its value", at: range,
+      .parseVariableName, "the name stands without '$' where it gets its value", at: range,
       help: "write: let name = …")
   }
 
   static func valueWithoutParentheses(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.value-without-parentheses", "a value stands in parentheses here", at: range,
+      .parseValueWithoutParentheses, "a value stands in parentheses here", at: range,
       help: "such as: let n = (3), let name = (\"Ann\")")
   }
 
   static func nothingToName(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.nothing-to-name", "this gives nothing that could be named", at: range,
+      .checkNothingToName, "this gives nothing that could be named", at: range,
       help: "name documents, rows, text or a value: let n = (3)")
   }
 
   static func cannotLoop(_ type: ValueType, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.cannot-loop", "'for' goes through documents or rows, but this gives \(type.description)",
+      .checkCannotLoop, "'for' goes through documents or rows, but this gives \(type.description)",
       at: range, help: "such as: for d in (docs) { … }")
   }
 
   static func strayElse(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.stray-else", "there is no 'if' before this 'else'", at: range,
+      .parseStrayElse, "there is no 'if' before this 'else'", at: range,
       help: "at the prompt 'else' stands on the line of the closing brace: } else {")
   }
 
   static func innerDefinition(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("parse.inner-definition", "'def' stands in a block", at: range, help: "put it outside")
+    Diagnostic(.parseInnerDefinition, "'def' stands in a block", at: range, help: "put it outside")
   }
 
   static func definitionName(_ name: String, at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.definition-name",
+      .parseDefinitionName,
       name.isEmpty ? "a command's name should stand here" : "'\(name)' is no command's name",
       at: range, help: "names are lower-case words joined by hyphens", isIncomplete: isAtEnd)
   }
 
   static func definedAlready(_ name: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.defined-already", "'\(name)' is a command of the shell already", at: range,
+      .checkDefinedAlready, "'\(name)' is a command of the shell already", at: range,
       help: "choose another name")
   }
 
   static func repeatedParameter(_ name: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.repeated-parameter", "the parameter '\(name)' stands twice", at: range, help: "rename one")
+      .parseRepeatedParameter, "the parameter '\(name)' stands twice", at: range, help: "rename one")
   }
 
   static func innerInclusion(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("parse.inner-source", "'source' stands in a block", at: range, help: "put it outside")
+    Diagnostic(.parseInnerSource, "'source' stands in a block", at: range, help: "put it outside")
   }
 
   static func tooManyInclusions(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.too-many-files", "more than \(Parser.maximumInclusions) files are included", at: range,
+      .checkTooManyFiles, "more than \(Parser.maximumInclusions) files are included", at: range,
       help: "include each once")
   }
 
   static func unreadableSource(_ path: String, _ reason: String, help: String?, at range: Range<Int>)
     -> Diagnostic
   {
-    Diagnostic("check.unreadable-source", "\(path): \(reason)", at: range, help: help)
+    Diagnostic(.checkUnreadableSource, "\(path): \(reason)", at: range, help: help)
   }
 
   static func circularInclusion(_ path: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.circular-source", "'\(path)' includes itself", at: range,
+      .checkCircularSource, "'\(path)' includes itself", at: range,
       help: "put what both need into a third file")
   }
 
@@ -244,20 +244,20 @@ extension Diagnostic {
 
   static func needsDocuments(_ command: String, _ type: ValueType, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.needs-documents", "'\(command)' works on documents, but this gives \(type.description)",
+      .checkNeedsDocuments, "'\(command)' works on documents, but this gives \(type.description)",
       at: range,
       help: "go from rows to their documents: (… | docs)")
   }
 
   static func noColumn(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.no-column", "a column should stand here", at: range,
+      .parseNoColumn, "a column should stand here", at: range,
       help: "a name, or a function of one: month(date)")
   }
 
   static func repeatedColumn(_ name: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.repeated-column", "two columns would be called '\(name)'", at: range,
+      .checkRepeatedColumn, "two columns would be called '\(name)'", at: range,
       help: "leave one of them out")
   }
 
@@ -265,19 +265,19 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      "parse.missing-argument", "'\(signature.name)' needs \(argument.article) \(argument.name)", at: range,
+      .parseMissingArgument, "'\(signature.name)' needs \(argument.article) \(argument.name)", at: range,
       help: "usage: \(signature.usage)")
   }
 
   static func extraArgument(_ word: String, of signature: Signature, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.extra-argument", "'\(signature.name)' has no place for '\(word)'", at: range,
+      .parseExtraArgument, "'\(signature.name)' has no place for '\(word)'", at: range,
       help: "usage: \(signature.usage)")
   }
 
   static func missingKeyword(_ keyword: String, of signature: Signature, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.missing-keyword", "the word '\(keyword)' should stand here", at: range,
+      .parseMissingKeyword, "the word '\(keyword)' should stand here", at: range,
       help: "usage: \(signature.usage)")
   }
 
@@ -286,26 +286,26 @@ extension Diagnostic {
     let near = NearMiss.nearest(to: name, among: known)
     let list = known.isEmpty ? "it has no options" : "it has \(known.joined(separator: ", "))"
     return Diagnostic(
-      "parse.unknown-option", "'\(signature.name)' has no option '\(name)'", at: range,
+      .parseUnknownOption, "'\(signature.name)' has no option '\(name)'", at: range,
       help: near.map { "did you mean '\($0)'?" } ?? list)
   }
 
   static func missingValue(_ option: OptionDeclaration, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.missing-value", "the option '--\(option.name)' needs a value", at: range,
+      .parseMissingValue, "the option '--\(option.name)' needs a value", at: range,
       help: "write '\(option.usage)'")
   }
 
   static func repeatedOption(_ name: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.repeated-option", "the option '--\(name)' is written twice", at: range, help: "leave one out")
+      .parseRepeatedOption, "the option '--\(name)' is written twice", at: range, help: "leave one out")
   }
 
   static func invalidValue(
     _ invalid: InvalidValue, of option: OptionDeclaration, at range: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
-      "parse.invalid-value", "the option '--\(option.name)' \(invalid.requirement)", at: range,
+      .parseInvalidValue, "the option '--\(option.name)' \(invalid.requirement)", at: range,
       help: invalid.suggestion.map { "did you mean '\($0)'?" })
   }
 
@@ -313,7 +313,7 @@ extension Diagnostic {
     _ argument: ArgumentDeclaration, _ range: ClosedRange<Int>, of signature: Signature, at place: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
-      "parse.invalid-number", "\(argument.name) must be a whole number \(OptionDeclaration.describe(range))",
+      .parseInvalidNumber, "\(argument.name) must be a whole number \(OptionDeclaration.describe(range))",
       at: place,
       help: "usage: \(signature.usage)")
   }
@@ -323,13 +323,13 @@ extension Diagnostic {
   ) -> Diagnostic {
     let near = NearMiss.nearest(to: word, among: words)
     return Diagnostic(
-      "parse.invalid-choice", "there is no \(argument.name) '\(word)'", at: range,
+      .parseInvalidChoice, "there is no \(argument.name) '\(word)'", at: range,
       help: near.map { "did you mean '\($0)'?" } ?? "one of \(words.joined(separator: ", "))")
   }
 
   static func invalidDocuments(_ word: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.invalid-documents", "'\(word)' is no number or range of documents", at: range,
+      .parseInvalidDocuments, "'\(word)' is no number or range of documents", at: range,
       help: "write a number (3), a range (2-7) or a name, also with * and ? (report-*.txt)")
   }
 
@@ -337,7 +337,7 @@ extension Diagnostic {
     let near = NearMiss.nearest(to: name, among: known)
     let list = known.isEmpty ? "there are no columns here" : "there are \(known.joined(separator: ", "))"
     return Diagnostic(
-      "check.unknown-column", "there is no column '\(name)' here", at: range,
+      .checkUnknownColumn, "there is no column '\(name)' here", at: range,
       help: near.map { "did you mean '\($0)'?" } ?? list + "; text stands in quotation marks")
   }
 
@@ -345,38 +345,38 @@ extension Diagnostic {
 
   static func expected(_ what: String, at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.expected", "\(what) should stand here", at: range,
+      .parseExpected, "\(what) should stand here", at: range,
       help: "conditions look like: score > 0.5 and speaker ~ /Kuleba/", isIncomplete: isAtEnd)
   }
 
   static func expectedComparison(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.expected-comparison", "a comparison should follow", at: range,
+      .parseExpectedComparison, "a comparison should follow", at: range,
       help: "there are = != < <= > >= ~ !~ in; text stands in quotation marks", isIncomplete: isAtEnd)
   }
 
   static func afterExpression(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.after-expression", "the condition should end here", at: range,
+      .parseAfterExpression, "the condition should end here", at: range,
       help: "join conditions with 'and' or 'or'; text with blanks stands in quotation marks")
   }
 
   static func notOneValue(_ type: ValueType, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.not-one-value", "one value is needed here, but this gives \(type.description)", at: range,
+      .checkNotOneValue, "one value is needed here, but this gives \(type.description)", at: range,
       help: "count them: (… | count), or take one column of one row: (… | head 1 | select name)")
   }
 
   static func needsOneColumn(_ type: ValueType, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.needs-one-column", "'in' looks into rows with one column, but this gives \(type.description)",
+      .checkNeedsOneColumn, "'in' looks into rows with one column, but this gives \(type.description)",
       at: range,
       help: "choose it: (… | select name)")
   }
 
   static func notANumber(_ text: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.not-a-number", "'\(text)' is compared with a number, and is none", at: range,
+      .checkNotANumber, "'\(text)' is compared with a number, and is none", at: range,
       help: "give a number")
   }
 
@@ -384,13 +384,13 @@ extension Diagnostic {
     let known = Function.all.map(\.name)
     let near = NearMiss.nearest(to: name, among: known)
     return Diagnostic(
-      "check.unknown-function", "there is no function '\(name)'", at: range,
+      .checkUnknownFunction, "there is no function '\(name)'", at: range,
       help: near.map { "did you mean '\($0)'?" } ?? "there are \(known.joined(separator: ", "))")
   }
 
   static func argumentCount(_ function: Function, _ count: Int, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.argument-count",
+      .checkArgumentCount,
       "'\(function.name)' takes \(function.parameters.count) values, but there are \(count)",
       at: range, help: "usage: \(function.usage)")
   }
@@ -399,59 +399,59 @@ extension Diagnostic {
     _ function: Function, _ parameter: ColumnType, _ type: ColumnType, at range: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
-      "check.wrong-argument",
+      .checkWrongArgument,
       "'\(function.name)' takes a \(parameter.rawValue) here, but this is a \(type.rawValue)",
       at: range, help: "usage: \(function.usage)")
   }
 
   static func openParenthesis(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.open-parenthesis", "this parenthesis is never closed", at: range, help: "close it with )",
+      .parseOpenParenthesis, "this parenthesis is never closed", at: range, help: "close it with )",
       isIncomplete: isAtEnd)
   }
 
   static func openPattern(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("parse.open-pattern", "this pattern is never closed", at: range, help: "close it with /")
+    Diagnostic(.parseOpenPattern, "this pattern is never closed", at: range, help: "close it with /")
   }
 
   static func expectedPattern(at range: Range<Int>, isAtEnd: Bool) -> Diagnostic {
     Diagnostic(
-      "parse.expected-pattern", "after '~' a pattern should stand", at: range,
+      .parseExpectedPattern, "after '~' a pattern should stand", at: range,
       help: "write it between slashes: /…/",
       isIncomplete: isAtEnd)
   }
 
   static func patternWithoutMatch(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.pattern", "a pattern stands only after '~' or '!~'", at: range, help: "write: speaker ~ /Kuleba/"
+      .parsePattern, "a pattern stands only after '~' or '!~'", at: range, help: "write: speaker ~ /Kuleba/"
     )
   }
 
   static func patternNeedsText(_ type: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.pattern-needs-text", "a pattern is looked for in text, but this is a \(type)", at: range,
+      .checkPatternNeedsText, "a pattern is looked for in text, but this is a \(type)", at: range,
       help: "compare it with = < or >")
   }
 
   static func invalidNumber(_ text: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.invalid-number", "'\(text)' is no number and no date", at: range,
+      .parseInvalidNumber, "'\(text)' is no number and no date", at: range,
       help: "numbers look like 3 or -0.5, dates like 2021-04 or 2021-04-13; text stands in quotation marks")
   }
 
   static func cannotCompare(_ left: String, _ right: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.cannot-compare", "a \(left) cannot be compared with a \(right)", at: range,
+      .checkCannotCompare, "a \(left) cannot be compared with a \(right)", at: range,
       help: right == "text" ? "write the value without quotation marks" : "text stands in quotation marks")
   }
 
   static func cannotOrder(_ what: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("check.cannot-order", "\(what) have no order", at: range, help: "compare them with = or !=")
+    Diagnostic(.checkCannotOrder, "\(what) have no order", at: range, help: "compare them with = or !=")
   }
 
   static func tooDeep(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "parse.too-deep", "this is nested more than \(Parser.maximumDepth) levels deep", at: range,
+      .parseTooDeep, "this is nested more than \(Parser.maximumDepth) levels deep", at: range,
       help: "split it into several statements, or several 'where'")
   }
 }

@@ -56,7 +56,7 @@ struct AnalyzerCommand: Command {
       }
       for warning in result.warnings {
         progress.finish()
-        session.output.reportWarning("\(document.name): \(warning.message)", code: "analysis.warning")
+        session.output.reportWarning("\(document.name): \(warning.message)", code: .analysisWarning)
       }
       progress.advance()
     }

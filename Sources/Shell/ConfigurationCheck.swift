@@ -42,7 +42,7 @@ enum ConfigurationCheck {
   ) -> LocatedDiagnostic {
     LocatedDiagnostic(
       Diagnostic(
-        "check.not-configuration", "this does not belong into the configuration", at: statement.range,
+        .checkNotConfiguration, "this does not belong into the configuration", at: statement.range,
         help: "there stand 'set NAME VALUE', 'let' with a value, 'def', 'if' and 'source'"),
       in: source, chain: chain)
   }

@@ -1,11 +1,11 @@
 internal import AnalyzerKit
-internal import Records
-internal import Rendering
+public import Records
+public import Rendering
 internal import Script
 
 /// Help, made from the declarations.
 @MainActor
-enum HelpText {
+public enum HelpText {
   /// The groups of the overview; commands that stand in none are analyzers.
   private static let groups: [(title: String, names: [String])] = [
     ("Documents", ["open", "reload", "docs", "show", "use", "keep", "info", "problems"]),
@@ -36,7 +36,12 @@ enum HelpText {
   }
 
   /// All about one command: examples first.
-  static func page(for signature: Signature) -> StyledText {
+  ///
+  /// - Parameters:
+  ///   - signature: the command.
+  ///   - usage: its usage, where that is not the signature's own: a sub-command stands after the program's name.
+  /// - Returns: the page.
+  public static func page(for signature: Signature, usage: String? = nil) -> StyledText {
     var text = StyledText(signature.name, .command)
     text.append(" — \(signature.summary)\n")
     let examples = signature.examples.filter { !$0.isHidden }
@@ -53,7 +58,7 @@ enum HelpText {
       }
     }
     text.append("\nUsage\n", .heading)
-    text.append("  \(signature.usage)\n")
+    text.append("  \(usage ?? signature.usage)\n")
     list("Arguments", signature.arguments.map { ($0.name.uppercased(), $0.help) }, &text)
     let options = signature.options.map { option in
       (option.usage, option.help + (option.defaultValue.map { " Default: \($0)." } ?? ""))

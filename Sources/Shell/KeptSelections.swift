@@ -52,7 +52,7 @@ struct KeptSelections {
 
   static func badName(_ name: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.keep-name", "'\(name)' is no name for a selection", at: range,
+      .checkKeepName, "'\(name)' is no name for a selection", at: range,
       help: "names are letters, digits and '_', and begin with a letter")
   }
 

@@ -3,22 +3,24 @@ public import Script
 
 extension Output {
   /// Writes an error that has no place in a script.
-  ///
-  /// - Parameters:
-  ///   - message: one sentence without a period.
-  ///   - code: a stable dotted code, for programs.
-  ///   - help: what to do about it.
+  public func reportError(_ message: String, code: ReportCode, help: String? = nil) {
+    reportError(message, code: code.rawValue, help: help)
+  }
+
+  /// Writes an error that has no place in a script, with the code of what threw it.
   public func reportError(_ message: String, code: String, help: String? = nil) {
     report(.error, message, code: code, help: help)
   }
 
   /// Writes a warning.
-  public func reportWarning(_ message: String, code: String, help: String? = nil) {
-    report(.warning, message, code: code, help: help)
+  public func reportWarning(_ message: String, code: ReportCode, help: String? = nil) {
+    report(.warning, message, code: code.rawValue, help: help)
   }
 
   /// Writes a notice that is neither error nor warning.
-  public func notice(_ message: String, code: String) { report(.notice, message, code: code, help: nil) }
+  public func notice(_ message: String, code: ReportCode) {
+    report(.notice, message, code: code.rawValue, help: nil)
+  }
 
   /// Writes what is wrong with a script, at its place.
   ///

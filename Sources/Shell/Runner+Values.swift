@@ -162,7 +162,8 @@ extension Runner {
       throw .cancelled
     } catch {
       throw .failed(
-        LocatedDiagnostic(Diagnostic("shell.failed", "\(error)", at: range), in: source, chain: chain),
+        LocatedDiagnostic(
+          Diagnostic(ShellError.Code.other.rawValue, "\(error)", at: range), in: source, chain: chain),
         code: ExitCode.failed)
     }
   }

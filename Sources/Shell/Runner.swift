@@ -5,6 +5,11 @@ internal import Records
 internal import Rendering
 internal import Script
 
+extension Stage {
+  /// Whether it is `last` or `out N`, which show an earlier result again, whole.
+  fileprivate var showsEarlierResult: Bool { command == "last" || (command == "out" && !arguments.isEmpty) }
+}
+
 /// Runs the statements of one source.
 @MainActor
 struct Runner {
@@ -29,8 +34,8 @@ struct Runner {
     switch statement.kind {
     case .pipeline(let pipeline):
       let value = try value(of: pipeline)
-      session.keep(value, of: source[pipeline.range])
-      let isWhole = pipeline.stages.last.map { Session.wholeCommands.contains($0.command) } ?? false
+      let isWhole = pipeline.stages.last?.showsEarlierResult ?? false
+      session.keep(value, of: source[pipeline.range], isEarlier: isWhole && pipeline.stages.count == 1)
       try located(pipeline.range) { try session.show(value, isWhole: isWhole) }
       session.output.flush()
       if session.output.isClosed { throw .quit }
@@ -90,7 +95,7 @@ struct Runner {
     throw .failed(
       LocatedDiagnostic(
         Diagnostic(
-          "assert.failed", told.map { "the assertion failed: \($0)" } ?? "the assertion failed", at: range,
+          .assertFailed, told.map { "the assertion failed: \($0)" } ?? "the assertion failed", at: range,
           help: help),
         in: source, chain: chain), code: ExitCode.assertion)
   }
@@ -133,7 +138,7 @@ struct Runner {
   private func assertion(_ message: String, help: String?, at range: Range<Int>) -> RunFailure {
     .failed(
       LocatedDiagnostic(
-        Diagnostic("assert.expected-error", message, at: range, help: help), in: source, chain: chain),
+        Diagnostic(.assertExpectedError, message, at: range, help: help), in: source, chain: chain),
       code: ExitCode.assertion)
   }
 }

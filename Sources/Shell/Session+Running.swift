@@ -66,7 +66,7 @@ extension Session {
       output.report(found, showsPosition: showsPosition)
       return .failed(code)
     case .cancelled:
-      output.notice("cancelled", code: "run.cancelled")
+      output.notice("cancelled", code: .cancelled)
       return .failed(ExitCode.cancelled)
     case .quit: return .quit
     }
@@ -100,7 +100,7 @@ extension Session {
     }
     context.width = settings.width ?? output.width
     guard !table.rows.isEmpty else {
-      output.notice("no rows", code: "result.empty")
+      output.notice("no rows", code: .noRows)
       return
     }
     guard !isWhole else {
@@ -112,7 +112,7 @@ extension Session {
     try stream { sink in cutCells = try OutputFormat.table.write(fitted.table, context: context, to: sink) }
     guard let notice = fitted.notice(cutCells: cutCells) else { return }
     output.flush()
-    output.notice(notice, code: "result.cut")
+    output.notice(notice, code: .cut)
   }
 
   /// Writes a result piece by piece; leaves out the rest of it when the person has seen enough.

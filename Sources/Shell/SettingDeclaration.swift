@@ -2,7 +2,7 @@ internal import Records
 internal import Script
 
 /// One setting: its name, type, default and reason.
-struct SettingDeclaration: Sendable {
+public struct SettingDeclaration: Sendable {
   /// What a setting may be.
   enum Kind: Hashable, Sendable {
     /// One of several words.
@@ -13,15 +13,20 @@ struct SettingDeclaration: Sendable {
     case command(or: [String])
   }
 
-  let name: String
+  /// The name that `set` takes.
+  public let name: String
+  /// What it may be.
   let kind: Kind
-  let defaultValue: String
-  let help: String
+  /// What it is at the start.
+  public let defaultValue: String
+  /// One sentence for help.
+  public let help: String
   let read: @Sendable (Settings) -> String
   /// Changes the settings; returns false where the value does not fit.
   let write: @Sendable (inout Settings, String) -> Bool
 
-  static let all: [SettingDeclaration] = [
+  /// All settings, in order.
+  public static let all: [SettingDeclaration] = [
     choice("editor", \.editor, help: "The keys of the prompt; ~/.editrc may say more."),
     choice(
       "color", \.color,
@@ -73,7 +78,7 @@ struct SettingDeclaration: Sendable {
   }
 
   /// What it may be, as it is shown: `auto|20-1000`.
-  var values: String {
+  public var values: String {
     let rest =
       switch kind {
       case .choice: ""
@@ -83,8 +88,8 @@ struct SettingDeclaration: Sendable {
     return words.joined(separator: "|") + rest
   }
 
-  /// What a value of it is called: `a whole number`.
-  var type: String {
+  /// What kind of value it has: `number or word`.
+  public var type: String {
     switch kind {
     case .choice: "word"
     case .integer: "number or word"

@@ -42,8 +42,16 @@ public struct ShellError: Error, Sendable {
     public static let program = Code(rawValue: "shell.failed")
     /// A query cannot be run.
     public static let query = Code(rawValue: "sql.failed")
+    /// Something failed that has no code of its own.
+    public static let other = Code(rawValue: "shell.other")
     /// Input that this place does not take.
     public static let wrongInput = Code(rawValue: "input.wrong")
+
+    /// The codes of the shell's own commands.
+    public static let all = [
+      load, noSuchDocument, nothingOpen, save, unknownFormat, setting, unknownCommand, pattern, history,
+      variable, notOneValue, value, noResult, keep, program, query, wrongInput, other,
+    ]
   }
 
   /// What kind of failure.

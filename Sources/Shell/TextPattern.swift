@@ -42,7 +42,7 @@ final class TextPattern {
       _ = try TextPattern(pattern.text, ignoresCase: pattern.ignoresCase)
     } catch {
       throw Diagnostic(
-        "check.invalid-pattern", "this pattern is not valid: \(error.message)", at: pattern.range,
+        .checkInvalidPattern, "this pattern is not valid: \(error.message)", at: pattern.range,
         help: "patterns are Perl's (PCRE2); a backslash before . * + ? ( ) [ ] { } ^ $ | means the character")
     }
   }

@@ -70,7 +70,7 @@ extension TerminalWriter {
 
   private func tellFailure(of pager: Pager, _ reason: String) {
     reportWarning(
-      "the pager '\(pager.command)' could not be run: \(reason)", code: "pager.failed",
+      "the pager '\(pager.command)' could not be run: \(reason)", code: .pagerFailed,
       help: "choose another: set pager COMMAND, or none: set pager never")
   }
 }

@@ -4,6 +4,7 @@ import Corpus
 import Foundation
 import Records
 import ShellTestSupport
+import Synchronization
 import Testing
 
 internal import AnalyzerKit
@@ -20,12 +21,20 @@ internal import Script
       "help", "plugins", "history", "set", "quit",
     ] + builtInAnalyzers.map { $0.info.name }
 
-  private func seedSession(text: String? = nil) throws -> TestSession {
-    if let text { return TestSession([text], analyzers: builtInAnalyzers) }
+  private func seedSession(
+    text: String? = nil, cancellation: Cancellation = Cancellation()
+  ) throws -> TestSession {
+    if let text {
+      let document = Document(name: "1.txt", text: SourceText(text))
+      return TestSession(
+        corpus: Corpus(name: "test", paths: ["test"], documents: [document]), analyzers: builtInAnalyzers,
+        cancellation: cancellation)
+    }
     #expect(FileManager.default.changeCurrentDirectoryPath(Repository.root.path))
     var loader = CorpusLoader()
     let test = TestSession(
-      corpus: loader.load(["seeds"]), analyzers: builtInAnalyzers, dataFolder: "/nonexistent/lede")
+      corpus: loader.load(["seeds"]), analyzers: builtInAnalyzers, cancellation: cancellation,
+      dataFolder: "/nonexistent/lede")
     test.session.commandTable.shellUse = .typed
     return test
   }
@@ -45,7 +54,12 @@ internal import Script
       let outcome = test.run(example.command)
       #expect(
         outcome.ending == (name == "quit" ? .quit : .finished), "\(example.command): \(outcome.messages)")
-      guard let expected = example.rows else { continue }
+      guard let expected = example.rows else {
+        #expect(
+          !givesRows(example.command, in: test.session),
+          "\(example.command) gives rows: say which are expected")
+        continue
+      }
       let columns = example.columns.isEmpty ? "" : " | select " + example.columns.joined(separator: " ")
       let found = try seedSession(text: example.text).cells(example.command + columns)
       let shown =
@@ -54,8 +68,60 @@ internal import Script
     }
   }
 
+  /// Cancelled at its first checkpoint, at its second and so on, a command ends as cancelled, or without having
+  /// met the checkpoint; nothing else is told.
+  @Test(arguments: names) func cancelledRunsSaySo(name: String) throws {
+    let signature = try #require(try seedSession().session.commandTable.signatures[name])
+    for example in signature.examples {
+      for meant in 1... {
+        let checks = CheckpointCount(raisedAt: meant)
+        let test = try seedSession(text: example.text, cancellation: Cancellation(isRaised: checks.check))
+        checks.start()
+        let outcome = test.run(example.command)
+        guard checks.count >= meant else { break }
+        #expect(
+          outcome.ending == .failed(ExitCode.cancelled) && outcome.messages == "cancelled\n",
+          "\(example.command), at checkpoint \(meant): \(outcome.ending) \(outcome.messages)")
+        if outcome.ending != .failed(ExitCode.cancelled) { break }
+      }
+    }
+  }
+
+  /// Whether the last statement of a command line gives documents or rows.
+  private func givesRows(_ command: String, in session: Session) -> Bool {
+    guard
+      case .success(let script) = parse(
+        ScriptSource(name: "example", command), commands: session.commandTable)
+    else { return false }
+    guard case .pipeline(let pipeline)? = script.statements.last?.kind else { return false }
+    return switch pipeline.output {
+    case .documents, .rows: true
+    case .nothing, .text, .scalar: false
+    }
+  }
+
   @Test func everyCommandIsHereOnce() {
     #expect(Set(Self.names).count == Self.names.count)
     #expect(BuiltInCommands.all.map(\.signature.name) + builtInAnalyzers.map { $0.info.name } == Self.names)
+  }
+}
+
+/// Counts the checkpoints of a run; from one of them on the run is cancelled.
+final class CheckpointCount: Sendable {
+  private let passed = Mutex(0)
+  private let raisedAt: Int
+
+  init(raisedAt: Int) { self.raisedAt = raisedAt }
+
+  var count: Int { passed.withLock { $0 } }
+
+  /// Begins to count: what was asked before does not count.
+  func start() { passed.withLock { $0 = 0 } }
+
+  func check() -> Bool {
+    passed.withLock { count in
+      count += 1
+      return count >= raisedAt
+    }
   }
 }

@@ -21,8 +21,20 @@ enum BuiltBinary {
     _ arguments: [String], input: Data = Data(), in folder: URL = repository,
     environment: [String: String] = [:]
   ) throws -> Outcome {
+    try run(program: path, arguments, input: input, in: folder, environment: environment)
+  }
+
+  /// Runs a line of `sh` in the repository, with the programs of a folder besides the system's.
+  static func runShell(_ line: String, path folder: String) throws -> Outcome {
+    try run(program: "/bin/sh", ["-c", line], environment: ["PATH": "\(folder):/usr/bin:/bin"])
+  }
+
+  private static func run(
+    program: String, _ arguments: [String], input: Data = Data(), in folder: URL = repository,
+    environment: [String: String]
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"].merging(

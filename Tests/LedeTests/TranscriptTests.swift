@@ -1,4 +1,5 @@
 import Foundation
+import ShellTestSupport
 import Testing
 
 /// Scripts run by the built binary, with the expected output, messages and exit code beside them.
@@ -16,22 +17,14 @@ import Testing
     let outcome = try BuiltBinary.run(["run", "Tests/LedeTests/Transcripts/\(name).lede", "seeds"])
     let found = outcome.output + "--- errors\n" + outcome.errors + "--- exit \(outcome.code)\n"
     let expectation = Self.folder.appending(path: "\(name).out")
-    if ProcessInfo.processInfo.environment["RECORD"] == "all" {
+    if Recording.isOn {
       try found.write(to: expectation, atomically: true, encoding: .utf8)
       return
     }
     let expected = try String(contentsOf: expectation, encoding: .utf8)
-    let difference = found.split(separator: "\n", omittingEmptySubsequences: false)
-      .difference(from: expected.split(separator: "\n", omittingEmptySubsequences: false))
-    #expect(difference.isEmpty, "\(difference.map(Self.describe).joined(separator: "\n"))")
+    let difference = LineDifference.between(expected: expected, found: found)
+    #expect(difference.isEmpty, "\(difference)")
   }
 
   @Test func thereAreTranscripts() { #expect(Self.names.count >= 8) }
-
-  private static func describe(_ change: CollectionDifference<Substring>.Change) -> String {
-    switch change {
-    case .insert(let offset, let line, _): "found    \(offset + 1): \(line)"
-    case .remove(let offset, let line, _): "expected \(offset + 1): \(line)"
-    }
-  }
 }

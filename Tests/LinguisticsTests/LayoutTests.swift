@@ -19,6 +19,14 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["⁂", "\u{1F469}\u{200D}\u{1F467} \u{1F1FA}\u{1F1E6}", "…", "— † —", "[...]", "† †"])
+  func signsWithoutAWordAreNoHeadline(signs: String) {
+    #expect(
+      blocks("\(signs)\n\nA headline here\n\nOne sentence, and more of it.\n") == [
+        "furniture: \(signs)", "title: A headline here", "body: One sentence, and more of it.",
+      ])
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r", "\u{2028}", "\u{2029}"])
   func everyLineEndSeparates(end: String) {
     let found = blocks("A headline here\(end)\(end)One sentence.  \(end) \(end)Another sentence.\(end)")

@@ -37,8 +37,15 @@ import Testing
     ("They didn't buy boxes, buses or houses.", "they do not buy box , bus or house ."),
     ("We can't see them; the wolves' leaves fell.", "we can not see they ; the wolf ' leaf fall ."),
     ("Biden questioned Putin.", "Biden question Putin ."),
+    ("Élites left. Émigrés stayed.", "élite leave . émigré stay ."),
   ])
   func baseForms(text: String, expected: String) { #expect(lemmas(text) == expected) }
+
+  @Test func theFirstSentenceIsReadAsTheOthersAre() {
+    let sentence = "Mayor Says the New Tax Is ‘Mocking’ Them Again"
+    let all = lemmas("\(sentence)\n\n\(sentence)").split(separator: " ")
+    #expect(all.prefix(all.count / 2).elementsEqual(all.suffix(all.count / 2)))
+  }
 
   @Test func universalTagsFollow() {
     let layers = TextLayers(SourceText("There is a man who has seen it, and I do not run."))

@@ -45,6 +45,10 @@ import Testing
       "See http://a.org/b?c=(d). Or www.a.com, bee.org/x",
       "See http://a.org/b?c=(d) . Or www.a.com , bee.org/x"
     ),
+    (
+      "See http://café.org/São/日本?ü=1, or “http://ü.org”.",
+      "See http://café.org/São/日本?ü=1 , or “ http://ü.org ” ."
+    ),
     ("Write to jane.roe@example.com.", "Write to jane.roe@example.com ."),
     ("@jane said #news", "@jane said #news"), ("Open report.doc now", "Open report.doc now"),
   ])

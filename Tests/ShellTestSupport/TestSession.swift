@@ -31,12 +31,12 @@ public struct TestSession {
   /// Creates a session over a corpus.
   public init(
     corpus: Corpus, analyzers: [any Analyzer.Type], isTerminal: Bool = false, width: Int = 80,
-    dataFolder: String? = nil
+    cancellation: Cancellation = Cancellation(), dataFolder: String? = nil
   ) {
     output = MemoryOutput(isTerminal: isTerminal, width: width)
     session = Session(
-      registry: AnalyzerRegistry(analyzers), engine: Engine(), output: output, history: history,
-      corpus: corpus, dataFolder: dataFolder)
+      registry: AnalyzerRegistry(analyzers), engine: Engine(cancellation: cancellation), output: output,
+      history: history, corpus: corpus, dataFolder: dataFolder)
   }
 
   /// Runs a source and returns what it gave: results, messages, and how it ended.

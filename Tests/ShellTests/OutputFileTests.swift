@@ -18,6 +18,37 @@ import Testing
     #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
   }
 
+  @Test func compressedFilesGrowByMembers() throws {
+    let name = path + ".txt.gz"
+    defer { try? FileManager.default.removeItem(atPath: name) }
+    func unpacked() throws -> String {
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", "gunzip -c '\(name)'"]
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      try process.run()
+      let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      return text
+    }
+    let long = String(repeating: "Ein längerer Text, 日本.\n", count: 20_000)
+    let file = OutputFile(path: name)
+    try file.replace(with: long)
+    #expect(try Data(contentsOf: URL(filePath: name)).count < long.utf8.count / 20)
+    #expect(try unpacked() == long)
+    try file.append("more\n")
+    #expect(try unpacked() == long + "more\n")
+    let once = try Data(contentsOf: URL(filePath: name))
+    try file.replace(with: "")
+    #expect(try unpacked().isEmpty)
+    // Nothing of the time or the place is in it.
+    try file.replace(with: long)
+    try file.append("more\n")
+    #expect(try Data(contentsOf: URL(filePath: name)) == once)
+  }
+
   @Test func failuresLeaveTheOldFile() {
     #expect(throws: OutputFile.Failure.self) { try OutputFile(path: "/nowhere/x").replace(with: "x") }
     #expect(throws: OutputFile.Failure.self) { try OutputFile(path: "/dev/full").replace(with: "x") }

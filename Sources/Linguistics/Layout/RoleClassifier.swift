@@ -62,10 +62,32 @@ struct RoleClassifier {
     case .plain: break
     }
     guard shape.isShort, shape.words <= 25 else { return nil }
+    if isOrnament(paragraph.span) { return .furniture }
     if let role = phraseRole(paragraph.span, shape) { return role }
     if isFileName(paragraph.span, shape) { return .caption }
     if isByline(paragraph.span, shape, index) { return .byline }
     return nil
+  }
+
+  /// Signs without a letter, a digit or a quotation mark: `⁂`, `…`, a row of emoji.
+  private func isOrnament(_ span: TextSpan) -> Bool {
+    var offset = span.start
+    while offset < span.end {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        guard !ByteText.isLetter(byte), !ByteText.isDigit(byte), byte != UInt8(ascii: "\""),
+          byte != UInt8(ascii: "'")
+        else { return false }
+        offset += 1
+        continue
+      }
+      let (value, length) = ByteText.scalar(bytes, offset, span.end)
+      switch ScalarClass(value) {
+      case .letter, .digit, .quote: return false
+      case .mark, .dash, .punctuation, .symbol, .emoji: offset += length
+      }
+    }
+    return true
   }
 
   /// Looks the paragraph's first words, last words and the whole of it up in the list of phrases.

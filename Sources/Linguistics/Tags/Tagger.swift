@@ -56,7 +56,7 @@ struct Tagger {
       switch tokens[index].kind {
       case .word, .number: isStart = false
       case .punctuation where bytes[tokens[index].span.start] == UInt8(ascii: ":"): isStart = true
-      case .quote: if index > range.lowerBound, tags.isEmpty == false { isStart = isStart || opens(index) }
+      case .quote: if index > range.lowerBound { isStart = isStart || opens(index) }
       default: break
       }
     }

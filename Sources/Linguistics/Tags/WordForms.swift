@@ -118,13 +118,23 @@ struct WordForms {
 
   private func text(_ base: [UInt8]?, _ bytes: [UInt8], _ range: Range<Int>) -> String {
     if let base { return String(decoding: base, as: UTF8.self) }
-    var ascii = true
-    for offset in range where bytes[offset] >= 0x80 { ascii = false }
-    guard ascii else { return String(decoding: bytes[range], as: UTF8.self).lowercased() }
+    guard isASCII(bytes, range) else { return String(decoding: bytes[range], as: UTF8.self).lowercased() }
     return String(unsafeUninitializedCapacity: range.count) { buffer in
       for (index, offset) in range.enumerated() { buffer[index] = lower(bytes[offset]) }
       return range.count
     }
+  }
+
+  private func isASCII(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes[range].allSatisfy { $0 < 0x80 }
+  }
+
+  /// The word in small letters: `Élites` too.
+  private func lowercased(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    guard isASCII(bytes, range) else {
+      return Array(String(decoding: bytes[range], as: UTF8.self).lowercased().utf8)
+    }
+    return bytes[range].map(lower)
   }
 
   @inline(__always)
@@ -137,15 +147,16 @@ struct WordForms {
     _ bytes: [UInt8], _ range: Range<Int>, cut: Int, restoring: Bool, where tag: PennTag
   ) -> [UInt8]? {
     guard range.count > cut + 1 else { return nil }
-    let stem = bytes[range].dropLast(cut).map(lower)
+    // The ending is ASCII: it has as many bytes in small letters.
+    let stem = Array(lowercased(bytes, range).dropLast(cut))
     func known(_ word: [UInt8]) -> Bool {
       guard let choice = listed(word) else { return false }
       return choice.contains(tag) || tag == .nn && choice.contains(.vb)
     }
-    let last = stem[stem.count - 1]
+    guard let last = stem.last else { return nil }
     if cut == 1 {
       guard lower(bytes[range.upperBound - 1]) == UInt8(ascii: "s") else {
-        return Array(bytes[range].map(lower))
+        return lowercased(bytes, range)
       }
       return singular(stem, known)
     }

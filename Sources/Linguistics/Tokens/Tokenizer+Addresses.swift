@@ -47,7 +47,11 @@ extension Tokenizer {
     while last < end {
       let byte = bytes[last]
       if byte <= 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x3E || byte == 0x60 { break }
-      if byte >= 0x80, isMark(last) { break }
+      if byte >= 0x80 {
+        if isMark(last) { break }
+        last += ByteText.scalarLength(byte)
+        continue
+      }
       if byte == 0x28 { open += 1 }
       if byte == 0x29 {
         if open == 0 { break }

@@ -12,8 +12,12 @@ struct CountCommand: Command {
     ],
     examples: [
       Example("docs | count", "Counts all", rows: [["1"]]),
-      Example("quotes | count by document", "Counts by a column"),
-      Example("quotes | count by month(date) speaker", "Counts by a function of a column, and by another"),
+      Example(
+        "entities | count by name", "Counts by a column", text: "Zoe Roe met Ann Lee. Ann Lee left.",
+        rows: [["Ann Lee", "2"], ["Zoe Roe", "1"]]),
+      Example(
+        "quotes | count by month(date) speaker | count", "Counts by a function of a column, and by another",
+        rows: [["5"]]),
     ],
     seeAlso: ["sort", "head", "where"])
 

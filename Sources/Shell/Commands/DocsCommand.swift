@@ -13,7 +13,9 @@ struct DocsCommand: Command {
     input: .documentsOrRows, output: .documents,
     arguments: [ArgumentDeclaration("documents", .documents, .any, help: "Numbers, ranges or name globs.")],
     examples: [
-      Example("docs", "Lists all documents"),
+      Example(
+        "docs", "Lists all documents", columns: ["number", "title"],
+        rows: [["1", "Biden and Putin spoke on the phone about the conflict in Ukraine"]]),
       Example("docs 1 | count", "Takes one by its number", rows: [["1"]]),
       Example("quotes | docs | count", "Goes from quotations to their documents", rows: [["1"]]),
       Example("docs | where words > 100 | count", "Keeps the long ones", rows: [["1"]]),

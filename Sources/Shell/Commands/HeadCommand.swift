@@ -12,7 +12,7 @@ struct HeadCommand: Command {
     ],
     examples: [
       Example("quotes | head 2 | count", "Keeps two", rows: [["2"]]),
-      Example("docs | head", "Keeps ten"),
+      Example("docs | head", "Keeps ten", columns: ["number"], rows: [["1"]]),
     ],
     seeAlso: ["tail", "sort"])
 

@@ -12,7 +12,7 @@ struct HistoryCommand: Command {
     discussion: "Scripts and -c keep no history; at the prompt, --no-history keeps none either.",
     output: .rows(columns),
     options: [OptionDeclaration("clear", .flag, help: "Forgets all lines, also those of earlier sessions.")],
-    examples: [Example("history | tail 5", "Shows the last five")], seeAlso: ["set"])
+    examples: [Example("history | tail 5", "Shows the last five", rows: [])], seeAlso: ["set"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
     guard call.hasFlag("clear") else {

@@ -27,7 +27,7 @@ struct KeepCommand: Command {
     guard let argument = stage.arguments.first else {
       guard stage.options.isEmpty else {
         throw Diagnostic(
-          "check.keep-name", "'--remove' needs the name of a selection", at: stage.range,
+          .checkKeepName, "'--remove' needs the name of a selection", at: stage.range,
           help: "keep NAME --remove")
       }
       return .rows(Self.columns, ofDocuments: false)

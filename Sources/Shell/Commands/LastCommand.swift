@@ -8,8 +8,7 @@ struct LastCommand: Command {
     discussion: "Every column is shown, and nothing is cut. In a pipeline it is the same as $_.",
     input: .last, output: .same,
     examples: [
-      Example("quotes; last", "Shows the quotations with all their columns"),
-      Example("quotes; last | count", "Goes on with them", rows: nil),
+      Example("quotes; last | to csv", "Goes on with it")
     ],
     seeAlso: ["out", "why", "context"])
 

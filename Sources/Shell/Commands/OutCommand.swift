@@ -21,8 +21,7 @@ struct OutCommand: Command {
       ArgumentDeclaration("number", .integer(1...Int.max), .optional, help: "The result's number.")
     ],
     examples: [
-      Example("quotes; out", "Lists the results"),
-      Example("quotes | count; docs; out | select number size", "Lists their sizes"),
+      Example("out | count", "Lists the results that were shown", rows: [["0"]])
     ],
     seeAlso: ["last"])
 
@@ -30,7 +29,7 @@ struct OutCommand: Command {
     guard let argument = stage.arguments.first else { return .rows(Self.columns, ofDocuments: false) }
     guard case .integer(let number) = argument.value else {
       throw Diagnostic(
-        "check.needs-constant", "the number of 'out' must be known before the script runs",
+        .checkNeedsConstant, "the number of 'out' must be known before the script runs",
         at: argument.range,
         help: "write it out")
     }
@@ -39,7 +38,7 @@ struct OutCommand: Command {
       let help =
         known.isEmpty
         ? "no result was shown yet" : "'out' lists the results: \(known[0]) to \(known[known.count - 1])"
-      throw Diagnostic("check.no-result", "there is no result \(number)", at: argument.range, help: help)
+      throw Diagnostic(.checkNoResult, "there is no result \(number)", at: argument.range, help: help)
     }
     return type
   }

@@ -14,7 +14,11 @@ struct PluginsCommand: Command {
     "plugins", summary: "Lists the analyzers, with their options and columns.",
     discussion: "Every folder of Plugins/ becomes one at the next build.",
     output: .rows(columns),
-    examples: [Example("plugins | select name", "Lists their names")], seeAlso: ["help", "info"])
+    examples: [
+      Example(
+        "plugins | where name = \"quotes\" | select name summary", "Tells about one",
+        rows: [["quotes", "Finds quotations and who said them."]])
+    ], seeAlso: ["help", "info"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
     let rows = session.registry.entries.map { entry in

@@ -13,7 +13,7 @@ struct SampleCommand: Command {
     ],
     examples: [
       Example("quotes | sample 3 | count", "Draws three", rows: [["3"]]),
-      Example("docs | sample 100 --seed 7", "Draws others than seed 1 does"),
+      Example("docs | sample 100 --seed 7 | count", "Draws others than seed 1 does", rows: [["1"]]),
     ],
     seeAlso: ["head", "sort"])
 

@@ -12,9 +12,14 @@ struct SelectCommand: Command {
     input: .documentsOrRows, output: .selectedColumns,
     arguments: [ArgumentDeclaration("column", .column, .some, help: "The columns.")],
     examples: [
-      Example("quotes | select speaker cue text", "Keeps three columns"),
+      Example(
+        "quotes | select speaker cue text", "Keeps three columns", text: "Jane Roe said: “We will win.”",
+        rows: [["Jane Roe", "said", "We will win."]]),
       Example("docs | select number", "Works on documents too", rows: [["1"]]),
-      Example("quotes | select month(date) speaker", "Takes a function of a column of the rows' documents"),
+      Example(
+        "entities | select lower(name) words",
+        "Takes a function of a column, and a column of the rows' documents",
+        text: "Ann Lee left.", rows: [["ann lee", "3"]]),
     ],
     seeAlso: ["where", "count", "to"])
 

@@ -3,7 +3,7 @@ internal import Script
 
 /// `set [NAME [VALUE]]`: shows or changes settings.
 struct SetCommand: Command {
-  private nonisolated static let columns = [
+  private static let columns = [
     Column("name", .text, help: "The setting."), Column("value", .text, help: "Its value."),
     Column("type", .text, help: "What kind of value it has."),
     Column("values", .text, help: "What it may be."),
@@ -22,20 +22,22 @@ struct SetCommand: Command {
       there stand 'set', 'let' with values, 'def', 'if' and 'source'. An error in it aborts the start; --no-rc starts \
       without it. A pager is named at the prompt or there; a script needs --allow-shell for it.
       """,
-    output: .told,
+    output: .rows(columns),
     arguments: [
       ArgumentDeclaration(
         "setting", .choice(SettingDeclaration.all.map(\.name)), .optional, help: "The setting's name."),
       ArgumentDeclaration("value", .word, .optional, help: "Its new value."),
     ],
     examples: [
-      Example("set", "Shows all settings"),
+      Example(
+        "set", "Shows all settings", columns: ["name", "default"],
+        rows: [["editor", "emacs"], ["color", "auto"], ["width", "auto"], ["pager", "auto"]]),
       Example("set width 100", "Changes one"),
     ],
     seeAlso: ["help"])
 
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
-    guard stage.arguments.count == 2 else { return .rows(Self.columns, ofDocuments: false) }
+    guard stage.arguments.count == 2 else { return nil }
     guard let setting = setting(of: stage), let argument = stage.arguments.last,
       case .word(let template) = argument.value
     else { return .nothing }
@@ -45,7 +47,7 @@ struct SetCommand: Command {
     }
     guard setting.accepts(value) else {
       throw Diagnostic(
-        "check.invalid-setting", "'\(value)' is no value of '\(setting.name)'", at: argument.range,
+        .checkInvalidSetting, "'\(value)' is no value of '\(setting.name)'", at: argument.range,
         help: setting.help(for: value))
     }
     if setting.namesProgram(value), commands.shellUse == .never { throw noProgram(at: argument.range) }
@@ -60,7 +62,7 @@ struct SetCommand: Command {
   /// A pager is a program: whoever may not run one may not name one.
   private nonisolated func noProgram(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "check.no-program", "a script may not choose a program to be run", at: range,
+      .checkNoProgram, "a script may not choose a program to be run", at: range,
       help: "allow it where you trust the script: --allow-shell")
   }
 

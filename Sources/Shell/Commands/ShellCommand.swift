@@ -23,7 +23,7 @@ struct ShellCommand: Command {
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
     guard commands.shellUse == .never || commands.shellUse == .named else { return nil }
     throw Diagnostic(
-      "check.no-shell", "a script may not run other programs here", at: stage.nameRange,
+      .checkNoShell, "a script may not run other programs here", at: stage.nameRange,
       help: "allow it where you trust the script: --allow-shell")
   }
 

@@ -15,8 +15,8 @@ struct SortCommand: Command {
     examples: [
       Example("docs | sort words --desc | count", "Orders documents by length", rows: [["1"]]),
       Example(
-        "entities | sort name | select name | head 1", "Orders names", text: "Zoe Roe met Ann Lee.", rows: nil
-      ),
+        "entities | sort name | select name", "Orders names", text: "Zoe Roe met Ann Lee.",
+        rows: [["Ann Lee"], ["Zoe Roe"]]),
     ],
     seeAlso: ["head", "tail", "count"])
 

@@ -19,7 +19,7 @@ struct SqlCommand: Command {
         "entities | sql 'select type, count(*) as n from rows group by type order by n desc, type'",
         "Groups rows",
         text: "Joe Biden met Vladimir Putin in Brussels.", rows: [["person", "2"], ["place", "1"]]),
-      Example("docs | sql 'select avg(words) from rows'", "Computes"),
+      Example("docs | sql 'select words + 3 as more from rows'", "Computes", rows: [["370"]]),
     ],
     seeAlso: ["count", "select", "where"])
 
@@ -27,7 +27,7 @@ struct SqlCommand: Command {
     guard let argument = stage.arguments.first, case .word(let template) = argument.value else { return nil }
     guard let query = template.constant else {
       throw Diagnostic(
-        "check.needs-constant", "the query must be known before the script runs", at: argument.range,
+        .checkNeedsConstant, "the query must be known before the script runs", at: argument.range,
         help: "put it between apostrophes, so that '$' stands for itself")
     }
     let columns: [Column] =
@@ -39,7 +39,7 @@ struct SqlCommand: Command {
       return .rows(try RowDatabase(columns: columns).columns(of: query), ofDocuments: false)
     } catch {
       throw Diagnostic(
-        "check.sql", "the query is not valid: \(error.message)", at: argument.range, help: error.help)
+        .checkSql, "the query is not valid: \(error.message)", at: argument.range, help: error.help)
     }
   }
 

@@ -12,7 +12,7 @@ struct TailCommand: Command {
     ],
     examples: [
       Example("quotes | tail 1 | count", "Keeps the last one", rows: [["1"]]),
-      Example("docs | tail", "Keeps ten"),
+      Example("docs | tail", "Keeps ten", columns: ["number"], rows: [["1"]]),
     ],
     seeAlso: ["head", "sort"])
 

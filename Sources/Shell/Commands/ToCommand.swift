@@ -37,7 +37,7 @@ struct ToCommand: Command {
       let format = template.constant.flatMap(OutputFormat.init(rawValue:)), !format.isForSpreadsheets
     else { return nil }
     throw Diagnostic(
-      "check.spreadsheet-format", "'--spreadsheet' is about csv and tsv, not \(format.rawValue)",
+      .checkSpreadsheetFormat, "'--spreadsheet' is about csv and tsv, not \(format.rawValue)",
       at: stage.arguments.first?.range ?? stage.range, help: "leave it out, or write: to csv --spreadsheet")
   }
 

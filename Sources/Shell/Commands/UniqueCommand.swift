@@ -14,7 +14,9 @@ struct UniqueCommand: Command {
       Example(
         "entities | select name | unique | count", "Counts different names", text: "Ann Lee met Ann Lee.",
         rows: [["1"]]),
-      Example("quotes | unique speaker", "Keeps each speaker's first quotation"),
+      Example(
+        "entities | unique type | select name", "Keeps the first of each type",
+        text: "Ann Lee met Bob Roe in Paris.", rows: [["Ann Lee"], ["Paris"]]),
     ],
     seeAlso: ["count", "select"])
 

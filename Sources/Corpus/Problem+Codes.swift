@@ -1,0 +1,9 @@
+extension Problem {
+  /// The codes of everything that can keep a file from being loaded, taken from the problems themselves.
+  public static var codes: [String] {
+    [
+      missing(""), system("", 0), binary("", at: 0), wideEncoding("", ""), invalidUTF8("", at: 0),
+      tooLarge("", 0, limit: 0), notRegular(""), unknownFormat("", ""), outsideLink(""),
+    ].map(\.code)
+  }
+}

@@ -1,0 +1,54 @@
+internal import AnalyzerKit
+internal import Corpus
+internal import Records
+internal import Script
+internal import Shell
+
+/// What other programs need to know of this one, as one value.
+@MainActor
+struct ProgramDescription {
+  private let commands: [Signature]
+  private let analyzers: [Signature]
+  private let documentColumns: [Column]
+
+  init(_ session: Session) {
+    let table = session.commandTable
+    let names = Set(session.registry.names)
+    commands = table.names.filter { !names.contains($0) }.compactMap { table.signatures[$0] }
+    analyzers = session.registry.entries.map(\.signature)
+    documentColumns = table.documentColumns
+  }
+
+  /// All declarations: of the sub-commands, the commands, the analyzers.
+  var signatures: [Signature] { Subcommands.all + commands + analyzers }
+
+  /// The whole description.
+  var cell: Cell {
+    .record([
+      .init("version", .text(Version.current)),
+      .init("subcommands", .list(Subcommands.all.map { $0.description(usage: UsagePage.usage($0)) })),
+      .init("commands", .list(commands.map(\.description))),
+      .init("analyzers", .list(analyzers.map(\.description))),
+      .init("documentColumns", .list(documentColumns.map(\.description))),
+      .init("functions", .list(Function.all.map(\.description))),
+      .init("settings", .list(SettingDeclaration.all.map(\.description))),
+      .init("codes", codes),
+      .init("exitCodes", .list(ExitCode.meanings.map(\.description))),
+    ])
+  }
+
+  /// The stable codes of errors, by where they are met.
+  private var codes: Cell {
+    func list(_ codes: [String]) -> Cell { .list(codes.sorted().map { .record([.init("code", .text($0))]) }) }
+    return .record([
+      .init("language", list(Diagnostic.Code.allCases.map(\.rawValue))),
+      .init("commands", list(ShellError.Code.all.map(\.rawValue))),
+      .init("load", list(Problem.codes)),
+      .init(
+        "map", list(JSONError.Code.allCases.map(\.rawValue) + MapInput.Code.allCases.map(\.rawValue))),
+      .init("commandLine", list(UsageError.Code.allCases.map(\.rawValue))),
+      .init("reports", list(ReportCode.allCases.map(\.rawValue))),
+      .init("analysis", list(AnalysisError.Code.allCases.map(\.rawValue))),
+    ])
+  }
+}
