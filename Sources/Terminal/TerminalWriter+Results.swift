@@ -5,7 +5,9 @@ internal import Shell
 extension TerminalWriter {
   /// Writes one result; the person's pager shows it where it is taller than the screen.
   public func showResult(_ body: () throws -> Void) rethrows {
-    guard page == nil, isTerminal, pager != nil, let size = windowSize else { return try body() }
+    guard page == nil, isTerminal, environment.terminalMovesCursor, pager != nil, let size = windowSize else {
+      return try body()
+    }
     page = ResultPage(columns: size.columns, rows: size.rows)
     defer { endPage() }
     try body()
