@@ -52,10 +52,13 @@ import Testing
 
     // The same for programs; the format may be asked for anywhere, also by a line that is wrong.
     guard !arguments.contains("--errors") else { return }
-    let place =
-      arguments.first.map { ["map", "run", "check", "describe", "help"].contains($0) } == true ? 1 : 0
-    let asked = Array(arguments[..<place]) + ["--errors=json"] + arguments[place...]
-    guard arguments.first != "map", arguments.first != "help" else { return }
+    let index =
+      switch arguments[0] {
+      case "run", "check", "describe": 1
+      case "map", "help": arguments.count
+      default: 0
+      }
+    let asked = Array(arguments[..<index]) + ["--errors=json"] + arguments[index...]
     let report = try BuiltBinary.run(asked)
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(report.errors.utf8)) as? [String: Any])

@@ -43,14 +43,14 @@ import Testing
     #expect(terminal.screen.text.contains(message), "\(terminal.screen.text)")
     #expect(terminal.screen.text.contains("start without it: lede --no-rc"))
     #expect(!terminal.screen.text.contains(PersonScene.prompt))
-    let without = try scene.ready("--no-rc")
+    let without = try scene.ready(["--no-rc"])
     without.send("\u{4}")
     #expect(try without.waitForEnd() == 0)
   }
 
   @Test func aProgramNeedsPermission() throws {
     try scene.configure("!echo RAN\n")
-    let terminal = try scene.ready("--allow-shell")
+    let terminal = try scene.ready(["--allow-shell"])
     #expect(terminal.screen.text.contains("RAN"))
     terminal.send("\u{4}")
     #expect(try terminal.waitForEnd() == 0)
@@ -58,7 +58,7 @@ import Testing
 
   @Test func otherRunsDoNotReadIt() throws {
     try scene.configure("nonsense\n")
-    let terminal = try scene.start("-c '(3)'")
+    let terminal = try scene.start(["-c", "(3)"])
     #expect(try terminal.waitForEnd() == 0)
     #expect(terminal.screen.text == "3")
   }

@@ -11,15 +11,15 @@ import Testing
 
   /// A pager that tells how many lines it got, and leaves at Enter; keys that send signals do not end it.
   private func countingPager() throws -> String {
-    try scene.write(
-      """
-      #!/bin/sh
-      trap '' INT QUIT
-      echo "PAGED $(wc -l) $1"
-      stty -echo -icanon < /dev/tty
-      head -n 1 < /dev/tty > /dev/null
-      echo LEFT
-      """, to: "pager.sh")
+    "sh "
+      + (try scene.write(
+        """
+        trap '' INT QUIT
+        echo "PAGED $(wc -l) $1"
+        stty -echo -icanon < /dev/tty
+        head -n 1 < /dev/tty > /dev/null
+        echo LEFT
+        """, to: "pager.sh"))
   }
 
   private func leave(_ terminal: PseudoTerminal) throws {
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func tallResultsGoThroughThePager() throws {
-    let terminal = try scene.ready("", ["PAGER": try countingPager() + " word"])
+    let terminal = try scene.ready([], ["PAGER": try countingPager() + " word"])
     terminal.send("help\r")
     try terminal.wait("the pager") { $0.text.contains("PAGED") }
     let lines = try #require(
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func shortResultsDoNot() throws {
-    let terminal = try scene.ready("", ["PAGER": "echo PAGED"], columns: 40, height: 8)
+    let terminal = try scene.ready([], ["PAGER": "echo PAGED"], columns: 40, height: 8)
     terminal.send("set | select name\r")
     try terminal.wait("the table") { $0.text.hasSuffix(" pager\n\(PersonScene.prompt)") }
     #expect(!terminal.screen.text.contains("PAGED"))
@@ -56,7 +56,7 @@ import Testing
   @Test func leavingEarlyIsNoError() throws {
     let text = try scene.write(
       (0..<20_000).map { "Line \($0) of a long document.\n" }.joined(), to: "long.txt")
-    let terminal = try scene.ready("", ["PAGER": "head -n 1"])
+    let terminal = try scene.ready([], ["PAGER": "head -n 1"])
     terminal.send("open \(text); show 1; ('after')\r")
     try terminal.wait("what follows") {
       $0.text.hasSuffix("Line 0 of a long document.\nafter\nlong.txt[1]>")
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func aPagerThatIsMissingIsTold() throws {
-    let terminal = try scene.ready("", [:], columns: 100, height: 8)
+    let terminal = try scene.ready([], [:], columns: 100, height: 8)
     terminal.send("set pager nosuchpager; help\r")
     try terminal.wait("the whole page") { $0.text.contains("Ctrl-D leaves") && $0.pastesAreBracketed }
     #expect(terminal.screen.unknown == [])

@@ -7,13 +7,12 @@ struct PersonScene {
   /// The prompt where nothing is open.
   static let prompt = "lede>"
 
-  /// Starts the program, through a shell where it gets arguments.
+  /// Starts the program.
   func start(
-    _ arguments: String = "", _ environment: [String: String] = [:], columns: Int = 80, height: Int = 12
+    _ arguments: [String] = [], _ environment: [String: String] = [:], columns: Int = 80, height: Int = 12
   ) throws -> PseudoTerminal {
-    let starter = try write("#!/bin/sh\nexec '\(Scratch.products)/lede' \(arguments)\n", to: "start.sh")
-    return try PseudoTerminal(
-      starter,
+    try PseudoTerminal(
+      Scratch.products + "/lede", arguments,
       environment: ["HOME": scratch.path, "XDG_CONFIG_HOME": scratch.file("config")]
         .merging(environment) { $1 },
       columns: columns, height: height)
@@ -21,21 +20,20 @@ struct PersonScene {
 
   /// Starts the program and waits for its prompt.
   func ready(
-    _ arguments: String = "", _ environment: [String: String] = [:], columns: Int = 80, height: Int = 12
+    _ arguments: [String] = [], _ environment: [String: String] = [:], columns: Int = 80, height: Int = 12
   ) throws -> PseudoTerminal {
     let terminal = try start(arguments, environment, columns: columns, height: height)
     try terminal.waitForLine(Self.prompt)
     return terminal
   }
 
-  /// Writes a file that can be executed, and returns its path.
+  /// Writes a file, and returns its path.
   func write(_ text: String, to name: String) throws -> String {
     let path = scratch.file(name)
     let url = URL(filePath: path)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)
-    chmod(path, 0o755)
     return path
   }
 
