@@ -52,7 +52,7 @@ final class TranscriptRunner {
       }
       let arguments = Array(words.dropFirst())
       if let invocation = try? Invocation(arguments), invocation.action == .interact {
-        return try open(invocation)
+        return try open(invocation, errors: Invocation.errorFormat(in: arguments))
       }
       return try run(["/proc/self/exe"] + arguments, needsShell: false)
     }
@@ -64,7 +64,7 @@ final class TranscriptRunner {
   // MARK: Statements
 
   private func run(statement: String) throws(Refusal) -> TranscriptOutcome {
-    if session == nil, let nothing = try? Invocation([]) { _ = try open(nothing) }
+    if session == nil, let nothing = try? Invocation([]) { _ = try open(nothing, errors: .text) }
     guard let session else { return TranscriptOutcome() }
     var outcome = TranscriptOutcome(prompt: session.prompt.plain)
     let failedBefore = session.failedDocuments
@@ -79,17 +79,18 @@ final class TranscriptRunner {
   }
 
   /// `$ lede seeds`: the session that the following statements are run in.
-  private func open(_ invocation: Invocation) throws(Refusal) -> TranscriptOutcome {
+  private func open(_ invocation: Invocation, errors: ErrorFormat) throws(Refusal) -> TranscriptOutcome {
     let session = program.session(for: invocation, output: output, history: History(path: nil))
     session.commandTable.shellUse = allowsShell ? .typed : .never
     self.session = nil
+    output.errorFormat = errors
     var outcome = TranscriptOutcome()
     outcome.append(
       try captured {
-        if let code = program.open(invocation.paths, in: session, isPerson: true) {
+        if let code = program.open(invocation, in: session, isPerson: true) {
           outcome.code = code
         } else {
-          output.writeError(session.banner)
+          if errors == .text { output.writeError(session.banner) }
           self.session = session
         }
       })
