@@ -46,7 +46,7 @@ let package = Package(
       [
         "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "CDigest",
         "CPattern",
-        "CSQLite",
+        "CSQLite", "CZlib",
       ]),
     room("Engine", ["AnalyzerKit", "Linguistics", "Records"]),
     room("Rendering", ["Records"]),
@@ -62,6 +62,7 @@ let package = Package(
     .systemLibrary(name: "CHistEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CPattern", cSettings: strictC, linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(name: "CSQLite", cSettings: strictC, linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CZlib", cSettings: strictC, linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CDigest", cSettings: strictC, linkerSettings: [.linkedLibrary("md")]),
 
     .target(name: "CLexicons", exclude: ["Data"], cSettings: strictC),
@@ -87,8 +88,8 @@ let package = Package(
     tests("RegisterAnalyzersTests", ["register-analyzers"]),
     tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
     tests("RecordsTests", ["Records"]),
-    tests("ScriptTests", ["Script", "Records"]),
-    tests("RenderingTests", ["Rendering", "Records"]),
+    tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
+    tests("RenderingTests", ["Rendering", "Records", "CDigest"]),
     tests("CorpusTests", ["Corpus", "Records"]),
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
     tests("ShellTests", ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records"]),
@@ -107,7 +108,7 @@ let package = Package(
         "ShellTestSupport",
       ]),
     tests("LedeTests", ["lede", "ShellTestSupport"], exclude: ["Transcripts"]),
-    tests("TerminalTests", ["Terminal", "Shell", "Rendering", "terminal-probe"]),
+    tests("TerminalTests", ["Terminal", "Shell", "Rendering", "lede", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Shell", "Rendering"], path: "Tests/TerminalProbe",

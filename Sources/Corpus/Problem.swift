@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Something that was not loaded, with the reason and the way out.
 public struct Problem: Error, Hashable, Sendable {
   /// The path as it was named or found.
@@ -17,6 +19,9 @@ public struct Problem: Error, Hashable, Sendable {
     self.help = help
   }
 
+  /// Whether nothing is there.
+  public var isMissing: Bool { code == "load.missing" }
+
   /// Nothing is there.
   static func missing(_ path: String) -> Problem {
     Problem(
@@ -25,7 +30,8 @@ public struct Problem: Error, Hashable, Sendable {
 
   /// The system refused.
   static func system(_ path: String, _ error: Int32) -> Problem {
-    Problem(
+    guard error != ENOENT else { return missing(path) }
+    return Problem(
       path: path, code: "load.system", reason: SystemError.message(error), help: SystemError.help(error))
   }
 

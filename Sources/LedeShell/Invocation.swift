@@ -1,5 +1,6 @@
 internal import Records
 internal import Script
+internal import Shell
 
 /// What a command line asks for.
 struct Invocation {
@@ -11,12 +12,14 @@ struct Invocation {
     case command(String)
     /// Run a script file.
     case script(String)
+    /// Parse and check these script files.
+    case check([String])
     /// Run `map` with these arguments.
-    case map([String])
+    case map([CommandLineWord])
     /// Run `describe` with these arguments.
-    case describe([String])
+    case describe([CommandLineWord])
     /// Run `test` with these arguments.
-    case test([String])
+    case test([CommandLineWord])
     /// Print the usage.
     case help
     /// Print all about the sub-command of this name.
@@ -38,15 +41,24 @@ struct Invocation {
   private(set) var keepsHistory = true
   /// Whether scripts may run other programs.
   private(set) var allowsShell = false
+  /// Whether the configuration is read before the first prompt.
+  private(set) var readsConfiguration = true
   /// The largest file that is read, in bytes.
   private(set) var maximumFileSize = largestFile
   /// The largest file that is read where nothing else is said.
   static let largestFile = 1 << 30
 
+  /// The option of every way to run, also of those that are not understood: see ``errorFormat(in:)``.
+  static let errors = OptionDeclaration(
+    "errors", .choice(ErrorFormat.allCases.map(\.rawValue)), default: ErrorFormat.text.rawValue,
+    help: "How errors are written: json gives an object a line.")
+
   /// The options before or between paths.
   static let options = [
     OptionDeclaration("strict", .flag, help: "Exit with 1 where a file was not loaded."),
     OptionDeclaration("no-history", .flag, help: "Keep no history of what is typed."),
+    OptionDeclaration("no-rc", .flag, help: "Do not read the configuration before the prompt."),
+    errors,
     OptionDeclaration(
       "max-file", .integer(1...Int.max), default: String(largestFile),
       help: "The largest file that is read, in bytes."),
@@ -59,98 +71,143 @@ struct Invocation {
   ///
   /// - Throws: ``UsageError``.
   init(_ arguments: [String]) throws(UsageError) {
-    var words = arguments[...]
-    switch words.first {
+    var words = CommandLineWord.words(arguments)[...]
+    switch words.first?.text {
     case "map":
       action = .map(Array(words.dropFirst()))
-      if words.contains("--help") { action = .helpOn("map") }
+      if arguments.contains("--help") { action = .helpOn("map") }
       return
     case "describe":
       action = .describe(Array(words.dropFirst()))
-      if words.contains("--help") { action = .helpOn("describe") }
+      if arguments.contains("--help") { action = .helpOn("describe") }
       return
     case "test":
       action = .test(Array(words.dropFirst()))
-      if words.contains("--help") { action = .helpOn("test") }
+      if arguments.contains("--help") { action = .helpOn("test") }
       return
     case "help":
-      action = words.dropFirst().first.map(Action.helpOn) ?? .help
+      action = words.dropFirst().first.map { .helpOn($0.text) } ?? .help
       return
     case "run":
       words.removeFirst()
-      guard let file = words.popFirst(), file != "--" else {
-        throw UsageError("'run' needs a script", help: UsagePage.usage(Subcommands.script))
-      }
-      action = file == "--help" ? .helpOn("run") : .script(file)
+      // The script is the first word that is no option, wherever that stands.
+      action = .script("")
+    case "check":
+      words.removeFirst()
+      action = .check([])
     default: break
     }
     try readOptionsAndPaths(words)
   }
 
-  private mutating func readOptionsAndPaths(_ arguments: ArraySlice<String>) throws(UsageError) {
+  private mutating func readOptionsAndPaths(_ arguments: ArraySlice<CommandLineWord>) throws(UsageError) {
     var words = arguments
-    var plain: [String] = []
+    var plain: [CommandLineWord] = []
     while let word = words.popFirst() {
-      switch word {
+      switch word.text {
       case "-c":
-        guard case .interact = action else {
-          throw UsageError("'-c' stands beside a script or another '-c'", help: "give one of them")
-        }
-        guard let text = words.popFirst() else {
-          throw UsageError("'-c' needs a command", help: "lede -c 'quotes | head 3' PATH")
-        }
+        guard case .interact = action else { throw .twoActions(at: word.index) }
+        guard let text = words.popFirst()?.text else { throw .needsCommand() }
         action = .command(text)
       case "-D":
-        try define(words.popFirst() ?? "")
-      case _ where word.hasPrefix("-D") && word.utf8.count > 2:
-        try define(String(word.dropFirst(2)))
+        try define(words.popFirst() ?? CommandLineWord(text: "", index: word.index))
+      case _ where word.text.hasPrefix("-D") && word.text.utf8.count > 2:
+        try define(CommandLineWord(text: String(word.text.dropFirst(2)), index: word.index))
       case "--":
-        if case .script = action { defineArguments(words) } else { plain += ["--"] + words }
+        if takesArguments { self.arguments = words.map(\.text) } else { plain += [word] + words }
         words = []
-      case "-h": plain.append("--help")
-      case "-V": plain.append("--version")
+      case "-h": plain.append(CommandLineWord(text: "--help", index: word.index))
+      case "-V": plain.append(CommandLineWord(text: "--version", index: word.index))
       default: plain.append(word)
       }
     }
     try readDeclaredOptions(plain)
   }
 
-  private mutating func readDeclaredOptions(_ words: [String]) throws(UsageError) {
-    let parsed = try OptionArguments(words, declarations: Self.options, of: "lede")
-    paths = parsed.rest
-    isStrict = parsed.values["strict"] == .flag(true)
-    allowsShell = parsed.values["allow-shell"] == .flag(true)
-    keepsHistory = parsed.values["no-history"] != .flag(true)
-    if case .integer(let size) = parsed.values["max-file"] { maximumFileSize = size }
-    if parsed.values["help"] == .flag(true) { action = .help }
-    if parsed.values["version"] == .flag(true) { action = .version }
-    guard paths.contains("-") else { return }
-    guard paths.filter({ $0 == "-" }).count == 1 else {
-      throw UsageError("'-' stands twice, but there is one standard input", help: "write '-' once")
-    }
-    if case .interact = action {
-      throw UsageError(
-        "'-' reads a document from standard input, which here gives the commands",
-        help: "use it with -c or run: lede -c summarize -")
-    }
-    if case .script("-") = action {
-      throw UsageError(
-        "the script and a document both come from standard input", help: "read one of them from a file")
+  /// What `--help` asks for at its place.
+  private var help: Action {
+    switch action {
+    case .script: .helpOn("run")
+    case .check: .helpOn("check")
+    default: .help
     }
   }
 
-  private mutating func define(_ definition: String) throws(UsageError) {
-    let parts = definition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+  /// Whether what follows `--` is for the script.
+  private var takesArguments: Bool {
+    switch action {
+    case .script, .check: true
+    default: false
+    }
+  }
+
+  private mutating func readDeclaredOptions(_ words: [CommandLineWord]) throws(UsageError) {
+    let parsed = try OptionArguments(words, declarations: Self.options, of: "lede")
+    paths = parsed.rest.map(\.text)
+    isStrict = parsed.values["strict"] == .flag(true)
+    allowsShell = parsed.values["allow-shell"] == .flag(true)
+    keepsHistory = parsed.values["no-history"] != .flag(true)
+    readsConfiguration = parsed.values["no-rc"] != .flag(true)
+    if case .integer(let size) = parsed.values["max-file"] { maximumFileSize = size }
+    if parsed.values["help"] == .flag(true) { action = help }
+    if parsed.values["version"] == .flag(true) { action = .version }
+    if case .script = action {
+      guard let file = paths.first else {
+        throw .needsScript("run", help: UsagePage.usage(Subcommands.script))
+      }
+      paths.removeFirst()
+      action = .script(file)
+    }
+    if case .check = action {
+      guard !paths.isEmpty else {
+        throw .needsScript("check", help: UsagePage.usage(Subcommands.check))
+      }
+      action = .check(paths)
+      paths = []
+    }
+    try checkStandardInput(parsed.rest.filter { $0.text == "-" })
+  }
+
+  /// Standard input can be read once.
+  private func checkStandardInput(_ words: [CommandLineWord]) throws(UsageError) {
+    guard let word = words.first else { return }
+    if words.count > 1 {
+      if case .script("-") = action { throw .inputGivesScript(at: words[1].index) }
+      throw .inputTwice(at: words[1].index)
+    }
+    if case .interact = action { throw .inputGivesCommands(at: word.index) }
+  }
+
+  private mutating func define(_ word: CommandLineWord) throws(UsageError) {
+    let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let first = parts[0].utf8.first, !(0x30...0x39).contains(first),
       parts[0].utf8.allSatisfy(Self.isNameByte)
     else {
-      throw UsageError("'-D \(definition)' gives no variable a value", help: "write -D name=value")
+      throw .invalidDefinition(word.text, at: word.index)
     }
     variables[String(parts[0])] = String(parts[1])
   }
 
-  private mutating func defineArguments(_ arguments: ArraySlice<String>) {
-    self.arguments = Array(arguments)
+  /// What is said where the first path is no file but a sub-command, or nearly one: `lede chek brief.lede`.
+  var subcommandThatWasMeant: String? {
+    guard action == .interact, let word = paths.first else { return nil }
+    let subcommands = ["run", "check", "map", "help"]
+    if subcommands.contains(word) { return "a sub-command stands first: lede \(word) …" }
+    guard !word.contains("/"), !word.contains(".") else { return nil }
+    return NearMiss.nearest(to: word, among: subcommands).map { "did you mean 'lede \($0)'?" }
+  }
+
+  /// Returns how a command line wants errors to be written, also one that has an error itself.
+  static func errorFormat(in arguments: [String]) -> ErrorFormat {
+    var words = arguments[...]
+    while let word = words.popFirst(), word != "--" {
+      if word == "-c" || word == "-D" { words = words.dropFirst() }
+      if word == "--\(errors.name)", let format = words.first.flatMap(ErrorFormat.init) { return format }
+      if let format = ErrorFormat.allCases.first(where: { word == "--\(errors.name)=\($0.rawValue)" }) {
+        return format
+      }
+    }
+    return .text
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -20,7 +20,8 @@ struct MapSubcommand {
     options: [
       OptionDeclaration(
         "offsets", .choice(OffsetUnit.allCases.map(\.rawValue)), default: "bytes",
-        help: "The unit of all offsets.")
+        help: "The unit of all offsets."),
+      Invocation.errors,
     ],
     examples: [
       Example(
@@ -37,32 +38,27 @@ struct MapSubcommand {
   ///
   /// - Throws: ``UsageError``.
   init(
-    _ arguments: [String], registry: AnalyzerRegistry, engine: Engine, output: any Output
+    _ words: [CommandLineWord], registry: AnalyzerRegistry, engine: Engine, output: any Output
   ) throws(UsageError) {
-    guard let name = arguments.first, !name.hasPrefix("-") else {
-      throw UsageError(
-        "'map' needs the name of an analyzer", help: "one of \(registry.names.joined(separator: ", "))")
+    guard let first = words.first, !first.text.hasPrefix("-") else {
+      throw .needsAnalyzer(known: registry.names, at: 1)
     }
+    let name = first.text
     guard let analyzer = registry[name] else {
-      let near = NearMiss.nearest(to: name, among: registry.names)
-      throw UsageError(
-        "there is no analyzer '\(name)'",
-        help: near.map { "did you mean '\($0)'?" } ?? "one of \(registry.names.joined(separator: ", "))")
+      throw .unknownAnalyzer(name, known: registry.names, at: first.index)
     }
     let parsed = try OptionArguments(
-      arguments.dropFirst(), declarations: analyzer.signature.options + Self.signature.options,
+      words.dropFirst(), declarations: analyzer.signature.options + Self.signature.options,
       of: "map \(name)")
     if let stray = parsed.rest.first {
-      throw UsageError(
-        "'map' reads standard input and takes no path, but there is '\(stray)'",
-        help: "lede map \(name) < FILE.jsonl")
+      throw .takesNoPath(stray.text, analyzer: name, at: stray.index)
     }
     self.analyzer = analyzer
-    options = parsed.values.filter { $0.key != "offsets" }
+    options = parsed.values.filter { value in !Self.signature.options.contains { $0.name == value.key } }
     do throws(AnalysisError) {
       try analyzer.validate(options)
     } catch {
-      throw UsageError(error.message, help: error.help)
+      throw .invalidOptions(error, at: (first.index + 1)..<(first.index + words.count))
     }
     if case .text(let unit) = parsed.values["offsets"] {
       offsets = OffsetUnit(rawValue: unit) ?? .bytes
@@ -93,7 +89,8 @@ struct MapSubcommand {
     }
     output.flush()
     if let failure = lines.failure {
-      output.reportError("standard input could not be read: \(SystemError.message(failure))")
+      output.reportError(
+        "standard input could not be read: \(SystemError.message(failure))", code: .inputFailed)
       return ExitCode.failed
     }
     return hadErrors ? ExitCode.documentsFailed : ExitCode.done

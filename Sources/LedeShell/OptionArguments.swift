@@ -4,49 +4,41 @@ internal import Script
 /// The options and other words of a sub-command's argument list.
 struct OptionArguments {
   private(set) var values: [String: OptionValue] = [:]
-  private(set) var rest: [String] = []
+  private(set) var rest: [CommandLineWord] = []
 
   /// Reads `--name value`, `--name=value` and flags; `--` ends the options.
   ///
   /// - Throws: ``UsageError`` for an option that is not declared, or whose value does not fit.
-  init(_ arguments: some Sequence<String>, declarations: [OptionDeclaration], of command: String)
+  init(_ words: some Sequence<CommandLineWord>, declarations: [OptionDeclaration], of command: String)
     throws(UsageError)
   {
-    var arguments = Array(arguments)[...]
-    while let argument = arguments.popFirst() {
-      if argument == "--" {
-        rest += arguments
+    var words = Array(words)[...]
+    while let word = words.popFirst() {
+      if word.text == "--" {
+        rest += words
         return
       }
-      guard argument.hasPrefix("-"), argument != "-" else {
-        rest.append(argument)
+      guard word.text.hasPrefix("-"), word.text != "-" else {
+        rest.append(word)
         continue
       }
-      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let written = String(parts.first ?? "")
       guard let option = declarations.first(where: { $0.written == written }) else {
-        let near = NearMiss.nearest(to: written, among: declarations.map(\.written))
-        throw UsageError(
-          "'\(command)' has no option '\(written)'",
-          help: near.map { "did you mean '\($0)'?" } ?? "see: lede --help, or 'help \(command)' in the shell")
+        throw .unknownOption(written, of: command, known: declarations, at: word.index)
       }
       guard option.kind != .flag else {
-        guard parts.count == 1 else {
-          throw UsageError("the option '\(written)' takes no value", help: "write '\(written)'")
-        }
+        guard parts.count == 1 else { throw .needsNoValue(option, at: word.index) }
         values[option.name] = .flag(true)
         continue
       }
-      guard let text = parts.count == 2 ? String(parts[1]) : arguments.popFirst() else {
-        throw UsageError("the option '\(written)' needs a value", help: "write '\(option.usage)'")
-      }
+      let value =
+        parts.count == 2 ? CommandLineWord(text: String(parts[1]), index: word.index) : words.popFirst()
+      guard let value else { throw .needsValue(option) }
       do throws(InvalidValue) {
-        values[option.name] = try option.value(of: text)
+        values[option.name] = try option.value(of: value.text)
       } catch {
-        let near = NearMiss.nearest(to: text, among: error.choices)
-        throw UsageError(
-          "'\(text)' does not fit the option '\(written)': it \(error.requirement)",
-          help: near.map { "did you mean '\($0)'?" } ?? "write '\(option.usage)'")
+        throw .invalidValue(value.text, error, of: option, at: value.index)
       }
     }
   }

@@ -24,6 +24,7 @@ struct Program {
   func run(_ arguments: [String]) -> Int32 {
     StandardStreams.ensureOpen()
     Interrupts.install()
+    output.errorFormat = Invocation.errorFormat(in: arguments)
     do throws(UsageError) {
       let invocation = try Invocation(arguments)
       switch invocation.action {
@@ -43,11 +44,12 @@ struct Program {
           arguments, registry: registry, engine: Engine(cancellation: cancellation), output: output
         ).run()
       case .test(let arguments): return try TestSubcommand(arguments, program: self).run()
+      case .check(let files): return check(files, invocation)
       case .interact, .command, .script:
         return run(invocation)
       }
     } catch {
-      output.reportError(error.message, help: error.help)
+      output.report(commandLine: CommandLineSource(arguments).located(error))
       return ExitCode.usage
     }
   }
@@ -57,7 +59,8 @@ struct Program {
     output.flush()
     guard let failure = output.failure else { return code }
     output.reportError(
-      "the results could not be written: \(SystemError.message(failure))", help: SystemError.help(failure))
+      "the results could not be written: \(SystemError.message(failure))", code: .outputFailed,
+      help: SystemError.help(failure))
     output.flush()
     return code == ExitCode.done ? ExitCode.failed : code
   }
@@ -68,8 +71,12 @@ struct Program {
     let recorder = isPerson ? TranscriptRecorder(output: output) : nil
     let session = session(for: invocation, output: recorder ?? output, history: history)
     session.recorder = recorder
-    session.commandTable.shellUse = invocation.allowsShell ? .always : isPerson ? .typed : .never
-    if let code = open(invocation.paths, in: session, isPerson: isPerson) { return code }
+    if isPerson, !invocation.allowsShell { session.commandTable.shellUse = .typed }
+    if isPerson, invocation.readsConfiguration {
+      let code = Configuration(environment: .current).run(in: session)
+      if code != ExitCode.done { return code }
+    }
+    if let code = open(invocation, in: session, isPerson: isPerson) { return code }
     let code = perform(invocation.action, in: session, history: history)
     if code != ExitCode.done { return code }
     if session.failedDocuments > 0 { return ExitCode.documentsFailed }
@@ -82,19 +89,45 @@ struct Program {
       registry: registry, engine: Engine(cancellation: cancellation), output: output, history: history,
       analysisDigest: analysisDigest,
       maximumFileSize: invocation.maximumFileSize, dataFolder: ProcessEnvironment.current.dataFolder)
+    session.commandTable.shellUse = invocation.allowsShell ? .always : .never
     session.define(variables: invocation.variables, arguments: invocation.arguments)
     return session
   }
 
+  /// Parses and checks scripts, and runs nothing: `lede check`.
+  private func check(_ files: [String], _ invocation: Invocation) -> Int32 {
+    var code = ExitCode.done
+    for file in files {
+      let session = session(for: invocation, output: output, history: nil)
+      switch source(file) {
+      case .success(let source):
+        if !session.check(source) { code = max(code, ExitCode.usage) }
+      case .failure: code = max(code, ExitCode.failed)
+      }
+    }
+    return code
+  }
+
+  /// Reads a script; what is in the way is told.
+  private func source(_ path: String) -> Result<ScriptSource, Problem> {
+    do throws(Problem) {
+      return .success(ScriptSource(name: path, try ScriptFile.text(of: path)))
+    } catch {
+      output.reportError("\(path): \(error.reason)", code: error.code, help: error.help)
+      return .failure(error)
+    }
+  }
+
   /// Opens the named paths; returns the exit code where that fails.
-  func open(_ paths: [String], in session: Session, isPerson: Bool) -> Int32? {
-    guard !paths.isEmpty else { return nil }
+  func open(_ invocation: Invocation, in session: Session, isPerson: Bool) -> Int32? {
+    guard !invocation.paths.isEmpty else { return nil }
     do {
-      try session.open(paths)
+      try session.open(invocation.paths)
       if !isPerson { session.reportOpened() }
       return nil
     } catch let error as ShellError {
-      session.output.reportError(error.message, help: error.help)
+      session.output.reportError(
+        error.message, code: error.code.rawValue, help: invocation.subcommandThatWasMeant ?? error.help)
       return ExitCode.failed
     } catch {
       return ExitCode.cancelled
@@ -106,11 +139,9 @@ struct Program {
     case .interact: return interact(in: session, history: history)
     case .command(let text): return run(ScriptSource(name: "command line", text), in: session)
     case .script(let path):
-      do throws(Problem) {
-        return run(ScriptSource(name: path, try ScriptFile.text(of: path)), in: session)
-      } catch {
-        output.reportError("\(path): \(error.reason)", help: error.help)
-        return ExitCode.failed
+      switch source(path) {
+      case .success(let source): return run(source, in: session)
+      case .failure: return ExitCode.failed
       }
     default: return ExitCode.done
     }
@@ -122,16 +153,19 @@ struct Program {
       let lines = PlainLineSource(assistant: nil, writer: output)
       return Interaction(session: session, lines: lines, isPerson: false).run()
     }
-    if let notice = history.notice { output.notice(notice) }
+    if let notice = history.notice { output.notice(notice, code: .historyNotKept) }
     history.corpus = session.corpus.name
-    output.writeError(session.banner)
+    if output.errorFormat == .text { output.writeError(session.banner) }
     let lines = TerminalSession.makeLineSource(
-      assistant: SessionAssistant(session: session), history: history, writer: output)
+      assistant: SessionAssistant(session: session), history: history, writer: output,
+      mode: session.settings.editor)
     let writer = output
     session.settingsChanged = { settings in
       writer.colorMode = settings.color
+      writer.pager = settings.pager
       (lines as? LineEditor)?.mode = settings.editor
     }
+    session.settingsChanged(session.settings)
     return Interaction(session: session, lines: lines, isPerson: true).run()
   }
 

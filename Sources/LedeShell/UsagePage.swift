@@ -33,11 +33,7 @@ enum UsagePage {
   /// - Throws: ``UsageError`` where there is none of that name.
   static func text(of name: String) throws(UsageError) -> StyledText {
     guard let signature = Subcommands.all.first(where: { $0.name == name }) else {
-      let names = Subcommands.all.map(\.name)
-      throw UsageError(
-        "there is no sub-command '\(name)'",
-        help: NearMiss.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
-          ?? "one of \(names.joined(separator: ", ")); commands are told by: lede -c 'help \(name)'")
+      throw .unknownSubcommand(name, known: Subcommands.all.map(\.name), at: 1)
     }
     return HelpText.page(for: signature, usage: usage(signature))
   }

@@ -30,12 +30,16 @@ public struct InvalidValue: Error, Hashable, Sendable {
   /// The legal words, where there are few, for a near-miss suggestion.
   public let choices: [String]
 
+  /// The word among those written that is none of ``choices``.
+  public let word: String
+
   /// What a flag with a value requires.
   public static let flag = InvalidValue("takes no value")
 
-  init(_ requirement: String, choices: [String] = []) {
+  init(_ requirement: String, choices: [String] = [], word: String = "") {
     self.requirement = requirement
     self.choices = choices
+    self.word = word
   }
 }
 
@@ -62,14 +66,16 @@ extension OptionDeclaration {
       return .text(text)
     case .choice(let words):
       guard words.contains(text) else {
-        throw InvalidValue("must be one of \(words.joined(separator: ", "))", choices: words)
+        throw InvalidValue("must be one of \(words.joined(separator: ", "))", choices: words, word: text)
       }
       return .text(text)
     case .choices(let words):
       let chosen = text.split(separator: ",", omittingEmptySubsequences: true).map(String.init)
-      guard !chosen.isEmpty, chosen.allSatisfy(words.contains) else {
+      let wrong = chosen.first { !words.contains($0) }
+      guard !chosen.isEmpty, wrong == nil else {
         throw InvalidValue(
-          "must be some of \(words.joined(separator: ", ")), joined by commas", choices: words)
+          "must be some of \(words.joined(separator: ", ")), joined by commas", choices: words,
+          word: wrong ?? "")
       }
       return .words(chosen)
     }

@@ -1,13 +1,17 @@
 internal import Records
 
-/// Comma-separated values after RFC 4180, with a header; the cells are exact.
+/// Comma-separated values after RFC 4180, with a header; the cells are exact unless spreadsheets are guarded.
 struct CSVRenderer: TableRenderer {
+  let guardsSpreadsheets: Bool
+
   func begin(_ columns: [Column]) -> StyledText {
-    StyledText(columns.map { Self.quote($0.name) }.joined(separator: ",") + "\r\n", .heading)
+    let names = columns.map { guardsSpreadsheets ? SpreadsheetGuard.guarded($0.name) : $0.name }
+    return StyledText(names.map(Self.quote).joined(separator: ",") + "\r\n", .heading)
   }
 
   func row(_ row: Table.Row, number: Int) -> StyledText {
-    StyledText(row.cells.map { Self.quote($0.plainText) }.joined(separator: ",") + "\r\n")
+    let texts = row.cells.map { guardsSpreadsheets ? SpreadsheetGuard.text(of: $0) : $0.plainText }
+    return StyledText(texts.map(Self.quote).joined(separator: ",") + "\r\n")
   }
 
   func end() -> StyledText { StyledText() }

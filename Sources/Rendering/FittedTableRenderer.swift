@@ -4,6 +4,7 @@ internal import Records
 struct FittedTableRenderer: TableRenderer {
   private let widths: [Int]
   private let columns: [Column]
+  private(set) var cutCells = 0
 
   /// Measures the table; every column gets its natural width where all fit, else the widest ones give way.
   init(_ table: Table, width: Int) {
@@ -37,23 +38,30 @@ struct FittedTableRenderer: TableRenderer {
   }
 
   func begin(_ columns: [Column]) -> StyledText {
-    StyledText(line(columns.map(\.name)), .heading)
+    StyledText(line(columns.map(\.name)).text, .heading)
   }
 
-  func row(_ row: Table.Row, number: Int) -> StyledText { StyledText(line(row.cells.map(Self.line))) }
+  mutating func row(_ row: Table.Row, number: Int) -> StyledText {
+    let (text, cut) = line(row.cells.map(Self.line))
+    cutCells += cut
+    return StyledText(text)
+  }
 
   func end() -> StyledText { StyledText() }
 
-  private func line(_ cells: [String]) -> String {
+  /// One line, and how many of its cells were cut.
+  private func line(_ cells: [String]) -> (text: String, cut: Int) {
     var text = ""
+    var cut = 0
     for (index, cell) in cells.enumerated() {
       let fitted = DisplayWidth.fit(cell, widths[index])
+      if fitted != cell { cut += 1 }
       let padding = String(repeating: " ", count: max(0, widths[index] - DisplayWidth.of(fitted)))
       text += index == 0 ? " " : "  "
       text += columns[index].type == .number ? padding + fitted : fitted + padding
     }
     while text.last == " " { text.removeLast() }
-    return text + "\n"
+    return (text + "\n", cut)
   }
 
   /// A cell in one line: runs of blanks and line ends become one blank.

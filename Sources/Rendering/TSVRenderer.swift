@@ -2,12 +2,16 @@ internal import Records
 
 /// Tab-separated values with a header; tab, newline, carriage return and backslash are written `\t \n \r \\`.
 struct TSVRenderer: TableRenderer {
+  let guardsSpreadsheets: Bool
+
   func begin(_ columns: [Column]) -> StyledText {
-    StyledText(columns.map(\.name).joined(separator: "\t") + "\n", .heading)
+    let names = columns.map { guardsSpreadsheets ? SpreadsheetGuard.guarded($0.name) : $0.name }
+    return StyledText(names.joined(separator: "\t") + "\n", .heading)
   }
 
   func row(_ row: Table.Row, number: Int) -> StyledText {
-    StyledText(row.cells.map { Self.escape($0.plainText) }.joined(separator: "\t") + "\n")
+    let texts = row.cells.map { guardsSpreadsheets ? SpreadsheetGuard.text(of: $0) : $0.plainText }
+    return StyledText(texts.map(Self.escape).joined(separator: "\t") + "\n")
   }
 
   func end() -> StyledText { StyledText() }

@@ -8,6 +8,13 @@ public protocol TableRenderer {
   mutating func row(_ row: Table.Row, number: Int) -> StyledText
   /// Returns what stands after the rows.
   mutating func end() -> StyledText
+  /// How many cells so far were cut to fit.
+  var cutCells: Int { get }
+}
+
+extension TableRenderer {
+  /// None: nothing is cut.
+  public var cutCells: Int { 0 }
 }
 
 /// What a renderer may need to know besides the table.
@@ -18,6 +25,8 @@ public struct RenderContext {
   public var offsets: OffsetUnit
   /// Whether start and end columns are added for each span column (`--spans`).
   public var showsSpans: Bool
+  /// Whether cells are guarded that a spreadsheet would run (`--spreadsheet`).
+  public var guardsSpreadsheets = false
   /// Returns the text of a document by its number, for other units than bytes.
   public var text: (Int) -> SourceText?
 
@@ -35,20 +44,28 @@ public struct RenderContext {
 
 extension OutputFormat {
   /// Writes a whole table, piece by piece.
-  public func write(_ table: Table, context: RenderContext, to sink: (StyledText) -> Void) {
+  ///
+  /// - Returns: how many cells were cut to fit.
+  /// - Throws: what `sink` throws.
+  @discardableResult
+  public func write(
+    _ table: Table, context: RenderContext, to sink: (StyledText) throws -> Void
+  ) rethrows -> Int {
     let table = context.showsSpans && self != .json && self != .jsonl ? table.withSpanColumns() : table
     var renderer: any TableRenderer =
       switch self {
       case .table: FittedTableRenderer(table, width: context.width)
-      case .tsv: TSVRenderer()
-      case .csv: CSVRenderer()
+      case .tsv: TSVRenderer(guardsSpreadsheets: context.guardsSpreadsheets)
+      case .csv: CSVRenderer(guardsSpreadsheets: context.guardsSpreadsheets)
       case .json: JSONRenderer(lines: false, context: context)
       case .jsonl: JSONRenderer(lines: true, context: context)
       case .md: MarkdownRenderer()
+      case .html: HTMLRenderer()
       }
-    sink(renderer.begin(table.columns))
-    for (number, row) in table.rows.enumerated() { sink(renderer.row(row, number: number)) }
-    sink(renderer.end())
+    try sink(renderer.begin(table.columns))
+    for (number, row) in table.rows.enumerated() { try sink(renderer.row(row, number: number)) }
+    try sink(renderer.end())
+    return renderer.cutCells
   }
 
   /// Returns a whole table as plain text.

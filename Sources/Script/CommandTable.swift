@@ -34,6 +34,8 @@ public struct CommandTable: Sendable {
   public enum ShellUse: Hashable, Sendable {
     /// Nobody.
     case never
+    /// Nobody; but a pager may be named, which runs later: the person's configuration.
+    case named
     /// The person who types at the prompt, but no file.
     case typed
     /// Scripts too.

@@ -73,6 +73,10 @@ extension Diagnostic {
     case checkSql = "check.sql"
     case checkNoResult = "check.no-result"
     case checkNoShell = "check.no-shell"
+    case checkNoProgram = "check.no-program"
+    case checkInvalidSetting = "check.invalid-setting"
+    case checkSpreadsheetFormat = "check.spreadsheet-format"
+    case checkNotConfiguration = "check.not-configuration"
   }
 
   /// Creates a diagnostic of the language.

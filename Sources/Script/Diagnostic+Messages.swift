@@ -308,12 +308,11 @@ extension Diagnostic {
   }
 
   static func invalidValue(
-    _ text: String, _ invalid: InvalidValue, of option: OptionDeclaration, at range: Range<Int>
+    _ invalid: InvalidValue, of option: OptionDeclaration, at range: Range<Int>
   ) -> Diagnostic {
-    let near = NearMiss.nearest(to: text, among: invalid.choices)
-    return Diagnostic(
+    Diagnostic(
       .parseInvalidValue, "the option '--\(option.name)' \(invalid.requirement)", at: range,
-      help: near.map { "did you mean '\($0)'?" })
+      help: invalid.suggestion.map { "did you mean '\($0)'?" })
   }
 
   static func invalidInteger(

@@ -121,7 +121,7 @@ extension Parser {
       throw .repeatedOption(option.name, at: word.range)
     }
     guard option.kind != .flag else {
-      guard equals == nil else { throw .invalidValue("", .flag, of: option, at: word.range) }
+      guard equals == nil else { throw .invalidValue(.flag, of: option, at: word.range) }
       read.options[option.name] = .flag(true)
       return true
     }
@@ -149,7 +149,7 @@ extension Parser {
     do throws(InvalidValue) {
       read.options[option.name] = try option.value(of: text)
     } catch {
-      throw .invalidValue(text, error, of: option, at: range)
+      throw .invalidValue(error, of: option, at: range)
     }
   }
 

@@ -176,7 +176,7 @@ extension Parser {
     let signature = commands.signatures[written]
     if name.isQuoted, signature != nil { throw .quotedCommand(written, at: name.range) }
     guard let signature, !name.isQuoted else {
-      throw .unknownCommand(written, at: name.range, known: commands.names)
+      throw .unknownCommand(written, at: name.range, known: commands.names + Self.keywords)
     }
     return try stage(signature, named: name.range, after: previous)
   }

@@ -176,7 +176,7 @@ extension Parser {
       source: source, commands: commands, scopes: scopes,
       chain: [LocatedDiagnostic.Place(cursor.source, word.range)] + chain)
     inner.inclusions = inclusions
-    if commands.shellUse == .typed { inner.commands.shellUse = .never }
+    if commands.shellUse != .always { inner.commands.shellUse = .never }
     let statements = inner.statements()
     found += inner.found
     inclusions = inner.inclusions

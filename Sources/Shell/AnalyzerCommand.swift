@@ -51,11 +51,12 @@ struct AnalyzerCommand: Command {
       case .fault(let fault):
         session.failedDocuments += 1
         progress.finish()
-        session.output.reportError("\(document.name): \(fault.message)", help: fault.help)
+        session.output.reportError(
+          "\(document.name): \(fault.message)", code: fault.code, help: fault.help)
       }
       for warning in result.warnings {
         progress.finish()
-        session.output.reportWarning("\(document.name): \(warning.message)")
+        session.output.reportWarning("\(document.name): \(warning.message)", code: .analysisWarning)
       }
       progress.advance()
     }

@@ -8,7 +8,8 @@ public enum ChildProcess {
     /// One sentence without a period.
     public let message: String
 
-    init(_ number: Int32) { message = SystemError.message(number) }
+    /// Creates the failure of a system's error number.
+    public init(_ number: Int32) { message = SystemError.message(number) }
   }
 
   /// How a program ended.
@@ -27,6 +28,27 @@ public enum ChildProcess {
     }
   }
 
+  /// A program that was started.
+  ///
+  /// Until it is waited for, Ctrl-C and Ctrl-\ are for it alone.
+  public struct Running {
+    let process: pid_t
+    let signals: TerminalSignals
+
+    /// Waits for its end.
+    ///
+    /// - Throws: ``Failure`` where it is not known how it ended.
+    public func wait() throws(Failure) -> Ending {
+      defer { signals.restore() }
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) < 0 {
+        guard errno == EINTR else { throw Failure(errno) }
+      }
+      let signal = status & 0x7F
+      return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+    }
+  }
+
   /// Runs a program to its end.
   ///
   /// - Parameters:
@@ -34,22 +56,41 @@ public enum ChildProcess {
   ///   - input: its standard input; nil leaves it that of this process.
   ///   - output: the file of its standard output; nil leaves it that of this process.
   ///   - errors: the file of its standard error; nil leaves it that of this process.
-  ///   - environment: variables that it gets besides those of this process.
+  ///   - environment: variables that it gets besides those of this process, in place of what they are there.
   /// - Returns: how it ended.
   /// - Throws: ``Failure`` where it cannot be started.
   public static func run(
     _ words: [String], input: String?, output: ScratchFile? = nil, errors: ScratchFile? = nil,
     environment: [String: String] = [:]
   ) throws(Failure) -> Ending {
+    // Files without a name, so that neither side ever waits for the other.
+    let inputFile = try input.map(file(holding:))
+    defer { withExtendedLifetime(inputFile) {} }
+    let running = try start(
+      words, input: inputFile?.descriptor, output: output?.descriptor, errors: errors?.descriptor,
+      environment: environment)
+    return try running.wait()
+  }
+
+  /// Starts a program.
+  ///
+  /// - Parameters:
+  ///   - words: the program's path, then its arguments.
+  ///   - input: the descriptor of its standard input; nil leaves it that of this process.
+  ///   - output: the descriptor of its standard output; nil leaves it that of this process.
+  ///   - errors: the descriptor of its standard error; nil leaves it that of this process.
+  ///   - environment: variables that it gets besides those of this process, in place of what they are there.
+  /// - Returns: what runs; it must be waited for.
+  /// - Throws: ``Failure`` where it cannot be started.
+  public static func start(
+    _ words: [String], input: Int32? = nil, output: Int32? = nil, errors: Int32? = nil,
+    environment: [String: String] = [:]
+  ) throws(Failure) -> Running {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    // Files without a name, so that neither side ever waits for the other.
-    let inputFile = try input.map(file(holding:))
-    for (file, descriptor) in [
-      (inputFile, STDIN_FILENO), (output, STDOUT_FILENO), (errors, STDERR_FILENO),
-    ] {
-      if let file { posix_spawn_file_actions_adddup2(&actions, file.descriptor, descriptor) }
+    for (file, descriptor) in [(input, STDIN_FILENO), (output, STDOUT_FILENO), (errors, STDERR_FILENO)] {
+      if let file { posix_spawn_file_actions_adddup2(&actions, file, descriptor) }
     }
     // What this process ignores or handles, the program meets as if a shell had started it.
     var attributes = posix_spawnattr_t()
@@ -64,18 +105,29 @@ public enum ChildProcess {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    for (name, value) in environment { setenv(name, value, 1) }
+    var variables: [UnsafeMutablePointer<CChar>?] =
+      self.environment(with: environment).map { strdup($0) } + [nil]
+    defer { for text in arguments + variables { free(text) } }
+    let held = TerminalSignals.ignore()
     var process: pid_t = 0
-    let result = posix_spawnp(&process, words.first ?? "", &actions, &attributes, &arguments, environ)
-    guard result == 0 else { throw Failure(result) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { throw Failure(errno) }
+    let result = posix_spawnp(&process, words.first ?? "", &actions, &attributes, &arguments, &variables)
+    guard result == 0 else {
+      held.restore()
+      throw Failure(result)
     }
-    let signal = status & 0x7F
-    withExtendedLifetime(inputFile) {}
-    return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+    return Running(process: process, signals: held)
+  }
+
+  /// The variables of this process, with some in place of theirs.
+  private static func environment(with others: [String: String]) -> [String] {
+    var variables: [String] = []
+    var next = environ
+    while let variable = next.pointee {
+      let text = String(cString: variable)
+      if others[String(text.prefix { $0 != "=" })] == nil { variables.append(text) }
+      next += 1
+    }
+    return variables + others.map { "\($0.key)=\($0.value)" }.sorted()
   }
 
   private static func file(holding text: String) throws(Failure) -> ScratchFile {

@@ -27,6 +27,17 @@ struct FittedView {
       rows: table.rows.map { row in Table.Row(document: row.document, cells: kept.map { row.cells[$0] }) })
   }
 
+  /// What is said below the table where it does not show all; nil where it does.
+  func notice(cutCells: Int) -> String? {
+    var parts: [String] = []
+    if !leftOut.isEmpty {
+      parts.append("the column\(leftOut.count == 1 ? "" : "s") \(leftOut.joined(separator: ", "))")
+    }
+    if cutCells > 0 { parts.append(cutCells == 1 ? "the end of a cell" : "the ends of \(cutCells) cells") }
+    guard !parts.isEmpty else { return nil }
+    return "(not shown: \(parts.joined(separator: ", and ")); 'last' shows all, 'select' chooses columns)"
+  }
+
   /// The width below which cells are cut to little.
   private static func leastWidth(of table: Table, _ columns: [Int]) -> Int {
     columns.reduce(0) { total, index in

@@ -11,6 +11,8 @@ public protocol Output: AnyObject {
   var width: Int { get }
   /// Whether the reader of the results has gone (a closed pipe): work may stop, quietly.
   var isClosed: Bool { get }
+  /// How reports are written to the other stream.
+  var errorFormat: ErrorFormat { get }
 
   /// Writes results. On a terminal control characters become visible; elsewhere the text is exact.
   func write(_ text: StyledText)
@@ -21,4 +23,8 @@ public protocol Output: AnyObject {
   func showStatus(_ text: StyledText?)
   /// Hands over everything written so far.
   func flush()
+  /// Writes one result: where a person reads it on a terminal, and it is taller than the screen, through a pager.
+  ///
+  /// While `body` runs ``isClosed`` also tells that the person has left the pager; the rest may then be left out.
+  func showResult(_ body: () throws -> Void) rethrows
 }

@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Glibc
+internal import Rendering
 
 /// A file that is written whole or not at all.
 struct OutputFile {
@@ -22,6 +23,9 @@ struct OutputFile {
 
   let path: String
 
+  /// Whether what is written is compressed: where the name ends in `.gz`.
+  private var isCompressed: Bool { OutputFormat.isCompressed(fileName: path) }
+
   /// Whether there is a file with something in it.
   var hasContents: Bool {
     var status = stat()
@@ -31,15 +35,18 @@ struct OutputFile {
   /// Writes a new file beside the old one, then gives it the old one's name; what is no regular file, such as
   /// `/dev/null`, is written in place.
   ///
+  /// A file whose name ends in `.gz` is compressed.
+  ///
   /// - Parameters:
   ///   - text: what to write.
   ///   - creationMode: the permissions of a file that was not there, less the umask.
   /// - Throws: ``Failure``; then the old file is as it was.
   func replace(with text: String, creationMode: mode_t = 0o666) throws(Failure) {
+    let bytes = try encoded(text)
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
-      try Self.write(text, to: try Self.open(path, O_WRONLY | O_NOCTTY))
+      try Self.write(bytes, to: try Self.open(path, O_WRONLY | O_NOCTTY))
       return
     }
     // A symbolic link keeps pointing: its target is replaced.
@@ -47,7 +54,7 @@ struct OutputFile {
     let (descriptor, draft) = try Self.openDraft(
       beside: target, mode: exists ? status.st_mode & 0o777 : creationMode)
     do throws(Failure) {
-      try Self.write(text, to: descriptor)
+      try Self.write(bytes, to: descriptor)
       guard rename(draft, target) == 0 else { throw Failure(errno) }
     } catch {
       unlink(draft)
@@ -55,17 +62,27 @@ struct OutputFile {
     }
   }
 
-  /// Adds to the end of the file; where that fails, the file is as long as it was.
+  /// Adds to the end of the file, a member of its own where it is compressed; where that fails, the file is as long as
+  /// it was.
   func append(_ text: String) throws(Failure) {
+    let bytes = try encoded(text)
     let descriptor = try Self.open(path, O_WRONLY | O_CREAT | O_APPEND, mode: 0o666)
     var before = stat()
     let isFile = fstat(descriptor, &before) == 0 && before.st_mode & S_IFMT == S_IFREG
-    try Self.write(text, to: descriptor) { written in
+    try Self.write(bytes, to: descriptor) { written in
       var now = stat()
       // What somebody else has added meanwhile stays.
       guard isFile, fstat(descriptor, &now) == 0, now.st_size == before.st_size + written else { return }
       ftruncate(descriptor, before.st_size)
     }
+  }
+
+  /// The bytes that stand for the text in the file.
+  private func encoded(_ text: String) throws(Failure) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    guard isCompressed else { return bytes }
+    guard let compressed = Gzip.compressed(bytes) else { throw Failure(ENOMEM) }
+    return compressed
   }
 
   /// Makes a file in the target's folder, under a name that nobody has.
@@ -90,20 +107,19 @@ struct OutputFile {
     return descriptor
   }
 
-  /// Writes all of the text and closes the descriptor; where not all can be written, `undo` is first called with
+  /// Writes all bytes and closes the descriptor; where not all can be written, `undo` is first called with
   /// the number of bytes that were.
   private static func write(
-    _ text: String, to descriptor: Int32, undo: (Int) -> Void = { _ in }
+    _ bytes: [UInt8], to descriptor: Int32, undo: (Int) -> Void = { _ in }
   ) throws(Failure) {
-    let failure = writeAll(text, to: descriptor, undo: undo)
+    let failure = writeAll(bytes, to: descriptor, undo: undo)
     let closing = close(descriptor) == 0 ? 0 : errno
     if failure != 0 || closing != 0 { throw Failure(failure != 0 ? failure : closing) }
   }
 
-  /// Writes all of the text; returns 0, or the system's error number after `undo` was called.
-  static func writeAll(_ text: String, to descriptor: Int32, undo: (Int) -> Void = { _ in }) -> Int32 {
-    var text = text
-    return text.withUTF8 { bytes in
+  /// Writes all bytes; returns 0, or the system's error number after `undo` was called.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, undo: (Int) -> Void = { _ in }) -> Int32 {
+    bytes.withUnsafeBufferPointer { bytes in
       var sent = 0
       while sent < bytes.count {
         let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)

@@ -9,7 +9,9 @@ internal import Rendering
 ///              territorial integrity
 enum RecordView {
   /// Writes all rows, wrapped to `width` columns.
-  static func write(_ table: Table, width: Int, to write: (StyledText) -> Void) {
+  ///
+  /// - Throws: what `write` throws.
+  static func write(_ table: Table, width: Int, to write: (StyledText) throws -> Void) rethrows {
     let names = table.columns.map { DisplayWidth.of($0.name) }.max() ?? 0
     let room = max(20, width - names - 2)
     for (index, row) in table.rows.enumerated() {
@@ -23,7 +25,7 @@ enum RecordView {
           text.append(line + "\n")
         }
       }
-      write(text)
+      try write(text)
     }
   }
 }

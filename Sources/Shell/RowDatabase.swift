@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import CSQLite
 internal import Records
+internal import Script
 
 /// Rows as the table `rows` of an in-memory SQLite database.
 final class RowDatabase {
@@ -151,11 +152,18 @@ final class RowDatabase {
 
   private func failure() -> Failure {
     let message = lede_sql_message(database).map { String(cString: $0) } ?? "unknown"
-    let names = columns.map(\.name).joined(separator: ", ")
     let help =
       message.contains("no such column")
-      ? "the table 'rows' has \(names)"
+      ? help(forColumn: message)
       : message.contains("no such table") ? "the only table is 'rows'" : nil
     return Failure(message: message, help: help)
+  }
+
+  /// The column that was probably meant by the name at the message's end: `no such column: speeker`.
+  private func help(forColumn message: String) -> String {
+    let names = columns.map(\.name)
+    let name = message.split(separator: " ").last.map { $0.split(separator: ".").last ?? $0 } ?? ""
+    return NearMiss.nearest(to: String(name), among: names).map { "did you mean '\($0)'?" }
+      ?? "the table 'rows' has \(names.joined(separator: ", "))"
   }
 }

@@ -36,7 +36,7 @@ struct Runner {
       let value = try value(of: pipeline)
       let isWhole = pipeline.stages.last?.showsEarlierResult ?? false
       session.keep(value, of: source[pipeline.range], isEarlier: isWhole && pipeline.stages.count == 1)
-      session.show(value, isWhole: isWhole)
+      try located(pipeline.range) { try session.show(value, isWhole: isWhole) }
       session.output.flush()
       if session.output.isClosed { throw .quit }
     case .binding(let name, let pipeline): session.bind(name, to: try value(of: pipeline))

@@ -22,7 +22,7 @@ public final class ScratchFile {
     guard descriptor >= 0 else { throw Failure(number: errno) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     unlink(template)
-    let failure = OutputFile.writeAll(text, to: descriptor)
+    let failure = OutputFile.writeAll(Array(text.utf8), to: descriptor)
     guard failure == 0 else { throw Failure(number: failure) }
     lseek(descriptor, 0, SEEK_SET)
   }

@@ -6,10 +6,10 @@ extension Session {
   public func reportOpened() {
     let problems = corpus.problems.count
     if output.isTerminal {
-      output.notice(openedSummary)
+      output.notice(openedSummary, code: .opened)
     } else if problems > 0 {
       output.reportWarning(
-        "\(problems) file\(problems == 1 ? " was" : "s were") not loaded",
+        "\(problems) file\(problems == 1 ? " was" : "s were") not loaded", code: .notLoaded,
         help: "'problems' tells which and why")
     }
   }

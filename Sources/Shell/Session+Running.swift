@@ -23,14 +23,21 @@ extension Session {
   ///   - source: what to run.
   ///   - showsPosition: whether diagnostics name file, line and column.
   ///   - mayGoOn: whether an incomplete source is to be returned and not reported.
+  ///   - isConfiguration: whether only what prepares a session may stand there.
   /// - Returns: how it ended; what went wrong was told already.
-  public func run(_ source: ScriptSource, showsPosition: Bool, mayGoOn: Bool = false) -> Ending {
+  public func run(
+    _ source: ScriptSource, showsPosition: Bool, mayGoOn: Bool = false, isConfiguration: Bool = false
+  ) -> Ending {
     let script: Script
     switch parse(source, commands: commandTable) {
     case .success(let parsed): script = parsed
     case .failure(let errors):
       if mayGoOn, errors.isIncomplete { return .incomplete }
-      for found in errors.located { report(found, showsPosition: showsPosition) }
+      for found in errors.located { output.report(found, showsPosition: showsPosition) }
+      return .failed(ExitCode.usage)
+    }
+    if isConfiguration, let stray = ConfigurationCheck.firstStray(in: script) {
+      output.report(stray, showsPosition: showsPosition)
       return .failed(ExitCode.usage)
     }
     do throws(RunFailure) {
@@ -49,61 +56,83 @@ extension Session {
     return failedDocuments > failedBefore ? ExitCode.documentsFailed : ExitCode.done
   }
 
+  /// Parses and checks a source, and runs nothing.
+  ///
+  /// - Returns: whether nothing is wrong with it; what is was told.
+  public func check(_ source: ScriptSource) -> Bool {
+    guard case .failure(let errors) = parse(source, commands: commandTable) else { return true }
+    for found in errors.located { output.report(found, showsPosition: true) }
+    return false
+  }
+
   /// Tells why a script stopped, and returns how that ends it.
   private func end(after failure: RunFailure, showsPosition: Bool) -> Ending {
     switch failure {
     case .failed(let found, let code):
-      report(found, showsPosition: showsPosition)
+      output.report(found, showsPosition: showsPosition)
       return .failed(code)
     case .cancelled:
-      output.notice("cancelled")
+      output.notice("cancelled", code: .cancelled)
       return .failed(ExitCode.cancelled)
     case .quit: return .quit
     }
   }
 
-  private func report(_ found: LocatedDiagnostic, showsPosition: Bool) {
-    output.writeError(DiagnosticRenderer.render(found, showsPosition: showsPosition))
-  }
-
   /// Shows the value at the end of a pipeline; `isWhole` cuts nothing.
-  func show(_ value: Value, isWhole: Bool = false) {
+  ///
+  /// - Throws: only the cancellation of the work.
+  func show(_ value: Value, isWhole: Bool = false) throws {
     switch value {
     case .nothing: break
     case .text(let text):
-      output.write(text)
-      if output.isTerminal, text.runs.last?.text.utf8.last != UInt8(ascii: "\n") {
-        output.write(StyledText("\n"))
+      output.showResult {
+        output.write(text)
+        if output.isTerminal, text.runs.last?.text.utf8.last != UInt8(ascii: "\n") {
+          output.write(StyledText("\n"))
+        }
       }
     case .scalar(let cell, _): output.write(StyledText(cell.plainText + "\n"))
-    case .documents(let numbers): show(DocumentTable.table(of: numbers, in: corpus), isWhole: isWhole)
-    case .rows(let table, _): show(table, isWhole: isWhole)
+    case .documents(let numbers): try show(DocumentTable.table(of: numbers, in: corpus), isWhole: isWhole)
+    case .rows(let table, _): try show(table, isWhole: isWhole)
     }
   }
 
   /// A terminal gets a fitted table, everything else tab-separated values.
-  private func show(_ table: Table, isWhole: Bool) {
+  private func show(_ table: Table, isWhole: Bool) throws {
     var context = renderContext
     guard output.isTerminal else {
-      OutputFormat.tsv.write(table, context: context) { output.write($0) }
+      try stream { sink in try OutputFormat.tsv.write(table, context: context, to: sink) }
       return
     }
     context.width = settings.width ?? output.width
     guard !table.rows.isEmpty else {
-      output.notice("no rows")
+      output.notice("no rows", code: .noRows)
       return
     }
     guard !isWhole else {
-      RecordView.write(table, width: context.width) { output.write($0) }
+      try stream { sink in try RecordView.write(table, width: context.width, to: sink) }
       return
     }
     let fitted = FittedView(table, width: context.width, hasOneDocument: corpus.documents.count == 1)
-    OutputFormat.table.write(fitted.table, context: context) { output.write($0) }
-    if !fitted.leftOut.isEmpty {
-      output.flush()
-      output.notice(
-        "(not shown: \(fitted.leftOut.joined(separator: ", ")); 'last' shows all, 'select' chooses)")
-    }
+    var cutCells = 0
+    try stream { sink in cutCells = try OutputFormat.table.write(fitted.table, context: context, to: sink) }
+    guard let notice = fitted.notice(cutCells: cutCells) else { return }
+    output.flush()
+    output.notice(notice, code: .cut)
+  }
+
+  /// Writes a result piece by piece; leaves out the rest of it when the person has seen enough.
+  private func stream(_ body: ((StyledText) throws -> Void) throws -> Void) throws {
+    struct SeenEnough: Error {}
+    do {
+      try output.showResult {
+        try body { piece in
+          try checkpoint()
+          if output.isClosed { throw SeenEnough() }
+          output.write(piece)
+        }
+      }
+    } catch is SeenEnough {}
   }
 
   /// What renderers may ask of the corpus.

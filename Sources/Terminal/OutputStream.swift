@@ -19,6 +19,9 @@ struct OutputStream {
     isTerminal = isatty(descriptor) == 1
   }
 
+  /// Notes that the cursor stands at the beginning of a row, where another program has moved it.
+  mutating func noteLineStart() { isAtLineStart = true }
+
   mutating func append(_ bytes: some Collection<UInt8>) {
     buffer += bytes
     if buffer.count > Self.limit { flush() }

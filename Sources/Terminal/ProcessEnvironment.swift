@@ -24,6 +24,11 @@ public struct ProcessEnvironment: Sendable {
   /// The folder of a person's own things: history, kept selections; nil where there is no home.
   public var dataFolder: String? { folder("XDG_DATA_HOME", inHome: ".local/share") }
 
+  /// The file that is run before a person's first prompt; nil where there is no home.
+  public var configurationFile: String? {
+    folder("XDG_CONFIG_HOME", inHome: ".config").map { "\($0)/init.lede" }
+  }
+
   /// A folder of the XDG base directories; what is no absolute path is left aside, as they ask.
   private func folder(_ variable: String, inHome fallback: String) -> String? {
     if let base = nonempty(variable), base.hasPrefix("/") { return base + "/lede" }

@@ -11,10 +11,16 @@ public import Shell
 public final class TerminalWriter: Output {
   /// When to colour.
   public var colorMode: Settings.ColorUse
+  /// How reports are written.
+  public var errorFormat = ErrorFormat.text
+  /// What shows results that are taller than the screen; nil where nobody reads them as they come.
+  public var pager: PagerChoice?
 
+  /// The result that is being written, where a pager may have to show it.
+  var page: ResultPage?
   private var output: OutputStream
   private var errors: OutputStream
-  private let environment: ProcessEnvironment
+  let environment: ProcessEnvironment
   private var statusIsShown = false
   private var leftEcho = false
 
@@ -38,28 +44,42 @@ public final class TerminalWriter: Output {
     return windowSize?.columns ?? 80
   }
 
-  /// Whether the reader of the results has gone.
-  public var isClosed: Bool { output.isClosed }
+  /// Whether the reader of the results has gone, or has left the pager that shows this one.
+  public var isClosed: Bool { output.isClosed || page?.process?.isGone == true }
 
   /// Why results could not be written (an `errno`), where it was not a closed pipe.
   public var failure: Int32? { output.failure }
 
   /// Writes results: visible and coloured on a terminal, exact elsewhere.
   public func write(_ text: StyledText) {
+    let colored = colorMode.colors(isTerminal: output.isTerminal, environment: environment)
+    guard page == nil else {
+      addToPage(Self.bytes(of: text, visible: true, colored: colored), text)
+      return
+    }
     prepare()
-    Self.append(
-      text, to: &output, visible: output.isTerminal,
-      colored: colorMode.colors(isTerminal: output.isTerminal, environment: environment))
+    Self.append(text, to: &output, visible: output.isTerminal, colored: colored)
   }
 
   /// Writes a diagnostic, with its control characters visible always.
   public func writeError(_ text: StyledText) {
+    let colored = colorMode.colors(isTerminal: errors.isTerminal, environment: environment)
+    let bytes = Self.bytes(of: text, visible: true, colored: colored)
+    if page == nil { writeError(bytes: bytes) } else { page?.errors.append(bytes) }
+  }
+
+  /// Writes bytes of a diagnostic, which are visible already.
+  func writeError(bytes: [UInt8]) {
     prepare()
     if output.isTerminal { output.flush() }
-    Self.append(
-      text, to: &errors, visible: true,
-      colored: colorMode.colors(isTerminal: errors.isTerminal, environment: environment))
+    errors.append(bytes)
     errors.flush()
+  }
+
+  /// Writes bytes of a result, which are visible already.
+  func write(bytes: [UInt8]) {
+    prepare()
+    output.append(bytes)
   }
 
   /// Hands over everything written so far.
@@ -100,21 +120,41 @@ public final class TerminalWriter: Output {
   private static func append(
     _ text: StyledText, to stream: inout OutputStream, visible: Bool, colored: Bool
   ) {
-    for run in text.runs {
-      let start = colored ? StyleSheet.start(run.style) : []
-      stream.append { bytes in
-        bytes += start
-        if visible {
-          VisibleText.append(run.text, to: &bytes)
-        } else {
-          bytes += run.text.utf8
-        }
-        if !start.isEmpty { bytes += StyleSheet.reset }
-      }
+    for run in text.runs { stream.append { append(run, to: &$0, visible: visible, colored: colored) } }
+  }
+
+  private static func bytes(of text: StyledText, visible: Bool, colored: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for run in text.runs { append(run, to: &bytes, visible: visible, colored: colored) }
+    return bytes
+  }
+
+  private static func append(
+    _ run: StyledText.Run, to bytes: inout [UInt8], visible: Bool, colored: Bool
+  ) {
+    let start = colored ? StyleSheet.start(run.style) : []
+    guard !start.isEmpty else {
+      if visible { VisibleText.append(run.text, to: &bytes) } else { bytes += run.text.utf8 }
+      return
+    }
+    // A style ends with its line: pagers begin each one plain, and nothing is to follow the newline of the last.
+    let lines = run.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: "\n")) }
+      guard !line.isEmpty else { continue }
+      bytes += start
+      if visible { VisibleText.append(String(Substring(line)), to: &bytes) } else { bytes += line }
+      bytes += StyleSheet.reset
     }
   }
 
-  // MARK: For the line editor
+  // MARK: For the pager and the line editor
+
+  /// Notes that another program has left the cursor at the beginning of a row.
+  func noteLineStart() { output.noteLineStart() }
+
+  /// The descriptor of the results' stream.
+  var outputDescriptor: Int32 { output.descriptor }
 
   /// Whether the editor draws with colours.
   var drawsColors: Bool { colorMode.colors(isTerminal: output.isTerminal, environment: environment) }

@@ -14,6 +14,7 @@ import Testing
       let name: String
       let written: String
       let kind: String
+      let choices: [String]?
     }
     struct Example: Decodable { let command: String }
     struct Named: Decodable { let name: String }
@@ -50,7 +51,8 @@ import Testing
   /// Every sub-command has its page, which tells of each of its options.
   @Test func subcommandsHaveHelp() throws {
     let description = try description()
-    #expect(description.subcommands.map(\.name) == ["lede", "-c", "run", "map", "test", "describe"])
+    #expect(
+      description.subcommands.map(\.name) == ["lede", "-c", "run", "check", "map", "test", "describe"])
     for command in description.subcommands {
       let page = try BuiltBinary.run(["help", command.name])
       #expect(page.code == 0 && page.output.hasPrefix("\(command.name) — "))
@@ -65,7 +67,8 @@ import Testing
     for command in try description().subcommands where ["lede", "-c", "run"].contains(command.name) {
       let start = ["lede": [], "-c": ["-c", ""], "run": ["run", "Examples/tour.lede"]][command.name] ?? []
       for option in command.options {
-        let value = option.kind == "flag" ? [] : [option.kind == "integer" ? "1000000" : "a=b"]
+        let value =
+          option.kind == "flag" ? [] : [option.choices?[0] ?? (option.kind == "integer" ? "1000000" : "a=b")]
         let outcome = try BuiltBinary.run(start + ["seeds", option.written] + value)
         #expect(outcome.code == 0, "\(command.name) \(option.written): \(outcome.errors)")
       }

@@ -1,3 +1,5 @@
+import CDigest
+import Foundation
 import Records
 import Testing
 
@@ -44,6 +46,68 @@ import Testing
 
   @Test func markdown() {
     #expect(text(.md).hasPrefix("| name | score | text |\n| --- | ---: | --- |\n| a\\|b | 0.5 | é |\n"))
+  }
+
+  @Test func htmlIsOneSafePage() throws {
+    let hostile = Table(
+      columns: [Column("<b>", .text), Column("n", .number)],
+      rows: [.init(cells: [.text("<script>a && \"b\" 'c'</script>\0\u{1B}\r\n\u{9B}"), .number(0.5)])])
+    let page = OutputFormat.html.text(of: hostile, context: RenderContext())
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\">") && page.hasSuffix("</html>\n"))
+    #expect(
+      page.contains(
+        "<tr><th scope=\"col\" dir=\"auto\">&lt;b&gt;</th><th scope=\"col\" class=\"n\">n</th></tr>"))
+    #expect(
+      page.contains(
+        "<tr><td dir=\"auto\">&lt;script&gt;a &amp;&amp; &quot;b&quot; &#39;c&#39;&lt;/script&gt;␀␛&#13;\n\u{FFFD}</td>"
+          + "<td class=\"n\">0.5</td></tr>"))
+    #expect(
+      page.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-")
+    )
+    #expect(!page.contains("<script") && !page.contains("javascript:"))
+    #expect(text(.html).contains("<td dir=\"auto\">a|b</td>"))
+  }
+
+  /// Else the policy would not let the page have its style.
+  @Test func theDigestIsThatOfTheStyle() {
+    var digest = [UInt8](repeating: 0, count: 32)
+    let style = Array(HTMLRenderer.style.utf8)
+    lede_sha256(style, style.count, &digest)
+    #expect(Data(digest).base64EncodedString() == HTMLRenderer.styleDigest)
+  }
+
+  @Test func spreadsheetsRunNothing() {
+    let texts = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", " =1", "\u{FF1D}1", "a=1", "", "'=1"]
+    let table = Table(
+      columns: [Column("=c", .text), Column("n", .number)],
+      rows: texts.map { .init(cells: [.text($0), .integer(-5)]) })
+    var context = RenderContext()
+    #expect(OutputFormat.csv.text(of: table, context: context).hasPrefix("=c,n\r\n=1+1,-5\r\n"))
+    context.guardsSpreadsheets = true
+    #expect(
+      OutputFormat.csv.text(of: table, context: context)
+        == "'=c,n\r\n'=1+1,-5\r\n'+1,-5\r\n'-1,-5\r\n'@x,-5\r\n'\tx,-5\r\n\"'\rx\",-5\r\n' =1,-5\r\n"
+        + "'\u{FF1D}1,-5\r\na=1,-5\r\n,-5\r\n'=1,-5\r\n")
+    #expect(OutputFormat.tsv.text(of: table, context: context).contains("\n'@x\t-5\n"))
+  }
+
+  @Test(arguments: [
+    ("a.csv", OutputFormat.csv), ("a.csv.gz", .csv), ("a.HTML", .html), ("a.jsonl.GZ", .jsonl), ("a.gz", nil),
+    ("a", nil),
+  ])
+  func theNameTellsTheFormat(name: String, format: OutputFormat?) {
+    #expect(OutputFormat(fileName: name) == format)
+  }
+
+  @Test func cutCellsAreCounted() {
+    let long = Table(
+      columns: [Column("name", .text), Column("n", .number)],
+      rows: [
+        .init(cells: [.text("a very long cell"), .integer(5)]), .init(cells: [.text("short"), .integer(1)]),
+      ])
+    #expect(OutputFormat.table.write(long, context: RenderContext(width: 12)) { _ in } == 1)
+    #expect(OutputFormat.table.write(long, context: RenderContext(width: 80)) { _ in } == 0)
+    #expect(OutputFormat.csv.write(long, context: RenderContext(width: 12)) { _ in } == 0)
   }
 
   @Test func spansBecomeColumns() {

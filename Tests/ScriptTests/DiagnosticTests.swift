@@ -4,7 +4,8 @@ import Testing
 
 /// Each diagnostic at its place, with the way out.
 @Suite struct DiagnosticTests {
-  @Test(arguments: [
+  /// What is written, the code, what is marked, and the help; empty where it is not looked at.
+  static let cases: [(text: String, code: String, marked: String, help: String)] = [
     (
       "'quotes' | count", "parse.quoted-command", "'quotes'",
       "write: quotes; a text is shown by: (\"quotes\")"
@@ -62,6 +63,7 @@ import Testing
     ("let a = docs; docs | where name in $a", "check.needs-one-column", "$a", "choose it: (… | select name)"),
     ("docs }", "parse.bracket", "}", ""),
     ("docs; }", "parse.bracket", "}", ""),
+    ("(docs) )", "parse.stray-bracket", ")", "leave it out, or quote it"),
     ("for d in (docs) { docs ) }", "parse.bracket", ")", ""),
     (
       "(docs) docs", "parse.after-statement", "d",
@@ -123,7 +125,9 @@ import Testing
     ("quotes | where repaired > true", "check.cannot-order", "repaired > true", ""),
     ("quotes | where score in 3", "parse.expected", "3", ""),
     ("quotes | where score not 3", "parse.expected", "3", ""),
-  ])
+  ]
+
+  @Test(arguments: cases)
   func isTold(text: String, code: String, marked: String, help: String) throws {
     let found = try #require(TestCommands.diagnostic(text), "\(text) was parsed")
     #expect(found.code == code, "\(text)")

@@ -10,6 +10,10 @@ public final class MemoryOutput: Output {
   public var width: Int
   /// Whether the reader has gone.
   public var isClosed = false
+  /// How reports are written.
+  public var errorFormat = ErrorFormat.text
+  /// The results that were shown, each whole.
+  public private(set) var shownResults: [String] = []
   /// What was written as results.
   public private(set) var results = ""
   /// What was written as messages.
@@ -29,4 +33,10 @@ public final class MemoryOutput: Output {
   public func showStatus(_ text: StyledText?) {}
   /// Does nothing: everything is there already.
   public func flush() {}
+  /// Keeps what one result wrote.
+  public func showResult(_ body: () throws -> Void) rethrows {
+    let before = results.utf8.count
+    defer { shownResults.append(String(decoding: results.utf8.dropFirst(before), as: UTF8.self)) }
+    try body()
+  }
 }

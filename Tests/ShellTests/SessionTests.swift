@@ -76,9 +76,38 @@ import Testing
     #expect(test.run("set width 20; docs").results.split(separator: "\n").allSatisfy { $0.count <= 20 })
   }
 
+  @Test func whatIsNotShownIsTold() {
+    let test = TestSession(
+      ["“\(String(repeating: "No way. ", count: 30))” said Ann Lee."], analyzers: builtInAnalyzers,
+      isTerminal: true,
+      width: 60)
+    #expect(
+      test.run("docs | select number language name | head 1").messages.isEmpty)
+    #expect(test.run("quotes").messages.contains("(not shown: the columns "))
+    #expect(
+      test.run("quotes | select text").messages
+        == "(not shown: the end of a cell; 'last' shows all, 'select' chooses columns)\n")
+    #expect(test.run("quotes | select text content").messages.hasPrefix("(not shown: the ends of 2 cells; "))
+    #expect(test.output.shownResults.count == 4)
+    // What is shown whole leaves nothing out.
+    #expect(test.run("last").messages.isEmpty)
+  }
+
   @Test func settingsAreChecked() {
     let test = session("x")
-    #expect(test.run("set editor ed").messages.contains("it may be emacs|vi"))
+    let outcome = test.run("docs | count\nset editor ed")
+    #expect(outcome.ending == .failed(ExitCode.usage) && outcome.results.isEmpty)
+    #expect(
+      outcome.messages == """
+        test:2:12: error: 'ed' is no value of 'editor'
+          │ set editor ed
+          │            ^^ it may be emacs|vi
+
+        """)
+    // A value that a variable holds is looked at when it is there.
+    #expect(test.run("let w = (3); set width $w").messages.contains("'3' is no value of 'width'"))
+    #expect(test.run("set pager auto; set pager never").ending == .finished)
+    #expect(test.run("let p = ('more'); set pager $p").messages.contains("--allow-shell"))
     #expect(test.run("set editr vi").messages.contains("did you mean 'editor'?"))
     #expect(test.cells("set editor vi; set editor").map { Array($0.prefix(2)) } == [["editor", "vi"]])
   }

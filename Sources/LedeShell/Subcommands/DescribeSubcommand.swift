@@ -13,7 +13,7 @@ struct DescribeSubcommand {
       The description holds every command and analyzer with arguments, options and columns, the sub-commands, the \
       codes of errors and the exit codes. It is made from the declarations that the program itself is run by.
       """,
-    options: [OptionDeclaration("json", .flag, help: "Writes JSON.")],
+    options: [OptionDeclaration("json", .flag, help: "Writes JSON."), Invocation.errors],
     examples: [Example("lede describe --json", "Writes the description for a program")], seeAlso: ["map"])
 
   private let isJSON: Bool
@@ -22,10 +22,10 @@ struct DescribeSubcommand {
   /// Reads the arguments after `describe`.
   ///
   /// - Throws: ``UsageError``.
-  init(_ arguments: [String], registry: AnalyzerRegistry, output: any Output) throws(UsageError) {
-    let parsed = try OptionArguments(arguments, declarations: Self.signature.options, of: "describe")
+  init(_ words: [CommandLineWord], registry: AnalyzerRegistry, output: any Output) throws(UsageError) {
+    let parsed = try OptionArguments(words, declarations: Self.signature.options, of: "describe")
     if let stray = parsed.rest.first {
-      throw UsageError("'describe' has no place for '\(stray)'", help: "lede describe [--json]")
+      throw .strayWord(stray.text, of: "describe", help: UsagePage.usage(Self.signature), at: stray.index)
     }
     isJSON = parsed.values["json"] == .flag(true)
     session = Session(registry: registry, engine: Engine(), output: output)

@@ -46,6 +46,8 @@ struct ProgramDescription {
       .init("load", list(Problem.codes)),
       .init(
         "map", list(JSONError.Code.allCases.map(\.rawValue) + MapInput.Code.allCases.map(\.rawValue))),
+      .init("commandLine", list(UsageError.Code.allCases.map(\.rawValue))),
+      .init("reports", list(ReportCode.allCases.map(\.rawValue))),
       .init("analysis", list(AnalysisError.Code.allCases.map(\.rawValue))),
     ])
   }

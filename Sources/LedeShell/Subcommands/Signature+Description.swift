@@ -136,7 +136,8 @@ extension SettingDeclaration {
   /// The setting as a value.
   var description: Cell {
     .record([
-      .init("name", .text(name)), .init("values", .text(values)), .init("default", .text(defaultValue)),
+      .init("name", .text(name)), .init("type", .text(type)), .init("values", .text(values)),
+      .init("default", .text(defaultValue)),
       .init("help", .text(help)),
     ])
   }

@@ -4,7 +4,8 @@ internal import Records
 enum Subcommands {
   /// All of them, in the order of the usage.
   static let all = [
-    shell, command, script, MapSubcommand.signature, TestSubcommand.signature, DescribeSubcommand.signature,
+    shell, command, script, check, MapSubcommand.signature, TestSubcommand.signature,
+    DescribeSubcommand.signature,
   ]
 
   /// A variable for the commands; read by ``Invocation``, which checks what is written.
@@ -46,5 +47,24 @@ enum Subcommands {
         "echo 'docs | head ${n} | where name = $1' | lede run - seeds -D n=5 -- 1.txt",
         "Gives a variable and an argument"),
     ],
-    seeAlso: ["map"])
+    seeAlso: ["check", "map"])
+
+  /// `lede check FILE…`: parses and checks scripts, and runs nothing.
+  static let check = Signature(
+    "check", summary: "Parses and checks scripts, and runs nothing.",
+    discussion: """
+      Everything that is wrong is told, as 'run' would tell it before the first line runs; with --errors json a line \
+      each, for editors and other programs. What a script gets by -D and after '--' must be given here too. The exit \
+      code is 0 where nothing is wrong, 2 where something is, and 1 where a file cannot be read.
+      """,
+    arguments: [
+      ArgumentDeclaration("file", .path, .some, help: "The scripts; '-' reads one from standard input."),
+      ArgumentDeclaration("argument", .word, .any, keyword: "--", help: "What the scripts read as $1, $2 …."),
+    ],
+    options: [definition] + Invocation.options,
+    examples: [
+      Example("lede check Examples/tour.lede", "Checks a script"),
+      Example("lede check Examples/*.lede --errors json", "Checks several, for a program"),
+    ],
+    seeAlso: ["run"])
 }

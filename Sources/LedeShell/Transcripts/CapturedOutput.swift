@@ -8,6 +8,7 @@ final class CapturedOutput: Output {
   let isTerminal = true
   let width = 80
   let isClosed = false
+  let errorFormat = ErrorFormat.text
   private var pieces: [TranscriptOutcome.Piece] = []
   /// Where programs write that a session starts; nil while none may.
   private var programs: ProgramStreams?
@@ -16,6 +17,7 @@ final class CapturedOutput: Output {
   func writeError(_ text: StyledText) { append(.errors, text) }
   func showStatus(_ text: StyledText?) {}
   func flush() { collect() }
+  func showResult(_ body: () throws -> Void) rethrows { try body() }
 
   /// Returns what is written while `body` runs; what other programs write then, too, where they are allowed.
   ///

@@ -40,14 +40,13 @@ struct TestSubcommand {
   /// Reads the arguments after `test`.
   ///
   /// - Throws: ``UsageError``.
-  init(_ arguments: [String], program: Program) throws(UsageError) {
+  init(_ arguments: [CommandLineWord], program: Program) throws(UsageError) {
     let parsed = try OptionArguments(arguments, declarations: Self.signature.options, of: "test")
     guard !parsed.rest.isEmpty else {
-      throw UsageError(
-        "'test' needs a transcript", help: UsagePage.usage(Self.signature))
+      throw .needsTranscript(help: UsagePage.usage(Self.signature))
     }
     self.program = program
-    files = parsed.rest
+    files = parsed.rest.map(\.text)
     updates = parsed.values["update"] == .flag(true)
     allowsShell = parsed.values["allow-shell"] == .flag(true)
     if case .text(let path) = parsed.values["junit"] { reportPath = path } else { reportPath = nil }
@@ -63,13 +62,13 @@ struct TestSubcommand {
       for file in files where !program.cancellation.isCancelled { try run(file, &tally, &report) }
       if let reportPath { try TextFile.replace(reportPath, with: report.xml) }
     } catch {
-      program.output.reportError(error.message, help: error.help)
+      program.output.reportError(error.message, code: error.code.rawValue, help: error.help)
       tally.hasErrors = true
     }
     program.output.write(StyledText(tally.summary + "\n"))
     guard !program.cancellation.isCancelled else {
       program.output.flush()
-      program.output.notice("cancelled")
+      program.output.notice("cancelled", code: .cancelled)
       return ExitCode.cancelled
     }
     return tally.failed > 0 || tally.hasErrors ? ExitCode.failed : ExitCode.done

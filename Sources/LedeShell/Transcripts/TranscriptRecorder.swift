@@ -20,6 +20,7 @@ final class TranscriptRecorder: Output, SessionRecorder {
   var isTerminal: Bool { output.isTerminal }
   var width: Int { output.width }
   var isClosed: Bool { output.isClosed }
+  var errorFormat: ErrorFormat { output.errorFormat }
 
   func write(_ text: StyledText) {
     if head != nil { pieces.append((.results, text.plain)) }
@@ -33,6 +34,7 @@ final class TranscriptRecorder: Output, SessionRecorder {
 
   func showStatus(_ text: StyledText?) { output.showStatus(text) }
   func flush() { output.flush() }
+  func showResult(_ body: () throws -> Void) rethrows { try output.showResult(body) }
 
   // MARK: Recording
 
@@ -90,7 +92,7 @@ final class TranscriptRecorder: Output, SessionRecorder {
     } catch {
       stop()
       output.reportError(
-        "the recording has ended: \(error.message)",
+        "the recording has ended: \(error.message)", code: error.code.rawValue,
         help: "'record --stop' goes back to the session as it was before")
     }
   }

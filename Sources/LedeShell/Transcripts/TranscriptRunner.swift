@@ -86,7 +86,7 @@ final class TranscriptRunner {
     var outcome = TranscriptOutcome()
     outcome.append(
       try captured {
-        if let code = program.open(invocation.paths, in: session, isPerson: true) {
+        if let code = program.open(invocation, in: session, isPerson: true) {
           outcome.code = code
         } else {
           output.writeError(session.banner)

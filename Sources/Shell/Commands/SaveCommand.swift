@@ -8,9 +8,9 @@ struct SaveCommand: Command {
   let signature = Signature(
     "save", summary: "Writes rows, documents or text to a file.",
     discussion: """
-      The format is told by the extension (.tsv .csv .json .jsonl .md .txt); text is written as it is. The file is \
-      written whole beside the old one and then takes its name, so that a failure leaves the old file as it was. \
-      A document that is open is never written over.
+      The format is told by the extension (.tsv .csv .json .jsonl .md .html .txt); text is written as it is. A further \
+      .gz compresses: quotes.csv.gz. The file is written whole beside the old one and then takes its name, so that a \
+      failure leaves the old file as it was. A document that is open is never written over.
       """,
     input: .anything,
     arguments: [ArgumentDeclaration("path", .path, help: "The file.")],
@@ -19,6 +19,7 @@ struct SaveCommand: Command {
     ],
     examples: [
       Example("quotes | save /tmp/lede-example-quotes.csv", "Writes CSV"),
+      Example("quotes | save /tmp/lede-example-quotes.csv.gz", "Writes CSV, compressed"),
       Example("quotes | to jsonl | save /tmp/lede-example-quotes.jsonl", "Writes text as it is"),
     ],
     seeAlso: ["to"])
@@ -41,13 +42,14 @@ struct SaveCommand: Command {
       guard let format = OutputFormat(fileName: path) else {
         throw ShellError(
           .unknownFormat, "the extension of '\(word)' tells no format",
-          help: "use .tsv .csv .json .jsonl .md or .txt, or say it: … | to csv | save \(word)",
+          help: "use .tsv .csv .json .jsonl .md .html or .txt, or say it: … | to csv | save \(word)",
           at: call.range(of: "path"))
       }
       let table = RowInput(input, session: session).table
-      if appends, format == .json, file.hasContents {
+      if appends, format == .json || format == .html, file.hasContents {
         throw ShellError(
-          .save, "a JSON array cannot be added to", help: "save as .jsonl, which can",
+          .save, "\(format == .json ? "a JSON array" : "an HTML page") cannot be added to",
+          help: format == .json ? "save as .jsonl, which can" : "save as .md, which can",
           at: call.range(of: "path"))
       }
       var context = session.renderContext

@@ -21,7 +21,7 @@ struct ShellCommand: Command {
     seeAlso: ["save", "to"])
 
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
-    guard commands.shellUse == .never else { return nil }
+    guard commands.shellUse == .never || commands.shellUse == .named else { return nil }
     throw Diagnostic(
       .checkNoShell, "a script may not run other programs here", at: stage.nameRange,
       help: "allow it where you trust the script: --allow-shell")

@@ -7,8 +7,8 @@ struct ToCommand: Command {
   let signature = Signature(
     "to", summary: "Writes rows or documents in a format.",
     discussion: """
-      tsv and csv have a header; json is one array, jsonl an object a line; md is a Markdown table; table is fitted to \
-      the width. In JSON a span is {"start", "end", "text"} with UTF-8 byte offsets, unless --offsets says otherwise.
+      tsv and csv have a header; json is one array, jsonl an object a line; md is a Markdown table, html a whole page; \
+      table is fitted to the width. In JSON a span is {"start", "end", "text"} with UTF-8 byte offsets, unless --offsets says otherwise.
       """,
     input: .rows, output: .text,
     arguments: [
@@ -20,13 +20,26 @@ struct ToCommand: Command {
         help: "The unit of offsets in JSON."),
       OptionDeclaration(
         "spans", .flag, help: "Adds start and end columns for each span (not in JSON, which has them)."),
+      OptionDeclaration(
+        "spreadsheet", .flag,
+        help: "Puts ' before cells that a spreadsheet would run as formulas (csv, tsv)."),
     ],
     examples: [
       Example("docs | select number | to json", "Writes JSON"),
       Example("quotes | to jsonl", "Writes an object a line"),
       Example("entities | select text type | to csv --spans", "Writes where each span stands"),
+      Example("quotes | to csv --spreadsheet", "Writes CSV that is safe to open in a spreadsheet"),
     ],
     seeAlso: ["save", "select"])
+
+  nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
+    guard stage.options["spreadsheet"] != nil, case .word(let template)? = stage.arguments.first?.value,
+      let format = template.constant.flatMap(OutputFormat.init(rawValue:)), !format.isForSpreadsheets
+    else { return nil }
+    throw Diagnostic(
+      .checkSpreadsheetFormat, "'--spreadsheet' is about csv and tsv, not \(format.rawValue)",
+      at: stage.arguments.first?.range ?? stage.range, help: "leave it out, or write: to csv --spreadsheet")
+  }
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
     guard let word = call.words("format").first, let format = OutputFormat(rawValue: word) else {
@@ -35,6 +48,7 @@ struct ToCommand: Command {
     var context = session.renderContext
     context.offsets = call.text("offsets").flatMap(OffsetUnit.init) ?? .bytes
     context.showsSpans = call.hasFlag("spans")
+    context.guardsSpreadsheets = call.hasFlag("spreadsheet")
     var text = StyledText()
     format.write(RowInput(input, session: session).table, context: context) { text.append($0) }
     return .text(text)

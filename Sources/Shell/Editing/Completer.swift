@@ -117,7 +117,7 @@ struct Completer {
           String(decoding: typed, as: UTF8.self).contains(" \($0.name) ")
         })
       else { return completions([]) }
-      return completions(Self.matching(prefix, setting.values.split(separator: "|").map { (String($0), "") }))
+      return completions(Self.matching(prefix, setting.words.map { ($0, "") }))
     case .integer, .raw: return completions([])
     }
   }

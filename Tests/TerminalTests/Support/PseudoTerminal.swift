@@ -18,7 +18,8 @@ final class PseudoTerminal {
   struct Failure: Error, CustomStringConvertible { let description: String }
 
   init(
-    _ path: String, environment: [String: String] = [:], columns: Int = 40, height: Int = 12
+    _ path: String, _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 40,
+    height: Int = 12
   ) throws {
     screen = ScreenModel(columns: columns, height: height)
     // As posix_openpt, grantpt and unlockpt do, which Glibc's module does not have.
@@ -63,17 +64,18 @@ final class PseudoTerminal {
 
     var size = winsize(ws_row: UInt16(height), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
-    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(path), nil]
+    var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
     var pairs: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (arguments + pairs).forEach { free($0) } }
+    defer { (words + pairs).forEach { free($0) } }
     var child: pid_t = 0
-    let result = posix_spawn(&child, path, &actions, &attributes, &arguments, &pairs)
+    let result = posix_spawn(&child, path, &actions, &attributes, &words, &pairs)
     process = child
     guard result == 0 else { throw Failure(description: "cannot start \(path): \(result)") }
   }
 
   deinit {
-    if status == nil {
+    // Where the start has failed there is no child, and 0 would mean this process and all beside it.
+    if status == nil, process > 0 {
       kill(process, SIGKILL)
       var ignored: Int32 = 0
       waitpid(process, &ignored, 0)

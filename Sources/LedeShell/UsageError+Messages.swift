@@ -1,0 +1,123 @@
+internal import AnalyzerKit
+internal import Records
+internal import Script
+
+// The wording of everything that can be wrong with a command line, in one place.
+
+extension UsageError {
+  // MARK: Options
+
+  static func unknownOption(
+    _ written: String, of command: String, known: [OptionDeclaration], at word: Int
+  ) -> UsageError {
+    let near = NearMiss.nearest(to: written, among: known.map { "--\($0.name)" })
+    return UsageError(
+      .unknownOption, "'\(command)' has no option '\(written)'",
+      help: near.map { "did you mean '\($0)'?" } ?? "see: lede --help, or 'help \(command)' in the shell",
+      at: .word(word))
+  }
+
+  static func needsNoValue(_ option: OptionDeclaration, at word: Int) -> UsageError {
+    UsageError(
+      .needsNoValue, "the option '--\(option.name)' takes no value",
+      help: "write '--\(option.name)'", at: .word(word))
+  }
+
+  static func needsValue(_ option: OptionDeclaration) -> UsageError {
+    UsageError(
+      .needsValue, "the option '--\(option.name)' needs a value", help: "write '\(option.usage)'",
+      at: .end)
+  }
+
+  static func invalidValue(
+    _ text: String, _ invalid: InvalidValue, of option: OptionDeclaration, at word: Int
+  ) -> UsageError {
+    UsageError(
+      .invalidValue,
+      "'\(text)' does not fit the option '--\(option.name)': it \(invalid.requirement)",
+      help: invalid.suggestion.map { "did you mean '\($0)'?" } ?? "write '\(option.usage)'", at: .word(word))
+  }
+
+  static func invalidOptions(_ error: AnalysisError, at words: Range<Int>) -> UsageError {
+    UsageError(code: error.code, error.message, help: error.help, at: .words(words))
+  }
+
+  static func invalidDefinition(_ definition: String, at word: Int) -> UsageError {
+    UsageError(
+      .invalidDefinition, "'-D \(definition)' gives no variable a value",
+      help: "write -D name=value", at: .word(word))
+  }
+
+  // MARK: What is to be done
+
+  static func needsTranscript(help: String) -> UsageError {
+    UsageError(.needsTranscript, "'test' needs a transcript", help: help, at: .end)
+  }
+
+  static func needsScript(_ subcommand: String, help: String) -> UsageError {
+    UsageError(.needsScript, "'\(subcommand)' needs a script", help: help, at: .end)
+  }
+
+  static func needsCommand() -> UsageError {
+    UsageError(
+      .needsCommand, "'-c' needs a command", help: "lede -c 'quotes | head 3' PATH", at: .end)
+  }
+
+  static func strayWord(_ text: String, of subcommand: String, help: String, at word: Int) -> UsageError {
+    UsageError(
+      .strayWord, "'\(subcommand)' has no place for '\(text)'", help: help, at: .word(word))
+  }
+
+  static func unknownSubcommand(_ name: String, known: [String], at word: Int) -> UsageError {
+    UsageError(
+      .unknownSubcommand, "there is no sub-command '\(name)'",
+      help: NearMiss.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+        ?? "one of \(known.joined(separator: ", ")); commands are told by: lede -c 'help \(name)'",
+      at: .word(word))
+  }
+
+  static func twoActions(at word: Int) -> UsageError {
+    UsageError(
+      .twoActions, "'-c' stands beside a script or another '-c'", help: "give one of them",
+      at: .word(word))
+  }
+
+  static func needsAnalyzer(known: [String], at word: Int) -> UsageError {
+    UsageError(
+      .needsAnalyzer, "'map' needs the name of an analyzer",
+      help: "one of \(known.joined(separator: ", "))", at: .word(word))
+  }
+
+  static func unknownAnalyzer(_ name: String, known: [String], at word: Int) -> UsageError {
+    UsageError(
+      .unknownAnalyzer, "there is no analyzer '\(name)'",
+      help: NearMiss.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+        ?? "one of \(known.joined(separator: ", "))", at: .word(word))
+  }
+
+  // MARK: Standard input
+
+  static func takesNoPath(_ path: String, analyzer: String, at word: Int) -> UsageError {
+    UsageError(
+      .takesNoPath, "'map' reads standard input and takes no path, but there is '\(path)'",
+      help: "lede map \(analyzer) < FILE.jsonl", at: .word(word))
+  }
+
+  static func inputTwice(at word: Int) -> UsageError {
+    UsageError(
+      .inputTwice, "'-' stands twice, but there is one standard input", help: "write '-' once",
+      at: .word(word))
+  }
+
+  static func inputGivesCommands(at word: Int) -> UsageError {
+    UsageError(
+      .inputGivesCommands, "'-' reads a document from standard input, which here gives the commands",
+      help: "use it with -c or run: lede -c summarize -", at: .word(word))
+  }
+
+  static func inputGivesScript(at word: Int) -> UsageError {
+    UsageError(
+      .inputGivesScript, "the script and a document both come from standard input",
+      help: "read one of them from a file", at: .word(word))
+  }
+}

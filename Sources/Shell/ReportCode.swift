@@ -1,0 +1,29 @@
+/// The stable codes of reports that have no place in a script, for programs.
+///
+/// Errors of the language, of commands, of loading and of analyzers have codes of their own.
+public enum ReportCode: String, Hashable, Sendable, CaseIterable {
+  /// Documents were opened.
+  case opened = "report.opened"
+  /// Some files were not loaded.
+  case notLoaded = "report.not-loaded"
+  /// An analyzer warns of something in a document.
+  case analysisWarning = "report.analysis-warning"
+  /// A table has no rows.
+  case noRows = "report.no-rows"
+  /// A table was cut to fit the screen.
+  case cut = "report.cut"
+  /// Somebody pressed Ctrl-C.
+  case cancelled = "report.cancelled"
+  /// The pager could not be run.
+  case pagerFailed = "report.pager-failed"
+  /// The results could not be written.
+  case outputFailed = "report.output-failed"
+  /// Standard input could not be read.
+  case inputFailed = "report.input-failed"
+  /// The history is not kept.
+  case historyNotKept = "report.history-not-kept"
+  /// What follows is recorded, or no longer.
+  case recording = "report.recording"
+  /// The configuration has an error, so nothing was started.
+  case configurationFailed = "report.configuration-failed"
+}
