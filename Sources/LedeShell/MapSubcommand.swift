@@ -20,12 +20,20 @@ struct MapSubcommand {
     options: [
       OptionDeclaration(
         "offsets", .choice(OffsetUnit.allCases.map(\.rawValue)), default: "bytes",
-        help: "The unit of all offsets.")
+        help: "The unit of all offsets."),
+      OptionDeclaration(
+        "max-line", .integer(1...Int.max), default: String(1 << 30),
+        help: "The longest line that is read, in bytes."),
+      Invocation.timeout,
     ])
 
   let analyzer: AnalyzerEntry
   let options: [String: OptionValue]
   let offsets: OffsetUnit
+  /// The longest line that is read, in bytes.
+  let maximumLine: Int
+  /// How many seconds all of it may take; nil for as long as it takes.
+  let timeout: Double?
   let engine: Engine
   let output: any Output
 
@@ -54,7 +62,13 @@ struct MapSubcommand {
         help: "lede map \(name) < FILE.jsonl")
     }
     self.analyzer = analyzer
-    options = parsed.values.filter { $0.key != "offsets" }
+    options = parsed.values.filter { value in !Self.signature.options.contains { $0.name == value.key } }
+    timeout = Invocation.seconds(of: parsed.values)
+    if case .integer(let limit) = parsed.values["max-line"] {
+      maximumLine = limit
+    } else {
+      maximumLine = 1 << 30
+    }
     do throws(AnalysisError) {
       try analyzer.validate(options)
     } catch {
@@ -69,27 +83,35 @@ struct MapSubcommand {
     self.output = output
   }
 
-  /// Runs until the input ends, and returns the exit code.
-  func run() -> Int32 {
-    var lines = LineReader(descriptor: 0)
+  /// Runs until the input ends.
+  ///
+  /// - Parameter lineBegins: called before each line with its place.
+  /// - Returns: the exit code.
+  func run(lineBegins: ((String) -> Void)? = nil) -> Int32 {
+    let cancellation = engine.cancellation
+    var lines = LineReader(descriptor: 0, limit: maximumLine) { cancellation.isCancelled }
     var number = 0
     var hadErrors = false
     while let line = lines.next(beforeWaiting: output.flush) {
       number += 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      if line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }), !line.isTooLong { continue }
+      lineBegins?("line \(number)")
       do {
         let (result, isError) = try answer(to: line, number: number)
         hadErrors = hadErrors || isError
         output.write(StyledText(result))
       } catch {
-        output.flush()
-        return ExitCode.cancelled
+        return output.reportStopped(cancellation.cause, "in line \(number)")
       }
       if output.isClosed { return ExitCode.done }
     }
     output.flush()
+    if let cause = cancellation.cause {
+      return output.reportStopped(cause, "while line \(number + 1) was awaited")
+    }
     if let failure = lines.failure {
-      output.reportError("standard input could not be read: \(SystemError.message(failure))")
+      output.reportError(
+        "standard input could not be read: \(SystemError.message(failure))", help: SystemError.help(failure))
       return ExitCode.failed
     }
     return hadErrors ? ExitCode.documentsFailed : ExitCode.done
@@ -98,10 +120,10 @@ struct MapSubcommand {
   /// Returns the output line for an input line, and whether it tells an error.
   ///
   /// - Throws: only `Cancelled`.
-  func answer(to line: [UInt8], number: Int) throws -> (line: String, isError: Bool) {
+  func answer(to line: LineReader.Line, number: Int) throws -> (line: String, isError: Bool) {
     let input: MapInput
     do throws(MapInput.Failure) {
-      input = try MapInput(line, number: number)
+      input = try MapInput(line, number: number, limit: maximumLine)
     } catch {
       return (
         Self.errorLine(

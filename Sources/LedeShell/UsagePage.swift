@@ -31,7 +31,7 @@ enum UsagePage {
     text.append(
       """
         0 done   1 a command failed, a named path is missing, or nothing was loaded   2 not understood
-        4 some documents failed   130 cancelled
+        4 some documents failed   124 the time of --timeout was over   130 cancelled
 
       """)
     text.append(

@@ -1,3 +1,4 @@
+public import AnalyzerKit
 internal import Rendering
 
 extension Output {
@@ -9,6 +10,18 @@ extension Output {
   /// Writes a warning.
   public func reportWarning(_ message: String, help: String? = nil) {
     report("warning", .warning, message, help: help)
+  }
+
+  /// Tells why and where a run was stopped, and returns the exit code.
+  public func reportStopped(_ cause: Cancellation.Cause?, _ place: String) -> Int32 {
+    flush()
+    guard cause == .timeout else {
+      notice("cancelled \(place)")
+      return ExitCode.cancelled
+    }
+    let error = ShellError.timeout(place)
+    reportError(error.message, help: error.help)
+    return ExitCode.timeout
   }
 
   /// Writes a notice that is neither error nor warning.
