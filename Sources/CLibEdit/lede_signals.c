@@ -166,6 +166,13 @@ void lede_signals_install(void) {
   for (int i = 0; i < FAULTS; i++) {
     install(fault_signals[i], on_fault, SA_ONSTACK | SA_NODEFER, &previous_fault[i]);
   }
+  // A parent that starts programs from a thread of its own may have these blocked, and nobody could end us.
+  static const int wanted[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGCONT, SIGTSTP};
+  sigset_t set;
+  sigemptyset(&set);
+  for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) sigaddset(&set, wanted[i]);
+  sigprocmask(SIG_UNBLOCK, &set, nullptr);
+
   // A closed pipe and a file that may not grow are ordinary errors of write().
   struct sigaction ignore = {.sa_handler = SIG_IGN};
   sigaction(SIGPIPE, &ignore, nullptr);

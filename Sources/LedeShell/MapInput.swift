@@ -21,22 +21,9 @@ struct MapInput {
 
   /// Reads a line.
   ///
-  /// - Parameters:
-  ///   - line: the line.
-  ///   - number: its number, from 1.
-  ///   - limit: the longest line that is read, for the message about one that is longer.
   /// - Throws: ``Failure`` with the id, where that could be read all the same.
-  init(_ line: LineReader.Line, number: Int, limit: Int) throws(Failure) {
+  init(_ line: [UInt8], number: Int) throws(Failure) {
     let fallback = Array(String(number).utf8)
-    let (line, isTooLong) = (line.bytes, line.isTooLong)
-    if isTooLong {
-      // A member at the end of what was kept may have been cut.
-      let whole = JSONReader.membersBeforeError(line).filter { $0.bytes.upperBound < line.count }
-      throw Failure(
-        id: Self.id(in: whole, of: line) ?? fallback, code: "input.too-large",
-        message: "the line has more than \(limit) bytes",
-        help: "split the text, or raise the limit with --max-line")
-    }
     let value: JSONValue
     do throws(JSONError) {
       value = try JSONReader.read(line)
@@ -68,6 +55,16 @@ struct MapInput {
       metadata[member.name] = Self.cell(member.name, member.value)
     }
     document = Document(number: number, name: "line \(number)", text: SourceText(text), metadata: metadata)
+  }
+
+  /// The failure of a line that is longer than is read.
+  static func tooLong(_ beginning: [UInt8], number: Int, limit: Int) -> Failure {
+    // A member at the end of what was kept may have been cut.
+    let whole = JSONReader.membersBeforeError(beginning).filter { $0.bytes.upperBound < beginning.count }
+    return Failure(
+      id: id(in: whole, of: beginning) ?? Array(String(number).utf8), code: "input.too-large",
+      message: "the line has more than \(limit) bytes",
+      help: "split the text, or raise the limit with --max-line")
   }
 
   /// The bytes of the id, where it is a scalar in valid UTF-8.

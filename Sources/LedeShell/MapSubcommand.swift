@@ -97,7 +97,10 @@ struct MapSubcommand {
       if line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }), !line.isTooLong { continue }
       lineBegins?("line \(number)")
       do {
-        let (result, isError) = try answer(to: line, number: number)
+        let (result, isError) =
+          line.isTooLong
+          ? (Self.errorLine(MapInput.tooLong(line.bytes, number: number, limit: maximumLine), number: number), true)
+          : try answer(to: line.bytes, number: number)
         hadErrors = hadErrors || isError
         output.write(StyledText(result))
       } catch {
@@ -120,15 +123,12 @@ struct MapSubcommand {
   /// Returns the output line for an input line, and whether it tells an error.
   ///
   /// - Throws: only `Cancelled`.
-  func answer(to line: LineReader.Line, number: Int) throws -> (line: String, isError: Bool) {
+  func answer(to line: [UInt8], number: Int) throws -> (line: String, isError: Bool) {
     let input: MapInput
     do throws(MapInput.Failure) {
-      input = try MapInput(line, number: number, limit: maximumLine)
+      input = try MapInput(line, number: number)
     } catch {
-      return (
-        Self.errorLine(
-          id: error.id, code: error.code, message: "line \(number): \(error.message)", help: error.help), true
-      )
+      return (Self.errorLine(error, number: number), true)
     }
     let map = OffsetMap(input.document.text, unit: offsets)
     var writer = JSONWriter { map($0) }
@@ -154,6 +154,11 @@ struct MapSubcommand {
       )
     }
     return (String(decoding: writer.bytes, as: UTF8.self), false)
+  }
+
+  private static func errorLine(_ failure: MapInput.Failure, number: Int) -> String {
+    errorLine(
+      id: failure.id, code: failure.code, message: "line \(number): \(failure.message)", help: failure.help)
   }
 
   private static func errorLine(id: [UInt8], code: String, message: String, help: String) -> String {

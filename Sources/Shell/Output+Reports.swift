@@ -25,16 +25,24 @@ extension Output {
   }
 
   /// Writes a notice that is neither error nor warning.
-  public func notice(_ message: String) { writeError(StyledText(message + "\n", .dim)) }
+  public func notice(_ message: String) { writeError(StyledText(message.onOneLine + "\n", .dim)) }
 
   private func report(_ word: String, _ style: Style, _ message: String, help: String?) {
     var text = StyledText("\(word):", style)
-    text.append(" \(message)\n")
+    text.append(" \(message.onOneLine)\n")
     if let help, !help.isEmpty {
       text.append("  = ", .dim)
       text.append("help:", .help)
-      text.append(" \(help)\n")
+      text.append(" \(help.onOneLine)\n")
     }
     writeError(text)
+  }
+}
+
+extension String {
+  /// The text with its newlines made visible: a file's name may have some, and must not look like a further message.
+  var onOneLine: String {
+    guard utf8.contains(UInt8(ascii: "\n")) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\n" ? "␊" : $0 }))
   }
 }
