@@ -99,7 +99,7 @@ struct MapSubcommand {
       do {
         let (result, isError) =
           line.isTooLong
-          ? (Self.errorLine(MapInput.tooLong(line.bytes, number: number, limit: maximumLine), number: number), true)
+          ? (refusal(ofLineThatBegins: line.bytes, number: number), true)
           : try answer(to: line.bytes, number: number)
         hadErrors = hadErrors || isError
         output.write(StyledText(result))
@@ -154,6 +154,10 @@ struct MapSubcommand {
       )
     }
     return (String(decoding: writer.bytes, as: UTF8.self), false)
+  }
+
+  private func refusal(ofLineThatBegins bytes: [UInt8], number: Int) -> String {
+    Self.errorLine(MapInput.tooLong(bytes, number: number, limit: maximumLine), number: number)
   }
 
   private static func errorLine(_ failure: MapInput.Failure, number: Int) -> String {

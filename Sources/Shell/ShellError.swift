@@ -69,7 +69,8 @@ public struct ShellError: Error, Sendable {
   /// - Parameter place: what it was doing: "before 'quotes' had finished".
   /// - Returns: the error.
   public static func timeout(_ place: String) -> ShellError {
-    ShellError(.timeout, "the time given was over \(place.onOneLine)", help: "give it more: --timeout SECONDS")
+    ShellError(
+      .timeout, "the time given was over \(place.onOneLine)", help: "give it more: --timeout SECONDS")
   }
 }
 
