@@ -70,8 +70,11 @@ import Testing
     #expect(found.memory <= 64 << 20 + count * 1024, "\(found.memory >> 20) MB")
   }
 
-  @Test(arguments: ["tokens", "quotes"]) func aLongLineOfMapIsAnswered(analyzer: String) throws {
-    let size = BuiltBinary.isLong ? 100 << 20 : 1 << 20
+  /// `tokens` answers with thirty times the text: its rows at full size would need what few machines have.
+  @Test(arguments: [("quotes", 100), ("tokens", 25)]) func aLongLineOfMapIsAnswered(
+    analyzer: String, longSize: Int
+  ) throws {
+    let size = BuiltBinary.isLong ? longSize << 20 : 1 << 20
     var times: [Double] = []
     for size in [size / 4, size] {
       let text = try Self.prose(size).filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
