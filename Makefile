@@ -1,5 +1,6 @@
 # make run    builds the release and opens seeds/ (without a terminal: runs Examples/tour.lede over it)
 # make test   builds everything with tests in its own folder, and runs them
+# make check-long   the tests that take minutes, at full size
 # make lint   checks the format, strictly
 
 SWIFT ?= swift
@@ -9,7 +10,7 @@ TEST_FLAGS = -c release -Xswiftc -enable-testing --scratch-path .build-test
 PACKAGES = libedit-dev libmd-dev libpcre2-dev pkg-config binutils gcc libc6-dev libstdc++-12-dev zlib1g-dev \
 	libxml2 libcurl4 libncurses6 libsqlite3-0 tzdata git ca-certificates
 
-.PHONY: run build test lint format packages
+.PHONY: run build test check-long lint format packages
 
 run: build
 	@if [ -t 0 ]; then exec .build/release/lede seeds; else exec .build/release/lede run Examples/tour.lede seeds; fi
@@ -20,6 +21,10 @@ build: packages
 test: packages
 	$(SWIFT) build --build-tests $(TEST_FLAGS)
 	$(SWIFT) test --skip-build $(TEST_FLAGS)
+
+check-long: packages
+	$(SWIFT) build --build-tests $(TEST_FLAGS)
+	LEDE_LONG=1 $(SWIFT) test --skip-build $(TEST_FLAGS) --filter 'Long(Input|Text)Tests'
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Plugins Tests

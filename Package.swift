@@ -94,7 +94,7 @@ let package = Package(
         "Records", "Rendering", "Script", "Shell", "ShellTestSupport",
       ], exclude: ["registry.json"]),
     tests("LedeTests", ["lede", "ShellTestSupport"], exclude: ["Transcripts"]),
-    tests("TerminalTests", ["Terminal", "Shell", "Rendering", "terminal-probe"]),
+    tests("TerminalTests", ["Terminal", "Corpus", "Shell", "Rendering", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Shell", "Rendering"], path: "Tests/TerminalProbe",

@@ -126,7 +126,7 @@ struct QuotesBuilder {
     let quotation = quotations[unit.quotation]
     rows[previous.row].content += quotation.pieces
     rows[previous.row].repaired = rows[previous.row].repaired || quotation.isRepaired
-    rows[previous.row].text = joined(rows[previous.row].content)
+    rows[previous.row].text += " … " + joined(quotation.pieces)
     var attribution = previous.attribution
     attribution.confidence = 0.8
     self.previous = Previous(

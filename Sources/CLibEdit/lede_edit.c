@@ -134,6 +134,10 @@ static int next_byte(lede_edit *edit, int timeout_ms, unsigned char *byte) {
     return 1;
   }
   for (;;) {
+    if (lede_time_is_up()) {
+      edit->hung_up = true;
+      return -1;
+    }
     if (lede_interrupt_pending()) {
       edit->cancelled = true;
       return -1;

@@ -34,6 +34,19 @@ struct Invocation {
   private(set) var keepsHistory = true
   /// The largest file that is read, in bytes.
   private(set) var maximumFileSize = 1 << 30
+  /// How many seconds all of it may take; nil for as long as it takes.
+  private(set) var timeout: Double?
+
+  /// The option of every way to run; its number is read by ``seconds(of:)``.
+  static let timeout = OptionDeclaration(
+    "timeout", .number(0.001...1e9),
+    help: "The most seconds that the whole run may take; then it ends with 124.")
+
+  /// Returns the value of ``timeout`` among options' values.
+  static func seconds(of values: [String: OptionValue]) -> Double? {
+    if case .number(let seconds) = values[timeout.name] { return seconds }
+    return nil
+  }
 
   /// The options before or between paths.
   static let options = [
@@ -42,6 +55,7 @@ struct Invocation {
     OptionDeclaration(
       "max-file", .integer(1...Int.max), default: String(1 << 30),
       help: "The largest file that is read, in bytes."),
+    timeout,
     OptionDeclaration("help", .flag, help: "Print this."),
     OptionDeclaration("version", .flag, help: "Print the version."),
   ]
@@ -65,10 +79,8 @@ struct Invocation {
       return
     case "run":
       words.removeFirst()
-      guard let file = words.popFirst(), file != "--" else {
-        throw UsageError("'run' needs a script", help: UsagePage.usage(Subcommands.script))
-      }
-      action = file == "--help" ? .helpOn("run") : .script(file)
+      // The script is the first word that is no option, wherever that stands.
+      action = .script("")
     default: break
     }
     try readOptionsAndPaths(words)
@@ -108,8 +120,18 @@ struct Invocation {
     isStrict = parsed.values["strict"] == .flag(true)
     keepsHistory = parsed.values["no-history"] != .flag(true)
     if case .integer(let size) = parsed.values["max-file"] { maximumFileSize = size }
-    if parsed.values["help"] == .flag(true) { action = .help }
+    timeout = Self.seconds(of: parsed.values)
+    if parsed.values["help"] == .flag(true) {
+      if case .script = action { action = .helpOn("run") } else { action = .help }
+    }
     if parsed.values["version"] == .flag(true) { action = .version }
+    if case .script = action {
+      guard let file = paths.first else {
+        throw UsageError("'run' needs a script", help: UsagePage.usage(Subcommands.script))
+      }
+      paths.removeFirst()
+      action = .script(file)
+    }
     guard paths.contains("-") else { return }
     guard paths.filter({ $0 == "-" }).count == 1 else {
       throw UsageError("'-' stands twice, but there is one standard input", help: "write '-' once")

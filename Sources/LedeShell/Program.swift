@@ -13,7 +13,8 @@ struct Program {
   let registry: AnalyzerRegistry
   let analysisDigest: String
   let output = TerminalWriter()
-  private let cancellation = Cancellation(isRaised: { Interrupts.isPending }, lower: { Interrupts.clear() })
+  private let cancellation = Cancellation(
+    isRaised: { Interrupts.isPending }, lower: { Interrupts.clear() }, isTimeUp: { Interrupts.isTimeUp })
 
   init(registry: AnalyzerRegistry, analysisDigest: String) {
     self.registry = registry
@@ -39,9 +40,9 @@ struct Program {
         output.write(StyledText("lede \(Version.current) (analysis \(analysisDigest))\n"))
         return ExitCode.done
       case .map(let arguments):
-        return try MapSubcommand(
-          arguments, registry: registry, engine: Engine(cancellation: cancellation), output: output
-        ).run()
+        let map = try MapSubcommand(
+          arguments, registry: registry, engine: Engine(cancellation: cancellation), output: output)
+        return map.run(lineBegins: beginTimeLimit(map.timeout))
       case .interact, .command, .script:
         return run(invocation)
       }
@@ -61,14 +62,32 @@ struct Program {
     return code == ExitCode.done ? ExitCode.failed : code
   }
 
+  /// Sets the time that all of it may take.
+  ///
+  /// - Returns: what is to be told the place of the work that begins, so that it can be named where the work does
+  ///   not stop by itself; nil where there is all the time.
+  private func beginTimeLimit(_ seconds: Double?) -> ((String) -> Void)? {
+    guard let seconds else { return nil }
+    let tell = { (place: String) in
+      let error = ShellError.timeout("and \(place) did not stop by itself")
+      Interrupts.setLastWords(StyledText("error: \(error.message)\n  = help: \(error.help ?? "")\n"))
+    }
+    tell("the program")
+    Interrupts.limitTime(to: seconds)
+    return tell
+  }
+
   private func run(_ invocation: Invocation) -> Int32 {
     let isPerson = invocation.action == .interact && isatty(STDIN_FILENO) == 1
-    let history = isPerson ? History(path: invocation.keepsHistory ? History.defaultPath() : nil) : nil
+    let placeBegins = beginTimeLimit(invocation.timeout)
+    let history = isPerson ? invocation.keepsHistory ? .ofPerson() : History(path: nil) : nil
     let session = Session(
       registry: registry, engine: Engine(cancellation: cancellation), output: output, history: history,
       analysisDigest: analysisDigest,
       maximumFileSize: invocation.maximumFileSize)
     session.variables = invocation.variables
+    session.stageBegins = placeBegins
+    placeBegins?("the reading of \(Self.listed(invocation.paths))")
     if let code = open(invocation.paths, in: session, isPerson: isPerson) { return code }
     let code = perform(invocation.action, in: session, history: history)
     if code != ExitCode.done { return code }
@@ -87,8 +106,15 @@ struct Program {
       output.reportError(error.message, help: error.help)
       return ExitCode.failed
     } catch {
-      return ExitCode.cancelled
+      return output.reportStopped(
+        cancellation.cause, "while \(Self.listed(paths)) was read")
     }
+  }
+
+  /// Paths in words, the first few of many.
+  private static func listed(_ paths: [String]) -> String {
+    let names = paths.prefix(3).map { $0 == "-" ? CorpusLoader.standardInput : $0 }
+    return names.joined(separator: " ") + (paths.count > 3 ? " …" : "")
   }
 
   private func perform(_ action: Invocation.Action, in session: Session, history: History?) -> Int32 {
@@ -97,9 +123,13 @@ struct Program {
     case .command(let text): return run(ScriptSource(name: "command line", text), in: session)
     case .script(let path):
       do throws(Problem) {
-        return run(ScriptSource(name: path, try ScriptFile.text(of: path)), in: session)
+        let text = try ScriptFile.text(of: path) { cancellation.isCancelled }
+        return run(ScriptSource(name: path, text), in: session)
       } catch {
-        output.reportError("\(path): \(error.reason)", help: error.help)
+        if let cause = cancellation.cause {
+          return output.reportStopped(cause, "while \(Self.listed([path])) was read")
+        }
+        output.reportError("\(error.path): \(error.reason)", help: error.help)
         return ExitCode.failed
       }
     default: return ExitCode.done
@@ -113,6 +143,7 @@ struct Program {
       return Interaction(session: session, lines: lines, isPerson: false).run()
     }
     if let notice = history.notice { output.notice(notice) }
+    history.noticed = output.notice
     history.corpus = session.corpus.name
     var banner = StyledText("Lede \(Version.current)", .command)
     banner.append(session.corpus.documents.isEmpty ? "." : " — \(session.openedSummary).")

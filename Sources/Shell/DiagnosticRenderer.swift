@@ -18,10 +18,10 @@ public struct DiagnosticRenderer {
     var text = StyledText()
     if showsPosition { text.append("\(source.name):\(number):\(column): ") }
     text.append("error:", .error)
-    text.append(" \(diagnostic.message)\n")
+    text.append(" \(diagnostic.message.onOneLine)\n")
     let (line, start) = source.line(number)
     guard !line.isEmpty else {
-      if let help = diagnostic.help { text.append(helpLine(help)) }
+      if let help = diagnostic.help { text.append(helpLine(help.onOneLine)) }
       return text
     }
     let end = min(diagnostic.range.upperBound, start + line.utf8.count)
@@ -33,7 +33,7 @@ public struct DiagnosticRenderer {
     text.append("  │ ", .dim)
     text.append(String(repeating: " ", count: marked.column))
     text.append(String(repeating: "^", count: max(1, marked.width)), .error)
-    guard let help = diagnostic.help else {
+    guard let help = diagnostic.help?.onOneLine else {
       text.append("\n")
       return text
     }

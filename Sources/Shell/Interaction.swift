@@ -32,10 +32,20 @@ public struct Interaction {
     var lineNumber = 0
     while true {
       let prompt = pending.isEmpty ? session.prompt : StyledText("… ", .prompt)
-      switch lines.readLine(prompt: prompt) {
+      let result = lines.readLine(prompt: prompt)
+      let place = isPerson ? "at the prompt" : "while line \(lineNumber + 1) of standard input was awaited"
+      if session.engine.cancellation.cause == .timeout {
+        return session.output.reportStopped(.timeout, place)
+      }
+      switch result {
       case .cancelled:
+        guard isPerson else { return session.output.reportStopped(.request, place) }
         pending = ""
         session.engine.cancellation.reset()
+      case .failed(let problem):
+        session.output.reportError("\(problem.path): \(problem.reason)", help: problem.help)
+        guard isPerson else { return ExitCode.failed }
+        pending = ""
       case .end:
         guard !pending.isEmpty else { return ExitCode.done }
         // The rest of a statement never came: tell what is missing.
@@ -56,7 +66,7 @@ public struct Interaction {
         if isPerson { session.history?.append(pending) }
         pending = ""
         if ending == .quit { return ExitCode.done }
-        if case .failed = ending, !isPerson { return code(of: ending) }
+        if case .failed(let code) = ending, !isPerson || code == ExitCode.timeout { return code }
       }
     }
   }

@@ -1,5 +1,6 @@
 internal import AnalyzerKit
 internal import Corpus
+internal import Engine
 internal import Records
 internal import Rendering
 public import Script
@@ -54,6 +55,8 @@ extension Session {
       var value = Value.nothing
       for stage in statement.stages {
         current = stage
+        if engine.cancellation.isCancelled { throw Cancelled() }
+        stageBegins?(place(of: stage, in: source))
         guard let command = commands[stage.command] else { continue }
         if case .documents = stage.input, case .nothing = value { value = .documents(selection) }
         value = try command.run(Call(stage: stage), input: value, session: self)
@@ -63,23 +66,42 @@ extension Session {
       output.flush()
       return .finished
     } catch let error as ShellError {
-      output.flush()
-      let range = error.range ?? current?.nameRange ?? statement.range
-      let diagnostic = Diagnostic(error.code.rawValue, error.message, at: range, help: error.help)
-      output.writeError(DiagnosticRenderer.render(diagnostic, in: source, showsPosition: showsPosition))
+      tell(error, at: current?.nameRange ?? statement.range, in: source, showsPosition: showsPosition)
       return .failed(ExitCode.failed)
     } catch is QuitRequest {
       output.flush()
       return .quit
     } catch is Cancelled {
-      output.flush()
-      output.notice("cancelled")
-      return .failed(ExitCode.cancelled)
+      guard engine.cancellation.cause == .timeout else {
+        output.flush()
+        output.notice("cancelled")
+        return .failed(ExitCode.cancelled)
+      }
+      tell(
+        .timeout("before '\(current?.command ?? "the statement")' had finished"),
+        at: current?.nameRange ?? statement.range, in: source, showsPosition: showsPosition)
+      return .failed(ExitCode.timeout)
     } catch {
       output.flush()
       output.reportError("\(error)")
       return .failed(ExitCode.failed)
     }
+  }
+
+  /// Tells an error at its place in the source, or at `range` where it has none.
+  private func tell(
+    _ error: ShellError, at range: Range<Int>, in source: ScriptSource, showsPosition: Bool
+  ) {
+    output.flush()
+    let diagnostic = Diagnostic(
+      error.code.rawValue, error.message, at: error.range ?? range, help: error.help)
+    output.writeError(DiagnosticRenderer.render(diagnostic, in: source, showsPosition: showsPosition))
+  }
+
+  /// A stage's place in words: `brief.lede:3:1: 'quotes'`.
+  private func place(of stage: Stage, in source: ScriptSource) -> String {
+    let (line, column) = source.position(of: stage.nameRange.lowerBound)
+    return "\(source.name):\(line):\(column): '\(stage.command)'"
   }
 
   /// Shows the value at the end of a pipeline.

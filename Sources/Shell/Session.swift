@@ -23,6 +23,9 @@ public final class Session {
   /// Called after `set`, so that the editor and the writer follow.
   public var settingsChanged: (Settings) -> Void = { _ in }
 
+  /// Called before each stage with its place and name, for whoever has to tell where a run was ended from outside.
+  public var stageBegins: ((String) -> Void)?
+
   /// The opened documents.
   public private(set) var corpus: Corpus
   /// What `set` changes.
@@ -71,7 +74,8 @@ public final class Session {
     output.showStatus(nil)
     if cancellation.isCancelled { throw Cancelled() }
     // A path that somebody named is theirs to mend; a bad file found in a folder is only a problem.
-    if let problem = loaded.problems.first(where: { paths.contains($0.path) }) {
+    let named = Set(paths.map { $0 == "-" ? CorpusLoader.standardInput : $0 })
+    if let problem = loaded.problems.first(where: { named.contains($0.path) }) {
       throw ShellError.load(problem)
     }
     if loaded.documents.isEmpty {

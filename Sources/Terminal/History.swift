@@ -13,7 +13,11 @@ public final class History: HistoryStore {
   /// The lines, oldest first, without consecutive duplicates.
   public private(set) var entries: [String] = []
   /// What went wrong with the file, for the person to read; nil while all is well.
-  public private(set) var notice: String?
+  public private(set) var notice: String? {
+    didSet { if let notice { noticed(notice) } }
+  }
+  /// Called with the ``notice`` when something goes wrong.
+  public var noticed: (String) -> Void = { _ in }
   /// The name of the opened corpus, noted with each line.
   public var corpus: String?
 
@@ -25,6 +29,14 @@ public final class History: HistoryStore {
   public init(path: String?) {
     file = path.map(HistoryFile.init(path:))
     load()
+  }
+
+  /// Returns the history of a person at the prompt: the file where it belongs, and a notice where there is none.
+  public static func ofPerson(environment: ProcessEnvironment = .current) -> History {
+    let path = defaultPath(environment: environment)
+    let history = History(path: path)
+    if path == nil { history.notice = notice("HOME is not set") }
+    return history
   }
 
   /// Returns where the history belongs: `lede/history.jsonl` in `XDG_DATA_HOME`, else in
@@ -83,8 +95,12 @@ public final class History: HistoryStore {
     bytes.split(separator: UInt8(ascii: "\n"))
   }
 
+  private static func notice(_ reason: String) -> String {
+    "history: \(reason); new lines are kept for this session only (--no-history says so from the start)"
+  }
+
   private func report(_ failure: HistoryFile.Failure) {
-    if notice == nil { notice = "history: \(failure.message); new lines are kept for this session only" }
+    if notice == nil { notice = Self.notice(failure.message) }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Glibc
 
 /// The file of the history: lines are appended under a lock, in one write, so that sessions that run
@@ -5,16 +6,10 @@ internal import Glibc
 struct HistoryFile {
   /// Why the file could not be used.
   struct Failure: Error {
-    let path: String
-    let action: String
-    let reason: Int32
+    let message: String
 
-    var message: String { "cannot \(action) \(path): \(String(cString: strerror(reason)))" }
-
-    init(_ action: String, _ path: String) {
-      reason = errno
-      self.path = path
-      self.action = action
+    init(_ action: String, _ path: String, _ number: Int32 = errno) {
+      message = "cannot \(action) \(path): \(SystemError.message(number))"
     }
   }
 
@@ -22,7 +17,8 @@ struct HistoryFile {
 
   /// Returns the file's bytes; none where there is no file yet.
   func read() throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without waiting: what stands there may be a FIFO.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if descriptor < 0 {
       if errno == ENOENT { return [] }
       throw Failure("read", path)
@@ -69,10 +65,11 @@ struct HistoryFile {
   /// A file that was replaced while we waited for the lock is no
   /// longer the history: then its successor is opened.
   private func openLocked() throws(Failure) -> Int32 {
-    Self.makeFolder(of: path)
+    let obstacle = Self.makeFolder(of: path)
     while true {
-      let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
-      if descriptor < 0 { throw Failure("write", path) }
+      let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+      // Where the folder could not be made, that is the reason.
+      if descriptor < 0 { throw Failure("write", path, errno == ENOENT ? obstacle ?? ENOENT : errno) }
       while flock(descriptor, LOCK_EX) != 0 {
         if errno == EINTR { continue }
         let failure = Failure("lock", path)
@@ -91,14 +88,22 @@ struct HistoryFile {
     }
   }
 
-  /// Makes the folders above a file that are not there yet, for their owner only.
-  private static func makeFolder(of path: String) {
+  /// Makes the folders above a file that are not there yet, for their owner only; returns why one could not be made.
+  private static func makeFolder(of path: String) -> Int32? {
+    var obstacle: Int32?
     for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
-      mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o700)
+      let made = mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o700)
+      if made != 0, errno != EEXIST { obstacle = obstacle ?? errno }
     }
+    return obstacle
   }
 
   private static func contents(of descriptor: Int32, _ path: String) throws(Failure) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Failure("read", path) }
+    guard status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR else {
+      throw Failure("read", path, EINVAL)
+    }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 64 * 1024)
     while true {

@@ -65,7 +65,8 @@ import Testing
     for command in try description().subcommands where ["lede", "-c", "run"].contains(command.name) {
       let start = ["lede": [], "-c": ["-c", ""], "run": ["run", "Examples/tour.lede"]][command.name] ?? []
       for option in command.options {
-        let value = option.kind == "flag" ? [] : [option.kind == "integer" ? "1000000" : "a=b"]
+        let value =
+          option.kind == "flag" ? [] : [["integer", "number"].contains(option.kind) ? "1000000" : "a=b"]
         let outcome = try BuiltBinary.run(start + ["seeds", option.written] + value)
         #expect(outcome.code == 0, "\(command.name) \(option.written): \(outcome.errors)")
       }
@@ -76,7 +77,7 @@ import Testing
   @Test func examplesOfSubcommandsRun() throws {
     let folder = URL(filePath: BuiltBinary.path).deletingLastPathComponent().path
     for example in try description().subcommands.flatMap(\.examples) {
-      let outcome = try BuiltBinary.runShell(example.command, path: folder)
+      let outcome = try BuiltBinary.shell(example.command, environment: ["PATH": "\(folder):/usr/bin:/bin"])
       #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(example.command): \(outcome.errors)")
     }
   }

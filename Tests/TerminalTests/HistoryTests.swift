@@ -96,7 +96,7 @@ import Testing
     let unwritable = History(path: scratch.file("file/history"))
     unwritable.append("kept")
     #expect(unwritable.entries == ["kept"])
-    #expect(unwritable.notice?.contains("Not a directory") == true)
+    #expect(unwritable.notice?.contains("a part of the path is not a folder") == true)
   }
 
   @Test func clears() throws {

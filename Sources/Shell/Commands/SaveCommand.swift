@@ -25,7 +25,7 @@ struct SaveCommand: Command {
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
     guard let word = call.words("path").first else { return .nothing }
-    let path = PathExpansion.expandTilde(word)
+    let path = try PathExpansion.expandTilde(word)
     let appends = call.hasFlag("append")
     let file = OutputFile(path: path)
     if let identity = FileIdentity(path: path), session.corpus.files.contains(identity) {
