@@ -118,6 +118,7 @@ struct MapSubcommand {
         writer.raw(input.id)
         writer.raw(", \"rows\": [")
         for (index, cells) in rows.enumerated() {
+          try engine.cancellation.check(at: index)
           if index > 0 { writer.raw(", ") }
           writer.row(cells, columns: analyzer.columns)
         }
