@@ -26,7 +26,6 @@ public final class LineEditor: LineSource {
   var searchPrompt: StyledText?
   /// The entry whose last word was inserted last, and the line after that.
   var insertedWord: (entry: Int, after: EditLine)?
-  private var remembered: [String] = []
 
   /// Creates an editor on the standard streams; nil where they are no terminal.
   ///
@@ -54,6 +53,14 @@ public final class LineEditor: LineSource {
       let address = UInt(bitPattern: context)
       MainActor.assumeIsolated { LineEditor.at(address)?.happened(event) }
     }
+    callbacks.idle = { context in
+      let address = UInt(bitPattern: context)
+      return MainActor.assumeIsolated { LineEditor.at(address)?.assistant.idle() ?? false }
+    }
+    callbacks.recall = { context, age in
+      let address = UInt(bitPattern: context)
+      return MainActor.assumeIsolated { LineEditor.at(address)?.recall(age: Int(clamping: age)) ?? 0 }
+    }
     guard let pointer = lede_edit_open("lede", STDIN_FILENO, STDOUT_FILENO, callbacks) else { return nil }
     handle = EditHandle(pointer)
     lede_edit_set_context(pointer, Unmanaged.passUnretained(self).toOpaque())
@@ -75,7 +82,6 @@ public final class LineEditor: LineSource {
   /// Lets the person edit one input.
   public func readLine(prompt: StyledText) -> LineResult {
     writer.flush()
-    catchUpWithHistory()
     self.prompt = prompt
     searchPrompt = nil
     insertedWord = nil
@@ -108,18 +114,11 @@ public final class LineEditor: LineSource {
     return !(term.hasPrefix("screen") && environment["TMUX"] == nil)
   }
 
-  /// Tells libedit of the lines that were entered since the last time.
-  private func catchUpWithHistory() {
+  /// Hands libedit a line of the history; returns how many there are.
+  private func recall(age: Int) -> Int {
     let entries = history.entries
-    if remembered.isEmpty || entries.count < remembered.count
-      || entries[remembered.count - 1] != remembered[remembered.count - 1]
-      || entries.first != remembered.first
-    {
-      lede_edit_forget(handle.pointer)
-      remembered = []
-    }
-    for entry in entries[remembered.count...] { handle.remember(entry) }
-    remembered = entries
+    if entries.indices.contains(entries.count - 1 - age) { handle.recall(entries[entries.count - 1 - age]) }
+    return entries.count
   }
 
   // MARK: Drawing
