@@ -77,6 +77,8 @@ let package = Package(
       name: "ShellTestSupport",
       dependencies: ["AnalyzerKit", "Corpus", "Engine", "Records", "Rendering", "Script", "Shell"],
       path: "Tests/ShellTestSupport", swiftSettings: strict),
+    // A pseudo-terminal and what is seen on it.
+    .target(name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),
     tests("RegisterAnalyzersTests", ["register-analyzers"]),
     tests("RecordsTests", ["Records"]),
     tests("ScriptTests", ["Script", "Records"]),
@@ -89,11 +91,12 @@ let package = Package(
     tests(
       "ContractTests",
       [
-        "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Linguistics", "Records", "Shell",
+        "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "Linguistics", "Records",
+        "Shell",
         "ShellTestSupport",
       ]),
-    tests("LedeTests", ["lede"], exclude: ["Transcripts"]),
-    tests("TerminalTests", ["Terminal", "Shell", "Rendering", "terminal-probe"]),
+    tests("LedeTests", ["lede", "TerminalTestSupport"], exclude: ["Transcripts"]),
+    tests("TerminalTests", ["Terminal", "Shell", "Rendering", "TerminalTestSupport", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Shell", "Rendering"], path: "Tests/TerminalProbe",

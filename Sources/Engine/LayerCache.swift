@@ -9,7 +9,7 @@ struct LayerCache {
   private var order: [SourceText.Identity] = []
   private var held = 0
 
-  init(limit: Int, stop: StopCheck) {
+  init(limit: Int, stop: StopCheck = .never) {
     self.limit = limit
     self.stop = stop
   }
