@@ -616,6 +616,10 @@ lede_edit *lede_edit_open(const char *program, int input, int output, lede_callb
     return nullptr;
   }
   el_wset(edit->el, EL_CLIENTDATA, edit);
+  // Enter is a return and Ctrl-J a newline (libedit has the terminal swap them), or a pasted pair of
+  // both would be two line ends.
+  el_set(edit->el, EL_SETTY, "-d", "-icrnl", nullptr);
+  el_set(edit->el, EL_SETTY, "-d", "-inlcr", nullptr);
   el_wset(edit->el, EL_SIGNAL, 0); // its handlers are not async-signal-safe and signal the whole group
   el_wset(edit->el, EL_PROMPT, no_prompt);
   el_wset(edit->el, EL_GETCFN, get_character);

@@ -14,9 +14,10 @@ struct LineReader {
 
   /// Returns the next line without its newline; nil at the end.
   ///
-  /// - Parameter beforeWaiting: called before the descriptor is read, so that answers are not held back.
+  /// - Parameter beforeWaiting: called before the descriptor is read, so that answers are not held back, and somebody
+  ///   who does not want to wait can say so by throwing.
   /// - Returns: the line's bytes.
-  mutating func next(beforeWaiting: () -> Void) -> [UInt8]? {
+  mutating func next(beforeWaiting: () throws -> Void) rethrows -> [UInt8]? {
     while true {
       if let newline = buffer[scanned...].firstIndex(of: 0x0A) {
         let line = Array(buffer[start..<newline])
@@ -30,7 +31,7 @@ struct LineReader {
         defer { start = buffer.count }
         return Array(buffer[start...])
       }
-      beforeWaiting()
+      try beforeWaiting()
       fill()
     }
   }

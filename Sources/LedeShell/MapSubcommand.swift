@@ -5,6 +5,7 @@ internal import Records
 internal import Rendering
 internal import Script
 internal import Shell
+internal import Terminal
 
 /// `lede map ANALYZER`: JSON Lines in, JSON Lines out, one for one; the stateless worker of any cluster engine.
 @MainActor
@@ -74,18 +75,18 @@ struct MapSubcommand {
     var lines = LineReader(descriptor: 0)
     var number = 0
     var hadErrors = false
-    while let line = lines.next(beforeWaiting: output.flush) {
-      number += 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      do {
+    do {
+      while let line = try lines.next(beforeWaiting: waitForInput) {
+        number += 1
+        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
         let (result, isError) = try answer(to: line, number: number)
         hadErrors = hadErrors || isError
         output.write(StyledText(result))
-      } catch {
-        output.flush()
-        return ExitCode.cancelled
+        if output.isClosed { return ExitCode.done }
       }
-      if output.isClosed { return ExitCode.done }
+    } catch {
+      output.flush()
+      return ExitCode.cancelled
     }
     output.flush()
     if let failure = lines.failure {
@@ -93,6 +94,15 @@ struct MapSubcommand {
       return ExitCode.failed
     }
     return hadErrors ? ExitCode.documentsFailed : ExitCode.done
+  }
+
+  /// Hands over the answers so far and waits for the next line.
+  ///
+  /// - Throws: only `Cancelled`.
+  private func waitForInput() throws {
+    output.flush()
+    Interrupts.waitForInput(descriptor: 0)
+    try engine.cancellation.check()
   }
 
   /// Returns the output line for an input line, and whether it tells an error.

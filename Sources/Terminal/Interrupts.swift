@@ -18,6 +18,15 @@ public enum Interrupts {
   /// - Complexity: one atomic read.
   public static var isPending: Bool { lede_interrupt_pending() }
 
+  /// Waits until a descriptor can be read, or Ctrl-C has come.
+  ///
+  /// A plain read goes on waiting when Ctrl-C comes.
+  public static func waitForInput(descriptor: Int32) {
+    while !isPending {
+      if lede_wait_input(descriptor, -1) != LEDE_WAIT_SIGNAL { return }
+    }
+  }
+
   /// Lowers the flag, before new work begins.
   public static func clear() { lede_interrupt_clear() }
 }

@@ -19,8 +19,6 @@ public final class LineEditor: LineSource {
 
   private var screen = EditScreen()
   private var prompt = StyledText()
-  /// What was drawn last, to be laid out anew when the window changes.
-  private var drawn = EditLayout.Content()
   private var drawnColumns = 0
   /// What stands in the prompt's place while the history is searched.
   var searchPrompt: StyledText?
@@ -129,23 +127,23 @@ public final class LineEditor: LineSource {
     var out: [UInt8] = []
     // The signal of a new size may come later than a key.
     if size.columns != drawnColumns {
-      if reflows { screen.moveCursor(toRow: layout(columns: size.columns).cursor.row) }
+      if reflows { screen.reflow(columns: size.columns) }
       out = screen.erase()
       drawnColumns = size.columns
     }
-    drawn = EditLayout.Content()
-    drawn.prompt = searchPrompt ?? prompt
-    drawn.line = line.bytes
-    drawn.cursor = line.cursor
-    drawn.styles = writer.drawsColors ? assistant.highlight(line.text) : []
-    if !final && searchPrompt == nil { drawn.suggestion = suggestion(line) ?? "" }
-    writer.draw(out + screen.draw(layout(columns: size.columns), screenRows: size.rows))
+    var content = EditLayout.Content()
+    content.prompt = searchPrompt ?? prompt
+    content.line = line.bytes
+    content.cursor = line.cursor
+    content.styles = writer.drawsColors ? assistant.highlight(line.text) : []
+    if !final && searchPrompt == nil { content.suggestion = suggestion(line) ?? "" }
+    let layout = EditLayout(content, columns: size.columns, colored: writer.drawsColors)
+    writer.draw(out + screen.draw(layout, screenRows: size.rows))
   }
 
   /// Begins on a fresh row, with nothing drawn.
   private func beginDrawing() {
     screen.reset()
-    drawn = EditLayout.Content()
     drawnColumns = windowSize.columns
   }
 
@@ -153,10 +151,6 @@ public final class LineEditor: LineSource {
   func suggestion(_ line: EditLine) -> String? {
     guard line.cursorIsAtEnd, !line.isEmpty, writer.drawsColors else { return nil }
     return assistant.suggestion(line.text)
-  }
-
-  private func layout(columns: Int) -> EditLayout {
-    EditLayout(drawn, columns: columns, colored: writer.drawsColors)
   }
 
   private var windowSize: (columns: Int, rows: Int) { writer.windowSize ?? (80, 24) }

@@ -196,6 +196,25 @@ public final class PseudoTerminal {
     return status ?? 0
   }
 
+  // MARK: Job control
+
+  /// The process group that the terminal's keys act on.
+  public var foregroundGroup: pid_t {
+    var group: pid_t = 0
+    let request: UInt = 0x540F  // TIOCGPGRP; tcgetpgrp asks only about one's own terminal
+    _ = ioctl(descriptor, request, &group)
+    return group
+  }
+
+  /// Reads until the child itself, or another group, is in the foreground.
+  public func waitForForeground(isChild: Bool) throws {
+    let deadline = Self.now + Self.patience
+    while (foregroundGroup == process) != isChild {
+      _ = receive(timeout: 5)
+      if Self.now > deadline { throw Failure(description: "the foreground does not change:\n\(screen.text)") }
+    }
+  }
+
   // MARK: The terminal's modes
 
   /// The modes before the child was there.

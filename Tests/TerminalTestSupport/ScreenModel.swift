@@ -7,6 +7,8 @@ public struct ScreenModel {
   struct Cell: Equatable {
     var text = " "
     var style = ""
+    /// Whether the cell is free only because a wide character went to the next row.
+    var isSpacer = false
   }
 
   /// The width.
@@ -173,6 +175,7 @@ public struct ScreenModel {
       return
     }
     if wrapIsPending || cursor.column + width > columns {
+      if !wrapIsPending { rows[cursor.row][cursor.column].isSpacer = true }
       continues[cursor.row] = true
       cursor.column = 0
       lineFeed()
@@ -222,7 +225,7 @@ public struct ScreenModel {
     var offset: Int?
     for (index, row) in rows.enumerated() {
       if index == cursor.row { offset = paragraph.count + cursor.column + (wrapIsPending ? 1 : 0) }
-      paragraph += row
+      paragraph += row.filter { !$0.isSpacer }
       if continues[index] { continue }
       while let last = paragraph.last, last.text == " ", paragraph.count > (offset ?? 0) {
         paragraph.removeLast()
@@ -232,6 +235,7 @@ public struct ScreenModel {
       for (at, cell) in paragraph.enumerated() {
         let isWide = at + 1 < paragraph.count && paragraph[at + 1].text.isEmpty
         if current.count + (isWide ? 2 : 1) > width && !cell.text.isEmpty {
+          while current.count < width { current.append(Cell(isSpacer: true)) }
           laidOut.append(current)
           current = []
         }

@@ -47,7 +47,7 @@ extension [UInt8] {
     var isSequence = false
     for byte in suffix(length) {
       if byte == 0x1B { isSequence = true }
-      if !isSequence { plain.append(byte) }
+      if !isSequence, byte >= 0x20 { plain.append(byte) }
       if isSequence, byte >= 0x40, byte != UInt8(ascii: "[") { isSequence = false }
     }
     return plain.suffix(text.count).elementsEqual(text)
