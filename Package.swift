@@ -77,6 +77,8 @@ let package = Package(
       name: "ShellTestSupport",
       dependencies: ["AnalyzerKit", "Corpus", "Engine", "Records", "Rendering", "Script", "Shell"],
       path: "Tests/ShellTestSupport", swiftSettings: strict),
+    // A pseudo-terminal and what is seen on it.
+    .target(name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),
     tests("RegisterAnalyzersTests", ["register-analyzers"]),
     tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
     tests("RecordsTests", ["Records"]),
@@ -93,8 +95,8 @@ let package = Package(
         "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
         "Records", "Rendering", "Script", "Shell", "ShellTestSupport",
       ], exclude: ["registry.json"]),
-    tests("LedeTests", ["lede", "ShellTestSupport"], exclude: ["Transcripts"]),
-    tests("TerminalTests", ["Terminal", "Corpus", "Shell", "Rendering", "terminal-probe"]),
+    tests("LedeTests", ["lede", "ShellTestSupport", "TerminalTestSupport"], exclude: ["Transcripts"]),
+    tests("TerminalTests", ["Terminal", "Corpus", "Shell", "Rendering", "TerminalTestSupport", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Shell", "Rendering"], path: "Tests/TerminalProbe",

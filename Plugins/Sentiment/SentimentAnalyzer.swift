@@ -77,7 +77,7 @@ struct SentimentAnalyzer: DocumentAnalyzer {
     let reader = try SentimentReader(context)
     guard let name else {
       switch options.scope {
-      case .document: return [reader.document()]
+      case .document: return try [reader.document()]
       case .sentence: return try reader.sentenceRows()
       case .quote: return try reader.quoteRows()
       case .target: return try reader.targetRows()

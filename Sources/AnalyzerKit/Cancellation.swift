@@ -1,3 +1,4 @@
+public import Linguistics
 internal import Synchronization
 
 /// A flag that asks running work to stop.
@@ -37,12 +38,27 @@ public final class Cancellation: Sendable {
   }
   /// Whether the work should stop.
   public var isCancelled: Bool { cause != nil }
+  /// The flag as the layers of a text ask for it.
+  public var stopCheck: StopCheck { StopCheck { self.isCancelled } }
+
   /// Asks the work to stop.
   public func cancel() { flag.store(true, ordering: .relaxed) }
   /// Lowers the flag, before new work begins; a time that is over stays over.
   public func reset() {
     flag.store(false, ordering: .relaxed)
     lower()
+  }
+
+  /// Throws ``Cancelled`` where the work should stop.
+  public func check() throws(Cancelled) {
+    if isCancelled { throw Cancelled() }
+  }
+
+  /// Throws ``Cancelled`` where the work should stop; asks at every 256th step only.
+  ///
+  /// For loops that do little at a step.
+  public func check(at step: Int) throws(Cancelled) {
+    if step & 0xFF == 0 { try check() }
   }
 }
 

@@ -5,6 +5,7 @@ internal import Records
 internal import Rendering
 internal import Script
 internal import Shell
+internal import Terminal
 
 /// `lede map ANALYZER`: JSON Lines in, JSON Lines out, one for one; the stateless worker of any cluster engine.
 @MainActor
@@ -144,6 +145,7 @@ struct MapSubcommand {
         writer.raw(input.id)
         writer.raw(", \"rows\": [")
         for (index, cells) in rows.enumerated() {
+          try engine.cancellation.check(at: index)
           if index > 0 { writer.raw(", ") }
           writer.row(cells, columns: analyzer.columns)
         }

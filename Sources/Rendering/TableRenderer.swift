@@ -35,26 +35,37 @@ public struct RenderContext {
 
 extension OutputFormat {
   /// Writes a whole table, piece by piece.
-  public func write(_ table: Table, context: RenderContext, to sink: (StyledText) -> Void) {
-    let table = context.showsSpans && self != .json && self != .jsonl ? table.withSpanColumns() : table
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - context: what the format may need to know besides.
+  ///   - checkpoint: called from time to time while nothing can be written yet; what it throws ends the writing.
+  ///   - sink: takes each piece.
+  /// - Throws: what `checkpoint` or `sink` throws.
+  public func write(
+    _ table: Table, context: RenderContext, checkpoint: () throws -> Void,
+    to sink: (StyledText) throws -> Void
+  ) rethrows {
+    let addsSpans = context.showsSpans && self != .json && self != .jsonl
+    let table = try addsSpans ? table.withSpanColumns(checkpoint) : table
     var renderer: any TableRenderer =
       switch self {
-      case .table: FittedTableRenderer(table, width: context.width)
+      case .table: try FittedTableRenderer(table, width: context.width, checkpoint)
       case .tsv: TSVRenderer()
       case .csv: CSVRenderer()
       case .json: JSONRenderer(lines: false, context: context)
       case .jsonl: JSONRenderer(lines: true, context: context)
       case .md: MarkdownRenderer()
       }
-    sink(renderer.begin(table.columns))
-    for (number, row) in table.rows.enumerated() { sink(renderer.row(row, number: number)) }
-    sink(renderer.end())
+    try sink(renderer.begin(table.columns))
+    for (number, row) in table.rows.enumerated() { try sink(renderer.row(row, number: number)) }
+    try sink(renderer.end())
   }
 
   /// Returns a whole table as plain text.
   public func text(of table: Table, context: RenderContext) -> String {
     var text = ""
-    write(table, context: context) { piece in
+    write(table, context: context, checkpoint: {}) { piece in
       for run in piece.runs { text += run.text }
     }
     return text
@@ -63,7 +74,7 @@ extension OutputFormat {
 
 extension Table {
   /// Returns the table with `<column>Start` and `<column>End` after each span column.
-  func withSpanColumns() -> Table {
+  func withSpanColumns(_ checkpoint: () throws -> Void) rethrows -> Table {
     var wide: [Column] = []
     for column in columns {
       wide.append(column)
@@ -71,7 +82,8 @@ extension Table {
       wide.append(Column(column.name + "Start", .number))
       wide.append(Column(column.name + "End", .number))
     }
-    let rows = rows.map { row in
+    let rows = try rows.map { row in
+      try checkpoint()
       var cells: [Cell] = []
       for (column, cell) in zip(columns, row.cells) {
         cells.append(cell)

@@ -16,8 +16,11 @@ enum DocumentTable {
   ]
 
   /// Returns the rows of documents, with a further column for each of `extra` (`meta.KEY`).
-  static func table(of numbers: [Int], in corpus: Corpus, extra: [String] = []) -> Table {
-    let rows = numbers.compactMap { number -> Table.Row? in
+  static func table(
+    of numbers: [Int], in corpus: Corpus, extra: [String] = [], checkpoint: () throws -> Void
+  ) rethrows -> Table {
+    let rows = try numbers.compactMap { number -> Table.Row? in
+      try checkpoint()
       guard let document = corpus.document(number) else { return nil }
       let meta = document.metadata
       let cells: [Cell] = [

@@ -59,6 +59,8 @@ public struct Interaction {
           continue
         }
         session.engine.cancellation.reset()
+        // What is left of a stopped command must not stand in the way of the next one's memory.
+        session.releaseLeftovers()
         let mayGoOn = pending.utf8.count < Self.largestStatement && pendingLines < Self.mostLines
         let ending = session.run(
           source(pending, endingAt: lineNumber), showsPosition: !isPerson, mayGoOn: mayGoOn)

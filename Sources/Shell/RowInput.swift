@@ -9,14 +9,17 @@ struct RowInput {
   let areDocuments: Bool
 
   /// Reads a value as rows; `call` names the metadata columns (`meta.KEY`) that documents must bring along.
-  init(_ value: Value, call: Call, session: Session) {
+  ///
+  /// - Throws: only the cancellation of the work.
+  init(_ value: Value, call: Call, session: Session) throws {
     switch value {
     case .rows(let table):
       self.table = table
       areDocuments = false
     case .documents(let numbers):
-      table = DocumentTable.table(
-        of: numbers, in: session.corpus, extra: Self.metadataColumns(of: call.stage))
+      table = try DocumentTable.table(
+        of: numbers, in: session.corpus, extra: Self.metadataColumns(of: call.stage),
+        checkpoint: session.checkpoint)
       areDocuments = true
     case .nothing, .text:
       table = Table(columns: [])

@@ -51,8 +51,8 @@ extension Session {
 
   private func run(_ statement: Pipeline, in source: ScriptSource, showsPosition: Bool) -> Ending {
     var current = statement.stages.first
+    var value = Value.nothing
     do {
-      var value = Value.nothing
       for stage in statement.stages {
         current = stage
         if engine.cancellation.isCancelled { throw Cancelled() }
@@ -62,7 +62,7 @@ extension Session {
         value = try command.run(Call(stage: stage), input: value, session: self)
         if output.isClosed { return .quit }
       }
-      show(value)
+      try show(value)
       output.flush()
       return .finished
     } catch let error as ShellError {
@@ -72,6 +72,7 @@ extension Session {
       output.flush()
       return .quit
     } catch is Cancelled {
+      if case .rows(let table) = value { engine.leftovers.add(table.rows) }
       guard engine.cancellation.cause == .timeout else {
         output.flush()
         output.notice("cancelled")
@@ -105,24 +106,28 @@ extension Session {
   }
 
   /// Shows the value at the end of a pipeline.
-  private func show(_ value: Value) {
+  private func show(_ value: Value) throws {
     switch value {
     case .nothing: break
     case .text(let text):
-      output.write(text)
+      for piece in TextPieces(text) {
+        try checkpoint()
+        output.write(piece)
+      }
       if output.isTerminal, text.runs.last?.text.utf8.last != UInt8(ascii: "\n") {
         output.write(StyledText("\n"))
       }
-    case .documents(let numbers): show(DocumentTable.table(of: numbers, in: corpus))
-    case .rows(let table): show(table)
+    case .documents(let numbers):
+      try show(DocumentTable.table(of: numbers, in: corpus, checkpoint: checkpoint))
+    case .rows(let table): try show(table)
     }
   }
 
   /// A terminal gets a fitted table, everything else tab-separated values.
-  private func show(_ table: Table) {
+  private func show(_ table: Table) throws {
     var context = renderContext
     guard output.isTerminal else {
-      OutputFormat.tsv.write(table, context: context) { output.write($0) }
+      try write(table, .tsv, context)
       return
     }
     context.width = settings.width ?? output.width
@@ -130,11 +135,23 @@ extension Session {
       output.notice("no rows")
       return
     }
-    let fitted = FittedView(table, width: context.width, hasOneDocument: corpus.documents.count == 1)
-    OutputFormat.table.write(fitted.table, context: context) { output.write($0) }
+    let fitted = try FittedView(table, width: context.width, session: self)
+    try write(fitted.table, .table, context)
     if !fitted.leftOut.isEmpty {
       output.flush()
       output.notice("(not shown: \(fitted.leftOut.joined(separator: ", ")); 'select' shows them)")
+    }
+  }
+
+  private func write(_ table: Table, _ format: OutputFormat, _ context: RenderContext) throws {
+    do {
+      try format.write(table, context: context, checkpoint: checkpoint) { piece in
+        try checkpoint()
+        output.write(piece)
+      }
+    } catch {
+      engine.leftovers.add(table.rows)
+      throw error
     }
   }
 

@@ -88,6 +88,34 @@ public final class Session {
     engine.forgetLayers()
   }
 
+  /// Throws ``Cancelled`` where the person has asked the running command to stop.
+  ///
+  /// - Complexity: one atomic read.
+  func checkpoint() throws { try engine.cancellation.check() }
+
+  /// Returns what `transform` makes of each element, without those of which it makes nothing.
+  ///
+  /// - Throws: what `transform` throws, and ``Cancelled`` where the person has asked the command to stop; what was made
+  ///   up to there is then freed later.
+  func collect<Element, Result>(
+    _ elements: some Sequence<Element>, _ transform: (Element) throws -> Result?
+  ) throws -> [Result] {
+    var results: [Result] = []
+    do {
+      for element in elements {
+        try checkpoint()
+        if let result = try transform(element) { results.append(result) }
+      }
+      return results
+    } catch {
+      engine.leftovers.add(results)
+      throw error
+    }
+  }
+
+  /// Frees what stopped commands had made.
+  func releaseLeftovers() { engine.leftovers.releaseAll() }
+
   /// The current selection: all documents.
   var selection: [Int] { Array(1..<(corpus.documents.count + 1)) }
 }

@@ -15,18 +15,6 @@ struct HistoryFile {
 
   let path: String
 
-  /// Returns the file's bytes; none where there is no file yet.
-  func read() throws(Failure) -> [UInt8] {
-    // Without waiting: what stands there may be a FIFO.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    if descriptor < 0 {
-      if errno == ENOENT { return [] }
-      throw Failure("read", path)
-    }
-    defer { close(descriptor) }
-    return try Self.contents(of: descriptor, path)
-  }
-
   /// Adds one line.
   ///
   /// The file is made where there is none, for its owner only.
@@ -51,7 +39,8 @@ struct HistoryFile {
   func rewrite(_ change: ([UInt8]) -> [UInt8]) throws(Failure) {
     let old = try openLocked()
     defer { close(old) }
-    let contents = change(try Self.contents(of: old, path))
+    let size = max(0, lseek(old, 0, SEEK_END))
+    let contents = change(try Self.contents(of: old, from: 0, count: Int(size), path))
     let draft = path + ".new"
     let new = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     if new < 0 { throw Failure("write", draft) }
@@ -98,20 +87,22 @@ struct HistoryFile {
     return obstacle
   }
 
-  private static func contents(of descriptor: Int32, _ path: String) throws(Failure) -> [UInt8] {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw Failure("read", path) }
-    guard status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR else {
-      throw Failure("read", path, EINVAL)
+  /// Reads a part of a file; less, where the file has become shorter.
+  static func contents(
+    of descriptor: Int32, from start: off_t, count: Int, _ path: String
+  ) throws(Failure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let read = bytes.withUnsafeMutableBytes { buffer in
+        pread(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, start + off_t(filled))
+      }
+      if read == 0 { break }
+      if read > 0 { filled += read }
+      if read < 0 && errno != EINTR { throw Failure("read", path) }
     }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 64 * 1024)
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count > 0 { bytes += chunk[..<count] }
-      if count == 0 { return bytes }
-      if count < 0 && errno != EINTR { throw Failure("read", path) }
-    }
+    bytes.removeLast(count - filled)
+    return bytes
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(Failure) {

@@ -2,6 +2,7 @@ import Corpus
 import Glibc
 import Rendering
 import Shell
+import TerminalTestSupport
 import Testing
 
 @testable import Terminal
@@ -12,6 +13,7 @@ private final class Pairs: LineAssistant {
   func highlight(_ line: String) -> [(range: Range<Int>, style: Style)] { [] }
   func completions(_ line: String, cursor: Int) -> Completions { Completions(range: 0..<0, candidates: []) }
   func suggestion(_ line: String) -> String? { nil }
+  func idle() -> Bool { false }
   func isComplete(_ line: String) -> Bool { line.utf8.count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2) }
 }
 

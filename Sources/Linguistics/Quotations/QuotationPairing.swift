@@ -19,6 +19,7 @@ struct QuotationPairing {
   }
 
   private let bytes: [UInt8]
+  private let stop: StopCheck
   private let evidence: QuotationEvidence
   private var drafts: [Draft] = []
   private var stack: [Int] = []
@@ -27,7 +28,8 @@ struct QuotationPairing {
   /// The paragraph that is read.
   private var paragraph = TextSpan(0, 0)
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], stop: StopCheck) {
+    self.stop = stop
     self.bytes = bytes
     evidence = QuotationEvidence(bytes: bytes)
   }
@@ -40,7 +42,9 @@ struct QuotationPairing {
   ///   - paragraph: its span.
   ///   - marks: its marks.
   ///   - following: the mark that begins the next paragraph of running text, if one does.
-  mutating func read(_ paragraph: TextSpan, marks: [QuotationMark], following: QuotationMark?) {
+  mutating func read(
+    _ paragraph: TextSpan, marks: [QuotationMark], following: QuotationMark?
+  ) throws(Stopped) {
     floor = paragraph.start
     self.paragraph = paragraph
     let singles = SingleMarks(marks)
@@ -51,6 +55,8 @@ struct QuotationPairing {
       position = 1
     }
     while position < marks.count {
+      // Each mark may look at a long stretch for evidence.
+      try stop.check()
       let mark = marks[position]
       if mark.family == .single {
         readSingle(mark, position, marks, singles, paragraph, following)

@@ -8,6 +8,7 @@ internal import Records
 struct Tagger {
   private let bytes: [UInt8]
   private let tokens: [Token]
+  private let stop: StopCheck
   private let forms = WordForms.shared
   private var tags: [PennTag] = []
   private var choices: [TagChoice] = []
@@ -15,13 +16,22 @@ struct Tagger {
   /// Returns the tags of all tokens.
   ///
   /// - Complexity: O(*n*) in the number of tokens.
-  static func tag(_ tokens: [Token], _ sentences: [Sentence], in text: SourceText) -> [TokenTag] {
-    var tagger = Tagger(text.bytes, tokens)
-    for sentence in sentences { tagger.resolve(sentence.tokens) }
-    return tokens.indices.map { tagger.result($0, in: sentences[tokens[$0].sentence].tokens) }
+  static func tag(
+    _ tokens: [Token], _ sentences: [Sentence], in text: SourceText, stop: StopCheck
+  ) throws(Stopped) -> [TokenTag] {
+    var tagger = Tagger(text.bytes, tokens, stop: stop)
+    for sentence in sentences { try tagger.resolve(sentence.tokens) }
+    var result: [TokenTag] = []
+    result.reserveCapacity(tokens.count)
+    for index in tokens.indices {
+      try stop.check(at: index)
+      result.append(tagger.result(index, in: sentences[tokens[index].sentence].tokens))
+    }
+    return result
   }
 
-  private init(_ bytes: [UInt8], _ tokens: [Token]) {
+  private init(_ bytes: [UInt8], _ tokens: [Token], stop: StopCheck) {
+    self.stop = stop
     self.bytes = bytes
     self.tokens = tokens
     tags.reserveCapacity(tokens.count)
@@ -41,7 +51,7 @@ struct Tagger {
   }
 
   /// Fills ``choices`` for one sentence.
-  private mutating func findChoices(_ range: Range<Int>) {
+  private mutating func findChoices(_ range: Range<Int>) throws(Stopped) {
     var upper = 0
     var words = 0
     for index in range where tokens[index].kind == .word {
@@ -52,6 +62,7 @@ struct Tagger {
     let isTitleCase = words > 3 && upper * 3 > words * 2
     var isStart = true
     for index in range {
+      try stop.check(at: index)
       choices.append(choice(index, isStart: isStart, isTitleCase: isTitleCase, in: range))
       switch tokens[index].kind {
       case .word, .number: isStart = false
@@ -171,9 +182,10 @@ struct Tagger {
 
   // MARK: - What it is here
 
-  private mutating func resolve(_ range: Range<Int>) {
-    findChoices(range)
+  private mutating func resolve(_ range: Range<Int>) throws(Stopped) {
+    try findChoices(range)
     for index in range {
+      try stop.check(at: index)
       let tag = choices[index].isCertain ? choices[index].first : decide(index, in: range)
       tags.append(refined(tag, index, in: range))
     }

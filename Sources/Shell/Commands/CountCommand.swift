@@ -19,7 +19,7 @@ struct CountCommand: Command {
     seeAlso: ["sort", "head", "where"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let table = RowInput(input, call: call, session: session).table
+    let table = try RowInput(input, call: call, session: session).table
     let positions = call.words("column").compactMap { table.index(of: $0) }
     let columns = positions.map { table.columns[$0] } + [Column("count", .number)]
     guard !positions.isEmpty else {
@@ -28,6 +28,7 @@ struct CountCommand: Command {
     var groups: [[String]: (cells: [Cell], count: Int)] = [:]
     var order: [[String]] = []
     for row in table.rows {
+      try session.checkpoint()
       let cells = positions.map { row.cells[$0] }
       let key = cells.map { $0.isNull ? "" : "=" + $0.plainText }
       if groups[key] == nil {

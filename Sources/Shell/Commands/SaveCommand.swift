@@ -44,7 +44,7 @@ struct SaveCommand: Command {
           help: "use .tsv .csv .json .jsonl .md or .txt, or say it: … | to csv | save \(word)",
           at: call.stage.arguments.first?.range)
       }
-      let table = RowInput(input, call: call, session: session).table
+      let table = try RowInput(input, call: call, session: session).table
       if appends, format == .json, file.hasContents {
         throw ShellError(
           .save, "a JSON array cannot be added to", help: "save as .jsonl, which can",
@@ -52,7 +52,9 @@ struct SaveCommand: Command {
       }
       var context = session.renderContext
       if format == .table { context.width = 100_000 }
-      text = Self.text(of: table, format, context: context, hasHeader: appends && file.hasContents)
+      text = try Self.text(
+        of: table, format, context: context, hasHeader: appends && file.hasContents,
+        checkpoint: session.checkpoint)
     case .nothing: return .nothing
     }
     do throws(OutputFile.Failure) {
@@ -67,11 +69,13 @@ struct SaveCommand: Command {
   }
 
   private static func text(
-    of table: Table, _ format: OutputFormat, context: RenderContext, hasHeader: Bool
-  ) -> String {
+    of table: Table, _ format: OutputFormat, context: RenderContext, hasHeader: Bool,
+    checkpoint: () throws -> Void
+  ) throws -> String {
     var text = ""
     var isFirst = true
-    format.write(table, context: context) { piece in
+    try format.write(table, context: context, checkpoint: checkpoint) { piece in
+      try checkpoint()
       // What stands before the rows is the header; JSON Lines have none.
       if !(isFirst && hasHeader) { text += piece.plain }
       isFirst = false

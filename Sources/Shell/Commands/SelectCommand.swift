@@ -16,14 +16,14 @@ struct SelectCommand: Command {
     seeAlso: ["where", "count", "to"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let table = RowInput(input, call: call, session: session).table
+    let table = try RowInput(input, call: call, session: session).table
     let positions = call.words("column").compactMap { table.index(of: $0) }
     let columns = positions.map { position in
       var column = table.columns[position]
       column.isDetail = false
       return column
     }
-    let rows = table.rows.map { row in
+    let rows = try session.collect(table.rows) { row in
       Table.Row(document: row.document, cells: positions.map { row.cells[$0] })
     }
     return .rows(Table(columns: columns, rows: rows))

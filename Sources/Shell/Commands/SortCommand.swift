@@ -21,18 +21,21 @@ struct SortCommand: Command {
     seeAlso: ["head", "tail", "count"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = RowInput(input, call: call, session: session)
+    let rows = try RowInput(input, call: call, session: session)
     let positions = call.words("column").compactMap { rows.table.index(of: $0) }
     let descends = call.hasFlag("desc")
-    let sorted = rows.table.rows.enumerated().sorted { left, right in
+    let unsorted = rows.table.rows
+    // Places are sorted, not rows: a row is moved once.
+    let sorted = try unsorted.indices.sorted { left, right in
+      try session.checkpoint()
       for position in positions {
-        let (first, second) = (left.element.cells[position], right.element.cells[position])
+        let (first, second) = (unsorted[left].cells[position], unsorted[right].cells[position])
         if CellOrder.areEqual(first, second) { continue }
         if first.isNull != second.isNull { return second.isNull }
         return CellOrder.precedes(first, second) != descends
       }
-      return left.offset < right.offset
+      return left < right
     }
-    return rows.value(sorted.map(\.element))
+    return rows.value(try session.collect(sorted) { unsorted[$0] })
   }
 }

@@ -1,3 +1,4 @@
+internal import Engine
 internal import Records
 internal import Rendering
 internal import Script
@@ -36,7 +37,16 @@ struct ToCommand: Command {
     context.offsets = call.text("offsets").flatMap(OffsetUnit.init) ?? .bytes
     context.showsSpans = call.hasFlag("spans")
     var text = StyledText()
-    format.write(RowInput(input, call: call, session: session).table, context: context) { text.append($0) }
+    let table = try RowInput(input, call: call, session: session).table
+    do {
+      try format.write(table, context: context, checkpoint: session.checkpoint) { piece in
+        try session.checkpoint()
+        text.append(piece)
+      }
+    } catch {
+      session.engine.leftovers.add(text.runs)
+      throw error
+    }
     return .text(text)
   }
 }

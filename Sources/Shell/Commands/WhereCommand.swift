@@ -35,13 +35,8 @@ struct WhereCommand: Command {
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
     guard let expression = call.expression("condition") else { return input }
-    let rows = RowInput(input, call: call, session: session)
+    let rows = try RowInput(input, call: call, session: session)
     let filter = try RowFilter(expression, columns: rows.table.columns)
-    var kept: [Table.Row] = []
-    for row in rows.table.rows {
-      if session.engine.cancellation.isCancelled { throw Cancelled() }
-      if try filter.keeps(row.cells) { kept.append(row) }
-    }
-    return rows.value(kept)
+    return rows.value(try session.collect(rows.table.rows) { try filter.keeps($0.cells) ? $0 : nil })
   }
 }
