@@ -32,10 +32,10 @@ public struct Interaction {
     var lineNumber = 0
     while true {
       let prompt = pending.isEmpty ? session.prompt : StyledText("… ", .prompt)
+      // Lowered before the line is read, not after: Ctrl-C right behind Enter is meant for the command.
+      session.engine.cancellation.reset()
       switch lines.readLine(prompt: prompt) {
-      case .cancelled:
-        pending = ""
-        session.engine.cancellation.reset()
+      case .cancelled: pending = ""
       case .end:
         guard !pending.isEmpty else { return ExitCode.done }
         // The rest of a statement never came: tell what is missing.
@@ -48,7 +48,6 @@ public struct Interaction {
           pending = ""
           continue
         }
-        session.engine.cancellation.reset()
         // What is left of a stopped command must not stand in the way of the next one's memory.
         session.releaseLeftovers()
         let mayGoOn = pending.utf8.count < Self.largestStatement && pendingLines < Self.mostLines
