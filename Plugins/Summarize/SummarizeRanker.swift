@@ -36,6 +36,7 @@ struct SummarizeRanker {
   ///   - headline: the tokens of the title; may be empty.
   ///   - text: what the tokens point into.
   ///   - context: what is asked whether to go on.
+  /// - Throws: only the cancellation of the work.
   init(
     _ sentences: [ArraySlice<Token>], headline: ArraySlice<Token>, in text: SourceText,
     _ context: AnalysisContext

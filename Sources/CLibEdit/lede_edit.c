@@ -660,8 +660,11 @@ enum lede_status lede_edit_read(lede_edit *edit) {
   const wchar_t *line = el_wgets(edit->el, &count);
   reading = nullptr;
   lede_terminal_end();
-  lede_interrupt_clear();
-  if (edit->cancelled) return LEDE_STATUS_CANCELLED;
+  if (edit->cancelled) {
+    lede_interrupt_clear();
+    return LEDE_STATUS_CANCELLED;
+  }
+  // A Ctrl-C right after Enter belongs to the command: the flag stays up.
   // A key that the person bound to libedit's own ed-newline ends the line without asking.
   return edit->accepted || (line && count > 0) ? LEDE_STATUS_LINE : LEDE_STATUS_END;
 }

@@ -98,7 +98,6 @@ struct Program {
   /// Opens the named paths; returns the exit code where that fails.
   private func open(_ paths: [String], in session: Session, isPerson: Bool) -> Int32? {
     guard !paths.isEmpty else { return nil }
-    // Somebody who forgot to give input must get away by Ctrl-C.
     do {
       try session.open(paths)
       if !isPerson { session.reportOpened() }

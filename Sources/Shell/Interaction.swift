@@ -32,6 +32,8 @@ public struct Interaction {
     var lineNumber = 0
     while true {
       let prompt = pending.isEmpty ? session.prompt : StyledText("… ", .prompt)
+      // Lowered before the line is read, not after: Ctrl-C right behind Enter is meant for the command.
+      session.engine.cancellation.reset()
       let result = lines.readLine(prompt: prompt)
       let place = isPerson ? "at the prompt" : "while line \(lineNumber + 1) of standard input was awaited"
       if session.engine.cancellation.cause == .timeout {
@@ -41,7 +43,6 @@ public struct Interaction {
       case .cancelled:
         guard isPerson else { return session.output.reportStopped(.request, place) }
         pending = ""
-        session.engine.cancellation.reset()
       case .failed(let problem):
         session.output.reportError("\(problem.path): \(problem.reason)", help: problem.help)
         guard isPerson else { return ExitCode.failed }
@@ -58,7 +59,6 @@ public struct Interaction {
           pending = ""
           continue
         }
-        session.engine.cancellation.reset()
         // What is left of a stopped command must not stand in the way of the next one's memory.
         session.releaseLeftovers()
         let mayGoOn = pending.utf8.count < Self.largestStatement && pendingLines < Self.mostLines

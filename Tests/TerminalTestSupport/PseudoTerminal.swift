@@ -32,6 +32,7 @@ public final class PseudoTerminal {
   ///   - folder: where it starts.
   ///   - columns: the width of the window.
   ///   - height: the height of the window.
+  /// - Throws: ``Failure`` where there is no terminal or no such program.
   public init(
     _ path: String, _ arguments: [String] = [], environment: [String: String] = [:], folder: String? = nil,
     columns: Int = 40, height: Int = 12

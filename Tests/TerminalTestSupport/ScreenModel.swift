@@ -22,6 +22,8 @@ public struct ScreenModel {
   public private(set) var cursor = (row: 0, column: 0)
   /// Whether the terminal puts pasted text in brackets.
   public private(set) var pastesAreBracketed = false
+  /// How often the cursor was shown: programs do that when they have drawn.
+  public private(set) var drawings = 0
   /// Whether the cursor is shown.
   public private(set) var cursorIsVisible = true
   /// What was not understood.
@@ -133,7 +135,9 @@ public struct ScreenModel {
     case ("m", _): style = parameters == "0" || parameters == "" ? "" : parameters
     case ("h", "?2004"): pastesAreBracketed = true
     case ("l", "?2004"): pastesAreBracketed = false
-    case ("h", "?25"): cursorIsVisible = true
+    case ("h", "?25"):
+      cursorIsVisible = true
+      drawings += 1
     case ("l", "?25"): cursorIsVisible = false
     default: unknown.append("CSI \(parameters)\(final)")
     }

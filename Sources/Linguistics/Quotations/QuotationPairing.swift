@@ -42,6 +42,7 @@ struct QuotationPairing {
   ///   - paragraph: its span.
   ///   - marks: its marks.
   ///   - following: the mark that begins the next paragraph of running text, if one does.
+  /// - Throws: where the work should stop.
   mutating func read(
     _ paragraph: TextSpan, marks: [QuotationMark], following: QuotationMark?
   ) throws(Stopped) {
