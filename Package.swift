@@ -96,7 +96,8 @@ let package = Package(
         "Records", "Rendering", "Script", "Shell", "ShellTestSupport",
       ], exclude: ["registry.json"]),
     tests("LedeTests", ["lede", "ShellTestSupport", "TerminalTestSupport"], exclude: ["Transcripts"]),
-    tests("TerminalTests", ["Terminal", "Corpus", "Shell", "Rendering", "TerminalTestSupport", "terminal-probe"]),
+    tests(
+      "TerminalTests", ["Terminal", "Corpus", "Shell", "Rendering", "TerminalTestSupport", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Shell", "Rendering"], path: "Tests/TerminalProbe",
