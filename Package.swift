@@ -25,6 +25,28 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
+/// What is fed with random input.
+///
+/// Briefly by tests, and at length by libFuzzer, whose library `LEDE_FUZZ` names
+/// (`make check-fuzz`). An ordinary build has neither.
+let fuzzed: [Target.Dependency] = [
+  "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
+  "Records",
+  "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal",
+]
+let fuzzing: [Target] =
+  if let library = Context.environment["LEDE_FUZZ"] {
+    [
+      .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+      .executableTarget(
+        name: "fuzz", dependencies: fuzzed + ["CFuzzer"], path: "Tests/FuzzTests",
+        sources: ["Targets", "Driver"],
+        swiftSettings: strict, linkerSettings: [.unsafeFlags([library]), .linkedLibrary("stdc++")]),
+    ]
+  } else {
+    [tests("FuzzTests", fuzzed, exclude: ["Driver"])]
+  }
+
 let package = Package(
   name: "lede",
   products: [
@@ -83,7 +105,9 @@ let package = Package(
     tests("RenderingTests", ["Rendering", "Records"]),
     tests("CorpusTests", ["Corpus", "Records"]),
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
-    tests("ShellTests", ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records"]),
+    tests(
+      "ShellTests",
+      ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records", "Rendering", "Script"]),
     tests("LinguisticsTests", ["Linguistics", "Records"]),
     tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics", "Records"]),
     tests(
@@ -93,11 +117,11 @@ let package = Package(
         "ShellTestSupport",
       ]),
     tests("LedeTests", ["lede"], exclude: ["Transcripts"]),
-    tests("TerminalTests", ["Terminal", "Shell", "Rendering", "terminal-probe"]),
+    tests("TerminalTests", ["Terminal", "Shell", "ShellTestSupport", "Rendering", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Shell", "Rendering"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-  ],
+  ] + fuzzing,
   cLanguageStandard: .c2x
 )

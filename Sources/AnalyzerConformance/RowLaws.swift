@@ -3,13 +3,15 @@ internal import Records
 
 /// What must hold for an analyzer's rows on any text.
 enum RowLaws {
-  static func failures(of entry: AnalyzerEntry, text: String) -> [String] {
+  static func failures(
+    of entry: AnalyzerEntry, options: [String: OptionValue] = [:], text: String
+  ) -> [String] {
     let document = Document(text)
     let place = "\(entry.name) on \(String(reflecting: String(text.prefix(40))))"
     let rows: [[Cell]]
     do {
-      rows = try entry.analyze(document, [:], AnalysisContext(document))
-      let again = try entry.analyze(document, [:], AnalysisContext(document))
+      rows = try entry.analyze(document, options, AnalysisContext(document))
+      let again = try entry.analyze(document, options, AnalysisContext(document))
       guard rows == again else { return ["\(place): the same text gives other rows the second time"] }
     } catch {
       return ["\(place): throws \(error); findings about a text are data, not errors"]

@@ -1,4 +1,5 @@
 import Rendering
+import ShellTestSupport
 import Testing
 
 @testable import Terminal

@@ -1,4 +1,5 @@
 import Glibc
+import ShellTestSupport
 import Testing
 
 @testable import Terminal
