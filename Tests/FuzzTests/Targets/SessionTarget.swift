@@ -29,6 +29,7 @@ enum SessionTarget {
     let second = TestSession(texts, analyzers: builtInAnalyzers, isTerminal: isTerminal, width: 60).run(
       written)
     try law(first == second, "the same script gives two results")
+    try checkLines(written, isPerson: isTerminal)
     if case .failed = first.ending { try law(!first.messages.isEmpty, "a failure is not told") }
     guard first.ending == .finished, script.statements.count == 1,
       let last = script.statements[0].stages.last,
@@ -40,5 +41,15 @@ enum SessionTarget {
       for line in first.results.utf8.split(separator: 0x0A) { _ = try JSONReader.read(Array(line)) }
     default: break
     }
+  }
+
+  /// The same script typed line by line, by a person or from a pipe, comes to an end.
+  private static func checkLines(_ written: String, isPerson: Bool) throws {
+    let test = TestSession(texts, analyzers: builtInAnalyzers, isTerminal: isPerson, width: 60)
+    let lines = written.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let source = ScriptedLineSource(lines)
+    let code = Interaction(session: test.session, lines: source, isPerson: isPerson).run()
+    try law([0, 1, 2].contains(code), "line by line the exit code is \(code)")
+    try law(source.prompts.count <= lines.count + 1, "more lines are read than there are")
   }
 }

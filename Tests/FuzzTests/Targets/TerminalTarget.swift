@@ -1,3 +1,4 @@
+import Glibc
 import Rendering
 import ShellTestSupport
 
@@ -12,6 +13,7 @@ enum TerminalTarget {
   static func check(_ bytes: [UInt8]) throws {
     let text = text(of: bytes)
     try checkVisible(text)
+    try checkWriter(text)
     var random = SplitMix(of: bytes)
     let columns = Int.random(in: 1...100, using: &random)
     try checkLine(text, columns: columns)
@@ -27,6 +29,35 @@ enum TerminalTarget {
       if isHarmless(text.unicodeScalars, breaks) {
         try law(visible.utf8.elementsEqual(text.utf8), "harmless text is changed")
       }
+    }
+  }
+
+  /// A file that has no name any more.
+  private static let file: Int32 = {
+    var template = Array("/tmp/lede-fuzz-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    unlink(template)
+    return descriptor
+  }()
+
+  /// In a file results are exact, and messages visible all the same.
+  private static func checkWriter(_ text: String) throws {
+    guard file >= 0 else { return }
+    for isMessage in [false, true] {
+      ftruncate(file, 0)
+      lseek(file, 0, SEEK_SET)
+      let writer = TerminalWriter(output: file, error: file, colorMode: .never)
+      if isMessage {
+        writer.writeError(StyledText(text, .error))
+      } else {
+        writer.write(StyledText(text, .error))
+      }
+      writer.flush()
+      var written = [UInt8](repeating: 0, count: 16 * text.utf8.count + 16)
+      let count = pread(file, &written, written.count, 0)
+      let expected = isMessage ? VisibleText.make(text) : text
+      try law(
+        written.prefix(max(0, count)).elementsEqual(expected.utf8), "the writer changes what is written")
     }
   }
 
