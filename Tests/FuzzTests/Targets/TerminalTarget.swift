@@ -1,5 +1,6 @@
 import Glibc
 import Rendering
+import Shell
 import ShellTestSupport
 
 @testable import Terminal
