@@ -117,7 +117,7 @@ let package = Package(
         "ShellTestSupport",
       ]),
     tests("LedeTests", ["lede"], exclude: ["Transcripts"]),
-    tests("TerminalTests", ["Terminal", "Shell", "ShellTestSupport", "Rendering", "terminal-probe"]),
+    tests("TerminalTests", ["Terminal", "Shell", "Rendering", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Shell", "Rendering"], path: "Tests/TerminalProbe",

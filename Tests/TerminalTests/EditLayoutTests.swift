@@ -1,5 +1,4 @@
 import Rendering
-import ShellTestSupport
 import Testing
 
 @testable import Terminal

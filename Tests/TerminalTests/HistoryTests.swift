@@ -1,5 +1,4 @@
 import Glibc
-import ShellTestSupport
 import Testing
 
 @testable import Terminal

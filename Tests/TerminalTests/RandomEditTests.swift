@@ -1,4 +1,3 @@
-import ShellTestSupport
 import Testing
 
 /// Random edits against a model of the line: the screen must agree after each of them.

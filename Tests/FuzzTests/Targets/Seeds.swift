@@ -66,6 +66,7 @@ enum Seeds {
     "“", "”", "‘", "’", "\"", "'", "«", "»", "„", "said", "told", "he said", "according to", "Mr.", "U.S.",
     "Biden",
     "NATO", "Ukraine", "Inc.", "13 April 2021", "April", "$1.2 million", "per cent", "€", "http://",
+    "https://a.b/café",
     "x@y.org", "@a", "#b",
     "\r\n", "\n\n", "\t", "\u{A0}", "\u{200B}", "\u{202E}", "\u{2028}", "\u{85}", "\u{301}", "\u{FEFF}",
     "\u{0}", "\u{1B}[31m",
