@@ -23,7 +23,7 @@ seconds=$((${FUZZ_SECONDS:-3600} / $(echo $targets | wc -w)))
 export SWIFT_BACKTRACE="enable=no" ASAN_OPTIONS="detect_leaks=0"
 failed=
 for target in $targets; do
-  if $fuzz $target -max_total_time=$seconds -max_len=2048 -timeout=20 -rss_limit_mb=4096 -verbosity=0 \
+  if $fuzz $target -max_total_time=$seconds -max_len=1000 -timeout=20 -rss_limit_mb=4096 -verbosity=0 \
     -dict=$folder/corpus/$target.dict -artifact_prefix=$folder/crashes/$target- -print_final_stats=1 \
     $folder/corpus/$target > $folder/$target.log 2>&1
   then

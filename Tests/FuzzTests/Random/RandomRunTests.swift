@@ -4,7 +4,7 @@ import Testing
 /// A short random run of everything that `make check-fuzz` runs at length, the same inputs each time.
 @MainActor @Suite struct RandomRunTests {
   private static let seed: UInt64 = 2021
-  private static let inputs = 150
+  private static let inputs = 800
 
   @Test(arguments: FuzzTargets.all.map(\.name))
   func keepsItsLaws(name: String) throws {
