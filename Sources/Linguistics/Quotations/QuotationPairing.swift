@@ -16,6 +16,8 @@ struct QuotationPairing {
     var isRepaired: Bool
     /// Whether it may turn out to have been an apostrophe.
     let isDoubtful: Bool
+
+    var outer: TextSpan { TextSpan(open, max(open, end)) }
   }
 
   private let bytes: [UInt8]
@@ -302,12 +304,18 @@ struct QuotationPairing {
     quotations.reserveCapacity(kept.count)
     for index in kept {
       let draft = drafts[index]
+      let outer = draft.outer
+      // What was open when it began may have been closed, by evidence, before it.
       var parent = draft.parent
-      while let ancestor = parent, drafts[ancestor].pieces.isEmpty { parent = drafts[ancestor].parent }
+      while let ancestor = parent,
+        drafts[ancestor].pieces.isEmpty || !drafts[ancestor].outer.contains(outer)
+      {
+        parent = drafts[ancestor].parent
+      }
       let place = parent.map { positions[$0] }.flatMap { $0 >= 0 && $0 < quotations.count ? $0 : nil }
       quotations.append(
         Quotation(
-          outer: TextSpan(draft.open, max(draft.open, draft.end)), pieces: draft.pieces,
+          outer: outer, pieces: draft.pieces,
           depth: place.map { quotations[$0].depth + 1 } ?? 0, parent: place, isRepaired: draft.isRepaired))
     }
     return quotations

@@ -1,10 +1,17 @@
+import Foundation
 import ShellTestSupport
 import Testing
 
 /// A short random run of everything that `make check-fuzz` runs at length, the same inputs each time.
+///
+/// `LEDE_RANDOM_SEED` and `LEDE_RANDOM_INPUTS` ask for others.
 @MainActor @Suite struct RandomRunTests {
-  private static let seed: UInt64 = 2021
-  private static let inputs = 800
+  private static let seed = number("LEDE_RANDOM_SEED") ?? 2021
+  private static let inputs = number("LEDE_RANDOM_INPUTS") ?? 800
+
+  private static func number(_ name: String) -> UInt64? {
+    ProcessInfo.processInfo.environment[name].flatMap(UInt64.init)
+  }
 
   @Test(arguments: FuzzTargets.all.map(\.name))
   func keepsItsLaws(name: String) throws {
