@@ -24,7 +24,7 @@ struct QuotationPairing {
   private let evidence: QuotationEvidence
   private var drafts: [Draft] = []
   private var stack: [Int] = []
-  /// Where the last outermost quotation of the present paragraph ended.
+  /// Up to here quotations of the present paragraph have ended, at any depth: nothing begins before it any more.
   private var floor = 0
   /// The paragraph that is read.
   private var paragraph = TextSpan(0, 0)
@@ -217,7 +217,7 @@ struct QuotationPairing {
     addPiece(last, to: mark.start)
     drafts[last].end = mark.end
     if mark.isDoubled || mark.isSpaced || !fits(mark, drafts[last]) { drafts[last].isRepaired = true }
-    if stack.isEmpty { floor = mark.end }
+    floor = max(floor, mark.end)
   }
 
   /// Whether a closing mark is the partner of the opening one: `“ ”`, `„ “`, `" "`, `» «`.
@@ -242,10 +242,25 @@ struct QuotationPairing {
       return
     }
     stack.removeLast()
+    let offset = uncut(offset, in: last)
     addPiece(last, to: offset)
     drafts[last].end = max(drafts[last].pieces.last?.end ?? offset, drafts[last].pieceStart)
     drafts[last].isRepaired = true
-    if stack.isEmpty { floor = drafts[last].end }
+    floor = max(floor, drafts[last].end)
+  }
+
+  /// Returns where a quotation that is closed at `offset` ends: not in the middle of one that stands in it.
+  private func uncut(_ offset: Int, in draft: Int) -> Int {
+    guard offset < floor else { return offset }
+    var index = drafts.count - 1
+    while index > draft, drafts[index].open >= offset { index -= 1 }
+    var end = offset
+    while index > draft {
+      if !drafts[index].pieces.isEmpty { end = max(end, drafts[index].end) }
+      guard let parent = drafts[index].parent else { break }
+      index = parent
+    }
+    return end
   }
 
   private mutating func closeUnclosed(at limit: Int) {
@@ -256,7 +271,7 @@ struct QuotationPairing {
   }
 
   private mutating func closeUnopened(_ mark: QuotationMark) {
-    let start = stack.last.map { drafts[$0].pieceStart } ?? floor
+    let start = max(stack.last.map { drafts[$0].pieceStart } ?? floor, floor)
     guard start < mark.start else { return }
     let opening = evidence.opening(
       to: mark.start, from: start, beginsParagraph: start == paragraph.start,
@@ -266,7 +281,7 @@ struct QuotationPairing {
         open: opening, family: mark.family, shape: .unknown, parent: stack.last, pieceStart: opening,
         end: mark.end, isRepaired: true, isDoubtful: false))
     addPiece(drafts.count - 1, to: mark.start)
-    if stack.isEmpty { floor = mark.end }
+    floor = max(floor, mark.end)
   }
 
   private mutating func drop() {

@@ -4,7 +4,8 @@ import Testing
 
 /// A short random run of everything that `make check-fuzz` runs at length, the same inputs each time.
 ///
-/// `LEDE_RANDOM_SEED` and `LEDE_RANDOM_INPUTS` ask for others.
+/// `LEDE_RANDOM_SEED` and `LEDE_RANDOM_INPUTS` ask for others. Where the program traps nothing is recorded: then
+/// `LEDE_RANDOM_KEEP` names a folder, where the input that a target was fed with last is found under its name.
 @MainActor @Suite struct RandomRunTests {
   private static let seed = number("LEDE_RANDOM_SEED") ?? 2021
   private static let inputs = number("LEDE_RANDOM_INPUTS") ?? 800
@@ -23,7 +24,10 @@ import Testing
     }
   }
 
+  private static let kept = ProcessInfo.processInfo.environment["LEDE_RANDOM_KEEP"].map { URL(filePath: $0) }
+
   private func check(_ target: FuzzTarget, _ bytes: [UInt8], _ which: () -> String) throws {
+    if let kept = Self.kept { try Data(bytes).write(to: kept.appending(path: target.name)) }
     do {
       try target.check(bytes)
     } catch {

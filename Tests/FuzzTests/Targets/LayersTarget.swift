@@ -78,6 +78,9 @@ enum LayersTarget {
         quotation.depth == quotations[parent].depth + 1 && quotations[parent].outer.contains(quotation.outer),
         "quotation \(index) does not lie in \(parent)")
     }
+    for depth in Set(quotations.map(\.depth)) {
+      try ascend(quotations.filter { $0.depth == depth }.map(\.outer), in: layers.text, "depth \(depth)")
+    }
     let starts = quotations.map(\.outer.start)
     try law(zip(starts, starts.dropFirst()).allSatisfy(<=), "the quotations are not in text order")
   }
