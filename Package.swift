@@ -25,6 +25,28 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
+/// What is fed with random input.
+///
+/// Briefly by tests, and at length by libFuzzer, whose library `LEDE_FUZZ` names
+/// (`make check-fuzz`). An ordinary build has neither.
+let fuzzed: [Target.Dependency] = [
+  "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
+  "Records",
+  "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal",
+]
+let fuzzing: [Target] =
+  if let library = Context.environment["LEDE_FUZZ"] {
+    [
+      .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+      .executableTarget(
+        name: "fuzz", dependencies: fuzzed + ["CFuzzer"], path: "Tests/FuzzTests",
+        sources: ["Targets", "Driver"],
+        swiftSettings: strict, linkerSettings: [.unsafeFlags([library]), .linkedLibrary("stdc++")]),
+    ]
+  } else {
+    [tests("FuzzTests", fuzzed, exclude: ["Driver"])]
+  }
+
 let package = Package(
   name: "lede",
   products: [
@@ -86,7 +108,9 @@ let package = Package(
     tests("RenderingTests", ["Rendering", "Records"]),
     tests("CorpusTests", ["Corpus", "Records"]),
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
-    tests("ShellTests", ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records"]),
+    tests(
+      "ShellTests",
+      ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records", "Rendering", "Script"]),
     tests("LinguisticsTests", ["Linguistics", "Records"]),
     tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics", "Records"]),
     tests(
@@ -102,6 +126,6 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Shell", "Rendering"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-  ],
+  ] + fuzzing,
   cLanguageStandard: .c2x
 )

@@ -36,7 +36,7 @@ struct ArgumentParser {
       if try option(word, &cursor) { continue }
       try positional(word)
     }
-    try checkMissing()
+    try checkMissing(cursor)
   }
 
   private var declared: ArgumentDeclaration? {
@@ -47,7 +47,7 @@ struct ArgumentParser {
 
   /// Reads an option; returns false where the word is none.
   private mutating func option(_ word: WordLexer.Word, _ cursor: inout Cursor) throws(Diagnostic) -> Bool {
-    guard !endOfOptions, !word.isQuoted || word.text.contains("="), word.text.utf8.first == UInt8(ascii: "-"),
+    guard !endOfOptions, word.mayBeOption, word.text.utf8.first == UInt8(ascii: "-"),
       word.text != "-"
     else { return false }
     if word.text == "--" {
@@ -58,8 +58,11 @@ struct ArgumentParser {
     {
       return false
     }
-    let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let written = String(parts.first ?? "")
+    // By bytes: `=` and an accent after it are one character.
+    let parts = word.text.utf8.split(
+      separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false
+    ).map { String(Substring($0)) }
+    let written = parts.first ?? ""
     guard let option = signature.options.first(where: { "--\($0.name)" == written }) else {
       throw .unknownOption(written, of: signature, at: word.range)
     }
@@ -71,7 +74,7 @@ struct ArgumentParser {
       options[option.name] = .flag(true)
       return true
     }
-    var text = parts.count == 2 ? String(parts[1]) : nil
+    var text = parts.count == 2 ? parts[1] : nil
     var range = word.range
     if text == nil, let value = try words.next(&cursor) {
       text = value.text
@@ -157,7 +160,7 @@ struct ArgumentParser {
     let start = cursor.offset
     switch cursor.byte {
     case nil, UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
-      throw .missingArgument(declared, of: signature, at: (end - 1)..<end)
+      throw .missingArgument(declared, of: signature, at: cursor.scalarRange(before: end))
     default: break
     }
     var parser = ExpressionParser(
@@ -169,11 +172,13 @@ struct ArgumentParser {
     next += 1
   }
 
-  private func checkMissing() throws(Diagnostic) {
+  private func checkMissing(_ cursor: Cursor) throws(Diagnostic) {
     for (index, declared) in signature.arguments.enumerated().dropFirst(next) {
       let count = index == next ? countForNext : 0
       let isNeeded = declared.arity == .one || declared.arity == .some || (index == next && hasKeyword)
-      if isNeeded, count == 0 { throw .missingArgument(declared, of: signature, at: max(0, end - 1)..<end) }
+      if isNeeded, count == 0 {
+        throw .missingArgument(declared, of: signature, at: cursor.scalarRange(before: end))
+      }
     }
   }
 }

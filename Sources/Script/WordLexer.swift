@@ -6,8 +6,17 @@ struct WordLexer {
   struct Word {
     let text: String
     let range: Range<Int>
-    /// Whether any part stood in quotation marks: then it is never an option.
-    let isQuoted: Bool
+    /// How many bytes of the text stand before the first quotation mark; nil where there is none.
+    let quotedFrom: Int?
+
+    /// Whether any part stood in quotation marks.
+    var isQuoted: Bool { quotedFrom != nil }
+
+    /// Whether the word may be an option: `--name` and `--name="a b"`, but not `'--name=a b'`.
+    var mayBeOption: Bool {
+      guard let quotedFrom else { return true }
+      return text.utf8.prefix(quotedFrom).contains(UInt8(ascii: "="))
+    }
   }
 
   let variables: [String: String]
@@ -19,7 +28,7 @@ struct WordLexer {
     cursor.skipBlanks()
     let start = cursor.offset
     var bytes: [UInt8] = []
-    var isQuoted = false
+    var quotedFrom: Int?
     loop: while let byte = cursor.byte {
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: ";"),
@@ -32,13 +41,13 @@ struct WordLexer {
       case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"):
         throw .bracketInWord(cursor.source[cursor.scalarRange], at: cursor.scalarRange)
       case UInt8(ascii: "'"):
-        isQuoted = true
+        quotedFrom = quotedFrom ?? bytes.count
         bytes += try literal(&cursor)
       case UInt8(ascii: "\""):
-        isQuoted = true
+        quotedFrom = quotedFrom ?? bytes.count
         bytes += try interpolated(&cursor, closing: "\"")
       case 0xE2 where cursor.hasPrefix("“"):
-        isQuoted = true
+        quotedFrom = quotedFrom ?? bytes.count
         bytes += try interpolated(&cursor, closing: "”")
       case UInt8(ascii: "$"):
         bytes += try variable(&cursor)
@@ -49,7 +58,7 @@ struct WordLexer {
     }
     guard cursor.offset > start else { return nil }
     return Word(
-      text: String(decoding: bytes, as: UTF8.self), range: start..<cursor.offset, isQuoted: isQuoted)
+      text: String(decoding: bytes, as: UTF8.self), range: start..<cursor.offset, quotedFrom: quotedFrom)
   }
 
   /// Returns the one quoted text or variable at the cursor; nil where there is none.

@@ -57,8 +57,8 @@ public struct DiagnosticRenderer {
   private static func shown(
     _ source: ScriptSource, line: Range<Int>, mark: Range<Int>
   ) -> (line: String, column: Int, width: Int) {
-    let mark =
-      max(mark.lowerBound, line.lowerBound)..<min(max(mark.upperBound, line.lowerBound), line.upperBound)
+    // The place may lie behind the line: at a carriage return, or where the source ends after one.
+    let mark = mark.clamped(to: line)
     var start = line.lowerBound
     var end = line.upperBound
     if line.count > window {

@@ -32,8 +32,9 @@ public struct Interaction {
     var lineNumber = 0
     while true {
       let prompt = pending.isEmpty ? session.prompt : StyledText("… ", .prompt)
-      // Lowered before the line is read, not after: Ctrl-C right behind Enter is meant for the command.
-      session.engine.cancellation.reset()
+      // Lowered before the line is read, not after: Ctrl-C right behind Enter is meant for the command. Without a person
+      // it ends the whole run, whenever it comes.
+      if isPerson { session.engine.cancellation.reset() }
       let result = lines.readLine(prompt: prompt)
       let place = isPerson ? "at the prompt" : "while line \(lineNumber + 1) of standard input was awaited"
       if session.engine.cancellation.cause == .timeout {

@@ -56,6 +56,10 @@ public final class PseudoTerminal {
       // A crash is to end the process, not to open a dialogue.
       "SWIFT_BACKTRACE": "enable=no",
     ]
+    // Where the tests run under a sanitizer, or count what they reach, the child does too.
+    for name in ["ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "LLVM_PROFILE_FILE"] {
+      if let options = getenv(name) { variables[name] = String(cString: options) }
+    }
     variables.merge(environment) { $1 }
 
     var actions = posix_spawn_file_actions_t()

@@ -1,0 +1,63 @@
+import Analyzers
+import Records
+import Rendering
+import Script
+import Shell
+import ShellTestSupport
+
+/// The parser: total, deterministic, and its diagnostics point at something.
+@MainActor
+enum ScriptTarget {
+  nonisolated static let target = FuzzTarget(
+    name: "script", seeds: { Seeds.scripts }, words: Seeds.scriptWords, check: check)
+
+  static let shell = TestSession(["“Stay,” said Ann Roe."], analyzers: builtInAnalyzers)
+
+  private static let commands: CommandTable = {
+    var table = shell.session.commandTable
+    table.variables = ["x": "1", "name": "“é” | ; '"]
+    return table
+  }()
+
+  static func check(_ bytes: [UInt8]) throws {
+    let source = ScriptSource(name: "fuzz", text(of: bytes))
+    switch (parse(source, commands: commands), parse(source, commands: commands)) {
+    case (.success(let script), .success(let again)):
+      try law(script.statements == again.statements, "the same source is parsed in two ways")
+      for statement in script.statements { try checkRanges(of: statement, in: source) }
+    case (.failure(let errors), .failure(let again)):
+      try law(errors == again, "the same source gives two lists of diagnostics")
+      try law(!errors.diagnostics.isEmpty, "a failure has no diagnostic")
+      for diagnostic in errors.diagnostics { try check(diagnostic, in: source) }
+    default: throw BrokenLaw(description: "the same source parses once and fails once")
+    }
+  }
+
+  /// Stages lie in their statement, arguments in their stage, and nothing is cut.
+  private static func checkRanges(of statement: Pipeline, in source: ScriptSource) throws {
+    try law(!statement.stages.isEmpty, "a statement has no stage")
+    var end = statement.range.lowerBound
+    for stage in statement.stages {
+      let ranges = [statement.range, stage.range, stage.nameRange] + stage.arguments.map(\.range)
+      try law(ranges.allSatisfy { isWhole($0, in: source.bytes) }, "a range cuts a character: \(ranges)")
+      try law(
+        stage.range.lowerBound >= end && stage.range.upperBound <= statement.range.upperBound,
+        "the stage \(stage.range) is out of place in \(statement.range)")
+      try law(
+        ranges.dropFirst(2).allSatisfy {
+          $0.lowerBound >= stage.range.lowerBound && $0.upperBound <= stage.range.upperBound
+        }, "a part lies outside its stage: \(ranges)")
+      end = stage.range.upperBound
+    }
+  }
+
+  private static func check(_ diagnostic: Diagnostic, in source: ScriptSource) throws {
+    try law(
+      isWhole(diagnostic.range, in: source.bytes), "\(diagnostic.code): \(diagnostic.range) cuts a character")
+    for showsPosition in [true, false] {
+      let shown = DiagnosticRenderer.render(diagnostic, in: source, showsPosition: showsPosition).plain
+      try law(shown.contains(diagnostic.message), "\(diagnostic.code): the message is not shown")
+      try law(shown.utf8.last == 0x0A, "\(diagnostic.code): the last line does not end")
+    }
+  }
+}
