@@ -8,7 +8,7 @@ struct QuotesTokens {
   let text: SourceText
   let tokens: [Token]
   let sentences: [Sentence]
-  let tags: [TokenTag]
+  let tags: TokenTags
   /// The tokens in lower case.
   let lower: [String]
   /// What each token may do.

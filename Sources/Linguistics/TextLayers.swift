@@ -49,10 +49,8 @@ public final class TextLayers {
   /// Sentences, in text order.
   public var sentences: [Sentence] { segmentation.sentences }
   /// Part-of-speech tags and lemmas, one a token.
-  public private(set) lazy var tags: [TokenTag] = made(
-    "tags", orElse: Array(repeating: .unknown, count: tokens.count)
-  ) {
-    () throws(Stopped) in try Tagger.tag(tokens, sentences, in: text, stop: stop)
+  public private(set) lazy var tags: TokenTags = made("tags", orElse: TokenTags(unknown: tokens.count)) {
+    () throws(Stopped) in TokenTags(try Tagger.tag(tokens, sentences, in: text, stop: stop))
   }
   /// Names and their clusters.
   public private(set) lazy var names: NameLayer = made("names", orElse: NameLayer(mentions: [], clusters: []))
