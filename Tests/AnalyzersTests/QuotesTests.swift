@@ -283,4 +283,11 @@ struct QuotesTests {
     let starts = cells.compactMap { row in row.lazy.compactMap(\.firstSpan).first?.start }
     #expect(starts.count > 1 && starts == starts.sorted())
   }
+
+  /// Found by fuzzing: looking for a subject before a comma that begins the text stopped the program.
+  @Test("A text may begin with the comma before a cue", arguments: [", ", "and ", ") ", "— "])
+  func startsWithAMark(start: String) throws {
+    let found = try rows(start + "stressed: “Ukraine does not want war.” They left.")
+    #expect(found.map(\.text) == ["Ukraine does not want war."])
+  }
 }
