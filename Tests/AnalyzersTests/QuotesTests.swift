@@ -271,4 +271,23 @@ struct QuotesTests {
       #expect(row.speaker != nil || row.reason != nil)
     }
   }
+
+  /// Found by fuzzing: rows stood in the order of what was said, but their first span was the mention.
+  @Test("The first span of a row is what was said")
+  func firstSpans() throws {
+    let text =
+      "According to a transcript of the conversation, released by the White House, B»iden questioned Putin about "
+      + "Russian military concentration, emphasizing “the United States”"
+    let cells = try QuotesAnalyzer.entry.analyze(
+      Document(text), ["recall": .flag(true)], AnalysisContext(Document(text)))
+    let starts = cells.compactMap { row in row.lazy.compactMap(\.firstSpan).first?.start }
+    #expect(starts.count > 1 && starts == starts.sorted())
+  }
+
+  /// Found by fuzzing: looking for a subject before a comma that begins the text stopped the program.
+  @Test("A text may begin with the comma before a cue", arguments: [", ", "and ", ") ", "— "])
+  func startsWithAMark(start: String) throws {
+    let found = try rows(start + "stressed: “Ukraine does not want war.” They left.")
+    #expect(found.map(\.text) == ["Ukraine does not want war."])
+  }
 }
