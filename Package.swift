@@ -32,7 +32,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let fuzzed: [Target.Dependency] = [
   "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
   "Records",
-  "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal",
+  "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport",
 ]
 let fuzzing: [Target] =
   if let library = Context.environment["LEDE_FUZZ"] {

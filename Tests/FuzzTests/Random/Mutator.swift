@@ -1,4 +1,4 @@
-import ShellTestSupport
+import TerminalTestSupport
 
 /// Changes inputs as an unlucky person or a broken disk would: the same seed makes the same inputs.
 struct Mutator {

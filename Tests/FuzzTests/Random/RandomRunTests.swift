@@ -1,5 +1,4 @@
 import Foundation
-import ShellTestSupport
 import Testing
 
 /// A short random run of everything that `make check-fuzz` runs at length, the same inputs each time.

@@ -1,7 +1,7 @@
 import AnalyzerConformance
 import AnalyzerKit
 import Records
-import ShellTestSupport
+import TerminalTestSupport
 
 /// One analyzer on any text, with options drawn from its declarations.
 enum AnalyzerTarget {

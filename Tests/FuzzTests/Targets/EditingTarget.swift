@@ -2,6 +2,7 @@ import Analyzers
 import Script
 import Shell
 import ShellTestSupport
+import TerminalTestSupport
 
 @testable import Shell
 

@@ -1,5 +1,4 @@
 import Glibc
-import ShellTestSupport
 
 @testable import Terminal
 

@@ -1,6 +1,5 @@
 import Corpus
 import Records
-import ShellTestSupport
 
 @testable import Corpus
 

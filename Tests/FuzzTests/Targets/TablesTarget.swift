@@ -1,7 +1,7 @@
 import Corpus
 import Records
 import Rendering
-import ShellTestSupport
+import TerminalTestSupport
 
 /// Tables in every format: what is written can be read again, and a fitted one fits.
 @MainActor

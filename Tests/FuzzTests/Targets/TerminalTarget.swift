@@ -1,7 +1,7 @@
 import Glibc
 import Rendering
 import Shell
-import ShellTestSupport
+import TerminalTestSupport
 
 @testable import Terminal
 
