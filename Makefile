@@ -1,6 +1,10 @@
 # make run    builds the release and opens seeds/ (without a terminal: runs Examples/tour.lede over it)
 # make test   builds everything with tests in its own folder, and runs them
 # make lint   checks the format, strictly
+# make check-long        what takes longer: check-size, check-sanitizers and check-fuzz
+# make check-size        the tests of large input, at full size
+# make check-fuzz        feeds everything that reads input by libFuzzer: FUZZ_SECONDS in all (3600)
+# make check-sanitizers  runs the tests under the sanitizers for addresses and undefined behaviour
 
 SWIFT ?= swift
 BUILD = $(SWIFT) build -c release --static-swift-stdlib --product lede
@@ -9,7 +13,7 @@ TEST_FLAGS = -c release -Xswiftc -enable-testing --scratch-path .build-test
 PACKAGES = libedit-dev libmd-dev libpcre2-dev libsqlite3-dev pkg-config binutils gcc libc6-dev libstdc++-12-dev zlib1g-dev \
 	libxml2 libcurl4 libncurses6 tzdata git ca-certificates
 
-.PHONY: run build test lint format packages
+.PHONY: run build test check-long check-size check-fuzz check-sanitizers lint format packages
 
 run: build
 	@if [ -t 0 ]; then exec .build/release/lede seeds; else exec .build/release/lede run Examples/tour.lede seeds; fi
@@ -20,6 +24,18 @@ build: packages
 test: packages
 	$(SWIFT) build --build-tests $(TEST_FLAGS)
 	$(SWIFT) test --skip-build $(TEST_FLAGS)
+
+check-long: check-size check-sanitizers check-fuzz
+
+check-size: packages
+	$(SWIFT) build --build-tests $(TEST_FLAGS)
+	LEDE_LONG=1 $(SWIFT) test --skip-build $(TEST_FLAGS) --filter 'Long(Input|Text)Tests'
+
+check-fuzz: packages
+	SWIFT="$(SWIFT)" Tests/Long/check-fuzz.sh
+
+check-sanitizers: packages
+	SWIFT="$(SWIFT)" Tests/Long/check-sanitizers.sh
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Plugins Tests

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <histedit.h>
 #include <langinfo.h>
+#include <limits.h>
 #include <locale.h>
 #include <poll.h>
 #include <stdio.h>
@@ -16,7 +17,9 @@
 struct lede_edit {
   EditLine *el;
   FILE *mute; // where libedit draws
-  HistoryW *history;
+  HistoryW *history; // stays empty: see recall()
+  wchar_t *recalled; // the line of the history that libedit looks at
+  size_t age;        // and how old it is, 0 for the newest
   lede_callbacks callbacks;
   int input;
   bool vi;
@@ -134,6 +137,10 @@ static int next_byte(lede_edit *edit, int timeout_ms, unsigned char *byte) {
     return 1;
   }
   for (;;) {
+    if (lede_time_is_up()) {
+      edit->hung_up = true;
+      return -1;
+    }
     if (lede_interrupt_pending()) {
       edit->cancelled = true;
       return -1;
@@ -149,8 +156,11 @@ static int next_byte(lede_edit *edit, int timeout_ms, unsigned char *byte) {
       el_resize(edit->el);
       tell(edit, LEDE_RESIZED);
     }
-    switch (lede_wait_input(edit->input, timeout_ms)) {
-    case LEDE_WAIT_TIMEOUT: return 0;
+    const bool works = timeout_ms < 0 && edit->callbacks.idle && edit->callbacks.idle(edit->callbacks.context);
+    switch (lede_wait_input(edit->input, works ? 0 : timeout_ms)) {
+    case LEDE_WAIT_TIMEOUT:
+      if (works) continue;
+      return 0;
     case LEDE_WAIT_SIGNAL: continue;
     case LEDE_WAIT_FAILED: edit->hung_up = true; return -1;
     case LEDE_WAIT_INPUT: break;
@@ -468,6 +478,45 @@ static const struct binding bindings[] = {
     {"\022", "lede-search", BOTH},
 };
 
+// MARK: History
+
+// The editor that reads now. libedit gives its history functions one pointer, and takes it for a
+// HistoryW in a few places (its command `history size`).
+static lede_edit *reading;
+
+// libedit's history: the caller has the lines, and is asked for each when somebody goes to it.
+static int recall(void *history, HistEventW *event, int operation, ...) {
+  (void)history;
+  lede_edit *edit = reading;
+  if (!edit || !edit->callbacks.recall) return -1;
+  const size_t none = SIZE_MAX;
+  size_t age;
+  switch (operation) {
+  case H_FIRST: age = 0; break;
+  case H_NEXT: age = edit->age + 1; break;
+  case H_PREV: age = edit->age > 0 ? edit->age - 1 : none; break;
+  case H_CURR: age = edit->age; break;
+  case H_LAST: {
+    size_t count = edit->callbacks.recall(edit->callbacks.context, none);
+    age = count > 0 ? count - 1 : none;
+    break;
+  }
+  default: return -1;
+  }
+  if (age == none) return -1;
+  size_t count = edit->callbacks.recall(edit->callbacks.context, age);
+  if (age >= count || !edit->recalled) return -1;
+  edit->age = age;
+  event->str = edit->recalled;
+  event->num = count - age > INT_MAX ? INT_MAX : (int)(count - age);
+  return 0;
+}
+
+void lede_edit_recalled(lede_edit *edit, const char *line, size_t length) {
+  free(edit->recalled);
+  edit->recalled = widen(line, length);
+}
+
 // MARK: Opening and setting up
 
 static void bind_narrow(EditLine *el, bool commands, const char *key, const char *function) {
@@ -564,7 +613,6 @@ lede_edit *lede_edit_open(const char *program, int input, int output, lede_callb
   edit->input = input;
   edit->callbacks = callbacks;
   edit->mute = fopen("/dev/null", "we");
-  HistEventW event;
   if (edit->mute) edit->el = el_init_fd(program, stdin, edit->mute, edit->mute, input, output, output);
   if (edit->el) edit->history = history_winit();
   if (!edit->history) {
@@ -572,11 +620,14 @@ lede_edit *lede_edit_open(const char *program, int input, int output, lede_callb
     return nullptr;
   }
   el_wset(edit->el, EL_CLIENTDATA, edit);
+  // Enter is a return and Ctrl-J a newline (libedit has the terminal swap them), or a pasted pair of
+  // both would be two line ends.
+  el_set(edit->el, EL_SETTY, "-d", "-icrnl", nullptr);
+  el_set(edit->el, EL_SETTY, "-d", "-inlcr", nullptr);
   el_wset(edit->el, EL_SIGNAL, 0); // its handlers are not async-signal-safe and signal the whole group
   el_wset(edit->el, EL_PROMPT, no_prompt);
   el_wset(edit->el, EL_GETCFN, get_character);
-  history_w(edit->history, &event, H_SETSIZE, 100000);
-  el_wset(edit->el, EL_HIST, history_w, edit->history);
+  el_wset(edit->el, EL_HIST, recall, edit->history);
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
     el_set(edit->el, EL_ADDFN, functions[i].name, functions[i].name, functions[i].body);
   }
@@ -594,6 +645,7 @@ void lede_edit_close(lede_edit *edit) {
   }
   if (edit->history) history_wend(edit->history);
   if (edit->mute) fclose(edit->mute);
+  free(edit->recalled);
   free(edit->text);
   free(edit);
 }
@@ -604,24 +656,15 @@ enum lede_status lede_edit_read(lede_edit *edit) {
   if (!lede_terminal_begin(edit->input)) return LEDE_STATUS_END;
   lede_take_resize(); // whatever came before: libedit and the painter ask for the size now
   int count = 0;
+  reading = edit;
   const wchar_t *line = el_wgets(edit->el, &count);
+  reading = nullptr;
   lede_terminal_end();
-  lede_interrupt_clear();
-  if (edit->cancelled) return LEDE_STATUS_CANCELLED;
+  if (edit->cancelled) {
+    lede_interrupt_clear();
+    return LEDE_STATUS_CANCELLED;
+  }
+  // A Ctrl-C right after Enter belongs to the command: the flag stays up.
   // A key that the person bound to libedit's own ed-newline ends the line without asking.
   return edit->accepted || (line && count > 0) ? LEDE_STATUS_LINE : LEDE_STATUS_END;
-}
-
-// MARK: History
-
-void lede_edit_remember(lede_edit *edit, const char *line, size_t length) {
-  wchar_t *wide = widen(line, length);
-  HistEventW event;
-  if (wide) history_w(edit->history, &event, H_ENTER, wide);
-  free(wide);
-}
-
-void lede_edit_forget(lede_edit *edit) {
-  HistEventW event;
-  history_w(edit->history, &event, H_CLEAR);
 }

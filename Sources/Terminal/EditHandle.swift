@@ -29,10 +29,11 @@ final class EditHandle {
 
   func moveCursor(to offset: Int) { lede_edit_move(pointer, offset) }
 
-  func remember(_ text: String) {
+  /// Hands over the line of the history that was asked for.
+  func recall(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { lede_edit_remember(pointer, $0.baseAddress, $0.count) }
+      bytes.withMemoryRebound(to: CChar.self) { lede_edit_recalled(pointer, $0.baseAddress, $0.count) }
     }
   }
 }

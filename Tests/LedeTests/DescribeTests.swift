@@ -68,7 +68,8 @@ import Testing
       let start = ["lede": [], "-c": ["-c", ""], "run": ["run", "Examples/tour.lede"]][command.name] ?? []
       for option in command.options {
         let value =
-          option.kind == "flag" ? [] : [option.choices?[0] ?? (option.kind == "integer" ? "1000000" : "a=b")]
+          option.kind == "flag"
+          ? [] : [option.choices?[0] ?? (["integer", "number"].contains(option.kind) ? "1000000" : "a=b")]
         let outcome = try BuiltBinary.run(start + ["seeds", option.written] + value)
         #expect(outcome.code == 0, "\(command.name) \(option.written): \(outcome.errors)")
       }
@@ -79,7 +80,7 @@ import Testing
   @Test func examplesOfSubcommandsRun() throws {
     let folder = URL(filePath: BuiltBinary.path).deletingLastPathComponent().path
     for example in try description().subcommands.flatMap(\.examples) {
-      let outcome = try BuiltBinary.runShell(example.command, path: folder)
+      let outcome = try BuiltBinary.shell(example.command, environment: ["PATH": "\(folder):/usr/bin:/bin"])
       #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(example.command): \(outcome.errors)")
     }
   }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Shell
+import TerminalTestSupport
 import Testing
 
 @testable import Terminal

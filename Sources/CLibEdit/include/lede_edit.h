@@ -56,6 +56,11 @@ typedef struct {
   void *context;
   enum lede_answer (*act)(void *context, enum lede_action action);
   void (*happened)(void *context, enum lede_event event);
+  /* Does a little of what can be done while nobody types; returns whether there is more of it. */
+  bool (*idle)(void *context);
+  /* Hands over a line of the history, by lede_edit_recalled: the newest has age 0. Returns how many
+   * lines there are. */
+  size_t (*recall)(void *context, size_t age);
 } lede_callbacks;
 
 enum lede_status : int32_t { LEDE_STATUS_LINE, LEDE_STATUS_END, LEDE_STATUS_CANCELLED };
@@ -93,6 +98,5 @@ bool lede_edit_has_input(lede_edit *edit, int timeout_ms);
 /* Gives a key back, to be read next. */
 void lede_edit_give_back(lede_edit *edit, uint32_t key);
 
-/* The lines that Up brings back, oldest first. */
-void lede_edit_remember(lede_edit *edit, const char *line, size_t length);
-void lede_edit_forget(lede_edit *edit);
+/* Takes the line that was asked for. */
+void lede_edit_recalled(lede_edit *edit, const char *line, size_t length);

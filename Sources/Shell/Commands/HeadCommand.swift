@@ -17,7 +17,7 @@ struct HeadCommand: Command {
     seeAlso: ["tail", "sort"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = RowInput(input, session: session)
+    let rows = try RowInput(input, session: session)
     return rows.value(Array(rows.table.rows.prefix(call.integer("count") ?? 10)))
   }
 }

@@ -213,15 +213,24 @@ struct Completer {
     }
   }
 
-  /// Quotes a name where word mode would not read it as one word, control characters included.
+  /// Quotes a name where word mode would not read it as this one name: blanks and signs, control characters,
+  /// and what would be a number or an option.
   static func quoted(_ name: String) -> String {
     let isPlain = name.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || "._/-+,@%:=~".unicodeScalars.contains(scalar)
     }
-    if isPlain, !name.hasPrefix("-") { return name }
-    return name.contains("'")
-      ? "\"\(name.reduce("") { $0 + ("\"\\$".contains($1) ? "\\\($1)" : "\($1)") })\"" : "'\(name)'"
+    let isNumber = name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || ($0 >= 0x30 && $0 <= 0x39) }
+    if isPlain, !isNumber, name.utf8.first != UInt8(ascii: "-") { return name }
+    // By scalars: `'` and an accent after it are one character, but the language reads them as two.
+    guard name.unicodeScalars.contains("'") else { return "'\(name)'" }
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in name.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" || scalar == "$" { quoted.append("\\") }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 
   private static func unquoted(_ word: String) -> String {
