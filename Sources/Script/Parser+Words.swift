@@ -52,14 +52,16 @@ extension Parser {
       case UInt8(ascii: "$"):
         if cursor.peek(1) == UInt8(ascii: "@"), template.parts.isEmpty, unquotedHead == nil {
           cursor.offset += 2
-          return Word(template: template, range: start..<cursor.offset, unquotedHead: nil, isAllArguments: true)
+          return Word(
+            template: template, range: start..<cursor.offset, unquotedHead: nil, isAllArguments: true)
         }
         try interpolated(into: &template)
       default: plain(into: &template)
       }
     }
     guard cursor.offset > start else { return nil }
-    return Word(template: template, range: start..<cursor.offset, unquotedHead: unquotedHead, isAllArguments: false)
+    return Word(
+      template: template, range: start..<cursor.offset, unquotedHead: unquotedHead, isAllArguments: false)
   }
 
   /// Takes everything up to the next byte that means something in a word.

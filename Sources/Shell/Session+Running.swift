@@ -107,7 +107,9 @@ extension Session {
   private func show(_ table: Table, isWhole: Bool) throws {
     var context = renderContext
     guard output.isTerminal else {
-      try stream { sink in try OutputFormat.tsv.write(table, context: context, checkpoint: checkpoint, to: sink) }
+      try stream { sink in
+        try OutputFormat.tsv.write(table, context: context, checkpoint: checkpoint, to: sink)
+      }
       return
     }
     context.width = settings.width ?? output.width

@@ -13,7 +13,8 @@ enum SourceFile {
     do {
       whole = try PathExpansion.expandTilde(path)
     } catch {
-      throw CommandTable.UnreadableSource("HOME is not set, so that '~' stands for no folder", help: "write the whole path")
+      throw CommandTable.UnreadableSource(
+        "HOME is not set, so that '~' stands for no folder", help: "write the whole path")
     }
     if !whole.hasPrefix("/"), let slash = including.lastIndex(of: "/") { whole = including[...slash] + whole }
     do throws(Problem) {

@@ -14,7 +14,8 @@ enum MapTarget {
 
   private static let commands: [MapSubcommand] = ["bytes", "scalars", "utf16"].compactMap { unit in
     try? MapSubcommand(
-      CommandLineWord.words(["quotes", "--offsets", unit]), registry: AnalyzerRegistry(builtInAnalyzers), engine: Engine(),
+      CommandLineWord.words(["quotes", "--offsets", unit]), registry: AnalyzerRegistry(builtInAnalyzers),
+      engine: Engine(),
       output: MemoryOutput())
   }
 

@@ -12,7 +12,11 @@ struct InteractiveScene {
   static let seeds = BuiltBinary.repository.appending(path: "seeds").path
 
   var environment: [String: String] {
-    ["HOME": scratch.path, "XDG_DATA_HOME": scratch.file("data"), "XDG_CACHE_HOME": scratch.file("cache")]
+    [
+      // The pager has tests of its own.
+      "PAGER": "", "HOME": scratch.path, "XDG_DATA_HOME": scratch.file("data"),
+      "XDG_CACHE_HOME": scratch.file("cache"),
+    ]
   }
 
   var historyFile: String { scratch.file("data/lede/history.jsonl") }
