@@ -31,6 +31,8 @@ struct ProgramDescription {
       .init("analyzers", .list(analyzers.map(\.description))),
       .init("documentColumns", .list(documentColumns.map(\.description))),
       .init("functions", .list(Function.all.map(\.description))),
+      .init("language", .list(LanguageForm.all.map(\.description))),
+      .init("keys", .list(EditorKey.all.map(\.description))),
       .init("settings", .list(SettingDeclaration.all.map(\.description))),
       .init("codes", codes),
       .init("exitCodes", .list(ExitCode.meanings.map(\.description))),
