@@ -19,6 +19,8 @@ struct Invocation {
     case help
     /// Print all about the sub-command of this name.
     case helpOn(String)
+    /// Run `help` with these arguments.
+    case helpAbout([String])
     /// Print the version.
     case version
   }
@@ -66,7 +68,7 @@ struct Invocation {
       if words.contains("--help") { action = .helpOn("describe") }
       return
     case "help":
-      action = words.dropFirst().first.map(Action.helpOn) ?? .help
+      action = words.count == 1 ? .help : .helpAbout(Array(words.dropFirst()))
       return
     case "run":
       words.removeFirst()

@@ -7,8 +7,10 @@ internal import Shell
 /// What other programs need to know of this one, as one value.
 @MainActor
 struct ProgramDescription {
-  private let commands: [Signature]
-  private let analyzers: [Signature]
+  /// The commands that are no analyzers, by name.
+  let commands: [Signature]
+  /// The analyzers, by name.
+  let analyzers: [Signature]
   private let documentColumns: [Column]
 
   init(_ session: Session) {

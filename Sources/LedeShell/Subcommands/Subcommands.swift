@@ -3,7 +3,9 @@ internal import Records
 /// The ways to call the program, each declared once: parsing, `--help` and `describe` are made from it.
 enum Subcommands {
   /// All of them, in the order of the usage.
-  static let all = [shell, command, script, MapSubcommand.signature, DescribeSubcommand.signature]
+  static let all = [
+    shell, command, script, MapSubcommand.signature, DescribeSubcommand.signature, HelpSubcommand.signature,
+  ]
 
   /// A variable for the commands; read by ``Invocation``, which checks what is written.
   static let definition = OptionDeclaration(

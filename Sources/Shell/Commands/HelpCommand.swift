@@ -30,7 +30,7 @@ struct HelpCommand: Command {
     let words = call.words("word")
     guard words.isEmpty else { return .text(try search(words, in: topics, after: name, call)) }
     if let page = topics.page(about: name) { return .text(page) }
-    guard name != Self.search else {
+    guard name != HelpTopics.search else {
       throw ShellError(
         .unknownCommand, "'help search' needs a word", help: "such as: help search tone",
         at: call.range(of: "topic"))
@@ -40,12 +40,10 @@ struct HelpCommand: Command {
       at: call.range(of: "topic"))
   }
 
-  private static let search = "search"
-
   private func search(
     _ words: [String], in topics: HelpTopics, after name: String, _ call: Call
   ) throws -> StyledText {
-    guard name == Self.search else {
+    guard name == HelpTopics.search else {
       throw ShellError(
         .unknownCommand, "'help' tells about one thing at a time",
         help: "to look for words: help search \(words.joined(separator: " "))", at: call.range(of: "word"))

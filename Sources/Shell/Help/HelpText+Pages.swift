@@ -29,7 +29,7 @@ extension HelpText {
     for place in LanguageForm.Place.allCases {
       text.append("\n\(place.title)\n", .heading)
       for form in LanguageForm.all where form.place == place {
-        text.append("  \(form.usages.joined(separator: "   "))\n", .option)
+        text.append(filled(form.usages), .option)
         text.append(wrapped(form.summary, lineWidth - 8).split(separator: "\n").map { "      \($0)\n" }.joined())
       }
     }
@@ -52,7 +52,9 @@ extension HelpText {
     text.append("  # \(function.example.value)\n", .comment)
     text.append("\nUsage\n", .heading)
     text.append("  \(function.usage)\n")
-    text.append("\nIt gives a \(function.result.rawValue); of an unknown value (null), null.\n")
+    let isUnknownKept = function.result != .value
+    text.append(
+      "\nIt gives a \(function.result.rawValue)\(isUnknownKept ? "; of what is unknown (null), null" : "").\n")
     seeAlso(["language", "where"], &text)
     return text
   }
@@ -66,6 +68,20 @@ extension HelpText {
     text.append("\nAt the start it is \(setting.defaultValue).\n")
     seeAlso(["set"], &text)
     return text
+  }
+
+  /// Lines that hold as many of the usages as fit.
+  private static func filled(_ usages: [String]) -> String {
+    var lines: [String] = []
+    for usage in usages {
+      let longer = lines.last.map { "\($0)   \(usage)" }
+      if let longer, DisplayWidth.of(longer) <= lineWidth - 2 {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append("  \(usage)")
+      }
+    }
+    return lines.map { "\($0)\n" }.joined()
   }
 
   private static func seeAlso(_ names: [String], _ text: inout StyledText) {

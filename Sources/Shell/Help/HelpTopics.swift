@@ -8,6 +8,8 @@ internal import Script
 public struct HelpTopics {
   /// The topics; where two have one name, both are shown.
   public let all: [HelpTopic]
+  /// The word after `help` that searches in place of telling about it.
+  public nonisolated static let search = "search"
 
   /// Collects the topics of a session.
   public init(_ session: Session) {
