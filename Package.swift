@@ -100,7 +100,7 @@ let package = Package(
         "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
         "Records", "Rendering", "Script", "Shell", "ShellTestSupport",
       ], exclude: ["registry.json"]),
-    tests("LedeTests", ["lede", "ShellTestSupport"], exclude: ["Transcripts"]),
+    tests("LedeTests", ["lede", "ShellTestSupport"], exclude: ["ExampleOutputs", "Transcripts"]),
     tests("TerminalTests", ["Terminal", "Shell", "Rendering", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(

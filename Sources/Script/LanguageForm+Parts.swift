@@ -22,7 +22,7 @@ extension LanguageForm {
         Example("(upper(\"lede\"))", "Shows a value"),
       ]),
     LanguageForm(
-      "union", alsoNamed: ["intersect", "except", "set"], .pipeline,
+      "union", alsoNamed: ["intersect", "except", "sets"], .pipeline,
       Pipeline.SetOperator.allCases.map { "SET \($0.rawValue) SET" },
       summary: "Joins two sets of documents, each $NAME or (PIPELINE).",
       discussion: "They bind tighter than '|'; mixed ones need parentheses.",
@@ -37,7 +37,8 @@ extension LanguageForm {
   /// How words are written.
   public static let words = [
     LanguageForm(
-      "'", alsoNamed: ["\"", "“", "quoting", "\\"], .word, ["'TEXT'", "\"TEXT with $NAME, ${NAME} and \\n\""],
+      "'", alsoNamed: ["\"", "“", "quoting", "\\"], .word,
+      ["'TEXT'", "\"TEXT with $NAME, ${NAME} and \\n\""],
       summary: "One word of what holds blanks; in \"…\" variables and \\ are replaced.",
       discussion: "Escapes are \\n \\t \\\\ \\\" \\' and \\$. Pasted “…” quote like \"…\".",
       examples: [Example("let who = (\"Biden\"); (\"$who said:\\t…\")", "Puts a variable into text")]),
@@ -48,7 +49,7 @@ extension LanguageForm {
     LanguageForm(
       "2-7", alsoNamed: ["*", "?", "range", "glob"], .word, ["3", "2-7", "*.txt", "$NAME", "(PIPELINE)"],
       summary: "Documents, where a command takes them: number, range, name with * or ?.",
-      examples: [Example("docs 1 | count", "Names a document by its number")]),
+      examples: [Example("docs 1 *.txt | count", "Names documents by number and by name")]),
   ]
 
   /// What conditions and values are made of.
@@ -56,7 +57,7 @@ extension LanguageForm {
     LanguageForm(
       "=", alsoNamed: Expression.Comparison.allCases.map(\.rawValue).filter { $0 != "=" }, .expression,
       Expression.Comparison.allCases.map { "VALUE \($0.rawValue) VALUE" },
-      summary: "Compares values; unknown (null) compares with nothing, = null asks for it.",
+      summary: "Compares values; what is unknown (null) is met only by = null.",
       examples: [
         Example("quotes | where confidence >= 0.9 and speaker != null | count", "Compares columns")
       ]),

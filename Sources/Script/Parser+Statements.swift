@@ -49,7 +49,8 @@ extension Parser {
       }
       return .preset(name: name, nil)
     }
-    declare(name, value.constant.map(VariableDeclaration.init(constant:)) ?? VariableDeclaration(value.output))
+    declare(
+      name, value.constant.map(VariableDeclaration.init(constant:)) ?? VariableDeclaration(value.output))
     return .preset(name: name, value)
   }
 

@@ -62,7 +62,9 @@ struct CompletionModel {
 
   /// Collects what can be completed.
   init(_ session: Session) {
-    let callable = Subcommands.all.filter { ![Subcommands.shell.name, Subcommands.command.name].contains($0.name) }
+    let callable = Subcommands.all.filter {
+      ![Subcommands.shell.name, Subcommands.command.name].contains($0.name)
+    }
     let subcommands = callable.map { Choice(name: $0.name, help: $0.summary) }
     let analyzers = session.registry.entries.map(\.signature)
     let topics =

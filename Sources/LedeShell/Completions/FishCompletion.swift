@@ -81,7 +81,8 @@ enum FishCompletion {
       case .none: ""
       case .unknown: " -x"
       case .words(let words): " -x -a \(shellQuoted(words.joined(separator: " "), isFish: true))"
-      case .list(let words): " -x -a \(shellQuoted("(__lede_list \(words.joined(separator: " ")))", isFish: true))"
+      case .list(let words):
+        " -x -a \(shellQuoted("(__lede_list \(words.joined(separator: " ")))", isFish: true))"
       case .language: " -x -a '(__lede_language)'"
       }
     return "\(name)\(value) -d \(shellQuoted(option.help, isFish: true))"

@@ -79,7 +79,8 @@ enum ZshCompletion {
       let help = escaped(choice.help, ":")
       return "    \(shellQuoted(help.isEmpty ? choice.name : "\(choice.name):\(help)"))"
     }
-    return "\(name)() {\n  local -a all=(\n\(lines.joined(separator: "\n"))\n  )\n  _describe -t words word all\n}\n"
+    return
+      "\(name)() {\n  local -a all=(\n\(lines.joined(separator: "\n"))\n  )\n  _describe -t words word all\n}\n"
   }
 
   private static func action(_ place: CompletionModel.Place, of mode: CompletionModel.Mode) -> String {

@@ -37,7 +37,8 @@ struct ManualPage {
     }
     section("SUB-COMMANDS") { roff in
       for signature in Subcommands.all where signature.name != Subcommands.shell.name {
-        Self.write(signature, usage: UsagePage.usage(signature), without: Subcommands.shell.options, to: &roff)
+        Self.write(
+          signature, usage: UsagePage.usage(signature), without: Subcommands.shell.options, to: &roff)
       }
     }
     writeLanguage()
@@ -82,7 +83,8 @@ struct ManualPage {
       for place in LanguageForm.Place.allCases {
         roff.request("SS", place.title)
         for form in LanguageForm.all where form.place == place {
-          roff.item(form.usages, ([form.summary] + [form.discussion].filter { !$0.isEmpty }).joined(separator: " "))
+          roff.item(
+            form.usages, ([form.summary] + [form.discussion].filter { !$0.isEmpty }).joined(separator: " "))
         }
       }
       roff.request("SS", "Functions")

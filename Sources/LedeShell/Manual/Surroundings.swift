@@ -25,14 +25,18 @@ enum Surroundings {
     Item("TERM", "The kind of terminal; dumb has no line editor and no colours."),
     Item("TMPDIR", "The folder of files that live only while another program runs."),
     Item("TMUX", "Set by tmux: tells how the terminal takes a change of its size."),
-    Item("XDG_DATA_HOME", "The folder of what people make: history and kept selections; else ~/.local/share."),
+    Item(
+      "XDG_DATA_HOME", "The folder of what people make: history and kept selections; else ~/.local/share."),
     Item("XTERM_VERSION", "Set by xterm: tells how the terminal takes a change of its size."),
   ]
 
   /// The files and folders of a person.
   static let files = [
-    Item("~/.local/share/lede/history", "The lines that were entered at the prompt; readable by their owner only."),
-    Item("~/.local/share/lede/selections", "What 'keep' keeps, where the opened folder has no .lede of its own."),
+    Item(
+      "~/.local/share/lede/history",
+      "The lines that were entered at the prompt; readable by their owner only."),
+    Item(
+      "~/.local/share/lede/selections", "What 'keep' keeps, where the opened folder has no .lede of its own."),
     Item("FOLDER/.lede/selections", "What 'keep' keeps for an opened folder that has a folder .lede."),
     Item("~/.editrc", "Keys of the prompt, as libedit reads them; 'help keys' lists ours."),
   ]

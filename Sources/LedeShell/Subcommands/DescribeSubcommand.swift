@@ -21,7 +21,8 @@ struct DescribeSubcommand {
       OptionDeclaration("zsh", .flag, help: "Writes the completion for zsh."),
       OptionDeclaration("fish", .flag, help: "Writes the completion for fish."),
       OptionDeclaration(
-        "complete", .text, placeholder: "COMMANDS", help: "Writes how commands that are half typed may go on."),
+        "complete", .text, placeholder: "COMMANDS", help: "Writes how commands that are half typed may go on."
+      ),
     ],
     examples: [
       Example("lede describe --json", "Writes the description for a program"),

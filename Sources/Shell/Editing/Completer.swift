@@ -96,7 +96,8 @@ struct Completer {
     case .command: return completions(Self.matching(prefix, commandNames()))
     case .topic:
       return completions(
-        Self.matching(prefix, HelpTopics(session).wordNames + [(HelpTopics.search, "looks for words in all of help")]))
+        Self.matching(
+          prefix, HelpTopics(session).wordNames + [(HelpTopics.search, "looks for words in all of help")]))
     case .choice(let words): return completions(Self.matching(prefix, words.map { ($0, "") }))
     case .documents:
       let names = session.corpus.documents.lazy

@@ -30,7 +30,8 @@ extension HelpText {
       text.append("\n\(place.title)\n", .heading)
       for form in LanguageForm.all where form.place == place {
         text.append(filled(form.usages), .option)
-        text.append(wrapped(form.summary, lineWidth - 8).split(separator: "\n").map { "      \($0)\n" }.joined())
+        text.append(
+          wrapped(form.summary, lineWidth - 8).split(separator: "\n").map { "      \($0)\n" }.joined())
       }
     }
     list("Functions", Function.all.map { ($0.usage, "\($0.help) (\($0.result.rawValue))") }, &text)
@@ -54,7 +55,8 @@ extension HelpText {
     text.append("  \(function.usage)\n")
     let isUnknownKept = function.result != .value
     text.append(
-      "\nIt gives a \(function.result.rawValue)\(isUnknownKept ? "; of what is unknown (null), null" : "").\n")
+      "\nIt gives a \(function.result.rawValue)\(isUnknownKept ? "; of what is unknown (null), null" : "").\n"
+    )
     seeAlso(["language", "where"], &text)
     return text
   }

@@ -83,8 +83,7 @@ public enum HelpText {
     return text
   }
 
-  static func list(_ title: String, _ items: [(name: String, help: String)], _ text: inout StyledText)
-  {
+  static func list(_ title: String, _ items: [(name: String, help: String)], _ text: inout StyledText) {
     guard !items.isEmpty else { return }
     text.append("\n\(title)\n", .heading)
     let width = min(items.map { DisplayWidth.of($0.name) }.max() ?? 0, 34)

@@ -35,7 +35,9 @@ public struct HelpTopics {
       + Function.all.map { function in
         HelpTopic(
           names: [function.name], kind: .function, summary: function.help,
-          parts: [.init(rank: 0, place: "", text: function.name), .init(rank: 2, place: "", text: function.help)],
+          parts: [
+            .init(rank: 0, place: "", text: function.name), .init(rank: 2, place: "", text: function.help),
+          ],
           page: HelpText.page(for: function))
       }
       + SettingDeclaration.all.map { setting in
