@@ -42,7 +42,7 @@ for shell in bash zsh; do
   check $shell $'lede map quotes --offsets sc\t' '<map><quotes><--offsets><scalars>'
   check $shell $'lede map quotes --offsets=ut\t' '<map><quotes><--offsets=utf16>'
   check $shell $'lede --no-h\tLICE\t' '<--no-history><LICENSE>'
-  check $shell $'lede run Examples/to\t --str\t' '<run><Examples/tour.lede><--strict>'
+  check $shell $'lede run Examples/tou\t --str\t' '<run><Examples/tour.lede><--strict>'
   check $shell $'lede help mont\t' '<help><month>'
   check $shell $'lede descr\t--js\t' '<describe><--json>'
 done

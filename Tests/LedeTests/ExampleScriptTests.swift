@@ -110,7 +110,7 @@ import Testing
     #expect(outcome.code == 0 && outcome.output.isEmpty, "\(outcome.errors)")
     #expect(
       try String(contentsOf: file, encoding: .utf8)
-        == "name,type,mentions,documents,first\nAnn Lee,person,3,2,a.md\nBob Roe,person,2,2,b.md\n")
+        == "name,type,mentions,documents,first\r\nAnn Lee,person,3,2,a.md\r\nBob Roe,person,2,2,b.md\r\n")
     #expect(try run("entity-index", over: Self.press, "least=2;drop").code == 2)
   }
 
