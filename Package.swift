@@ -100,6 +100,12 @@ let package = Package(
         "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
         "Records", "Rendering", "Script", "Shell", "ShellTestSupport",
       ], exclude: ["registry.json"]),
+    tests(
+      "LedeShellTests",
+      [
+        "LedeShell", "Analyzers", "AnalyzerKit", "Records", "Rendering", "Script", "Shell",
+        "ShellTestSupport",
+      ]),
     tests("LedeTests", ["lede", "ShellTestSupport"], exclude: ["ExampleOutputs", "Transcripts"]),
     tests("TerminalTests", ["Terminal", "Shell", "Rendering", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.

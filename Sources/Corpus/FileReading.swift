@@ -15,6 +15,7 @@ enum FileReading {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(shown, errno) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .system(shown, EISDIR) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular(shown) }
     guard status.st_size <= limit else { throw .tooLarge(shown, Int(status.st_size), limit: limit) }
     return try bytes(of: descriptor, expected: Int(status.st_size), shownAs: shown, limit: limit)

@@ -38,4 +38,13 @@ public enum FileSystem {
     }
     return names
   }
+
+  /// Removes a file, or a folder with all that is in it; links are removed and not followed.
+  ///
+  /// What cannot be removed stays.
+  public static func removeAll(_ path: String) {
+    guard unlink(path) != 0, errno == EISDIR || errno == EPERM else { return }
+    for name in names(in: path) ?? [] { removeAll("\(path)/\(name)") }
+    rmdir(path)
+  }
 }

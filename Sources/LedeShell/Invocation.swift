@@ -15,6 +15,8 @@ struct Invocation {
     case map([String])
     /// Run `describe` with these arguments.
     case describe([String])
+    /// Run `test` with these arguments.
+    case test([String])
     /// Print the usage.
     case help
     /// Print all about the sub-command of this name.
@@ -39,14 +41,16 @@ struct Invocation {
   /// Whether scripts may run other programs.
   private(set) var allowsShell = false
   /// The largest file that is read, in bytes.
-  private(set) var maximumFileSize = 1 << 30
+  private(set) var maximumFileSize = largestFile
+  /// The largest file that is read where nothing else is said.
+  static let largestFile = 1 << 30
 
   /// The options before or between paths.
   static let options = [
     OptionDeclaration("strict", .flag, help: "Exit with 1 where a file was not loaded."),
     OptionDeclaration("no-history", .flag, help: "Keep no history of what is typed."),
     OptionDeclaration(
-      "max-file", .integer(1...Int.max), default: String(1 << 30),
+      "max-file", .integer(1...Int.max), default: String(largestFile),
       help: "The largest file that is read, in bytes."),
     OptionDeclaration("allow-shell", .flag, help: "Let scripts run other programs: !COMMAND."),
     OptionDeclaration("help", .flag, help: "Print this."),
@@ -66,6 +70,10 @@ struct Invocation {
     case "describe":
       action = .describe(Array(words.dropFirst()))
       if words.contains("--help") { action = .helpOn("describe") }
+      return
+    case "test":
+      action = .test(Array(words.dropFirst()))
+      if words.contains("--help") { action = .helpOn("test") }
       return
     case "help":
       action = words.count == 1 ? .help : .helpAbout(Array(words.dropFirst()))

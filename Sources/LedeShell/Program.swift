@@ -13,7 +13,7 @@ struct Program {
   let registry: AnalyzerRegistry
   let analysisDigest: String
   let output = TerminalWriter()
-  private let cancellation = Cancellation(isRaised: { Interrupts.isPending }, lower: { Interrupts.clear() })
+  let cancellation = Cancellation(isRaised: { Interrupts.isPending }, lower: { Interrupts.clear() })
 
   init(registry: AnalyzerRegistry, analysisDigest: String) {
     self.registry = registry
@@ -44,6 +44,7 @@ struct Program {
         return try MapSubcommand(
           arguments, registry: registry, engine: Engine(cancellation: cancellation), output: output
         ).run()
+      case .test(let arguments): return try TestSubcommand(arguments, program: self).run()
       case .interact, .command, .script:
         return run(invocation)
       }
@@ -66,12 +67,10 @@ struct Program {
   private func run(_ invocation: Invocation) -> Int32 {
     let isPerson = invocation.action == .interact && isatty(STDIN_FILENO) == 1
     let history = isPerson ? History(path: invocation.keepsHistory ? History.defaultPath() : nil) : nil
-    let session = Session(
-      registry: registry, engine: Engine(cancellation: cancellation), output: output, history: history,
-      analysisDigest: analysisDigest,
-      maximumFileSize: invocation.maximumFileSize, dataFolder: ProcessEnvironment.current.dataFolder)
+    let recorder = isPerson ? TranscriptRecorder(output: output) : nil
+    let session = session(for: invocation, output: recorder ?? output, history: history)
+    session.recorder = recorder
     session.commandTable.shellUse = invocation.allowsShell ? .always : isPerson ? .typed : .never
-    session.define(variables: invocation.variables, arguments: invocation.arguments)
     if let code = open(invocation.paths, in: session, isPerson: isPerson) { return code }
     let code = perform(invocation.action, in: session, history: history)
     if code != ExitCode.done { return code }
@@ -79,15 +78,25 @@ struct Program {
     return invocation.isStrict && !session.corpus.problems.isEmpty ? ExitCode.failed : ExitCode.done
   }
 
+  /// Makes a session as a command line asks for it, with nothing open yet.
+  func session(for invocation: Invocation, output: any Output, history: (any HistoryStore)?) -> Session {
+    let session = Session(
+      registry: registry, engine: Engine(cancellation: cancellation), output: output, history: history,
+      analysisDigest: analysisDigest,
+      maximumFileSize: invocation.maximumFileSize, dataFolder: ProcessEnvironment.current.dataFolder)
+    session.define(variables: invocation.variables, arguments: invocation.arguments)
+    return session
+  }
+
   /// Opens the named paths; returns the exit code where that fails.
-  private func open(_ paths: [String], in session: Session, isPerson: Bool) -> Int32? {
+  func open(_ paths: [String], in session: Session, isPerson: Bool) -> Int32? {
     guard !paths.isEmpty else { return nil }
     do {
       try session.open(paths)
       if !isPerson { session.reportOpened() }
       return nil
     } catch let error as ShellError {
-      output.reportError(error.message, help: error.help)
+      session.output.reportError(error.message, help: error.help)
       return ExitCode.failed
     } catch {
       return ExitCode.cancelled
@@ -117,10 +126,7 @@ struct Program {
     }
     if let notice = history.notice { output.notice(notice) }
     history.corpus = session.corpus.name
-    var banner = StyledText("Lede \(Version.current)", .command)
-    banner.append(session.corpus.documents.isEmpty ? "." : " — \(session.openedSummary).")
-    banner.append("  Type 'help' or press Tab.\n")
-    output.writeError(banner)
+    output.writeError(session.banner)
     let lines = TerminalSession.makeLineSource(
       assistant: SessionAssistant(session: session), history: history, writer: output)
     let writer = output

@@ -76,6 +76,12 @@ extension Diagnostic {
       isIncomplete: isAtEnd)
   }
 
+  static func quotedCommand(_ name: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .parseQuotedCommand, "a command stands without quotation marks", at: range,
+      help: "write: \(name); a text is shown by: (\"\(name)\")")
+  }
+
   static func unknownCommand(_ name: String, at range: Range<Int>, known: [String]) -> Diagnostic {
     let synonyms = [
       "exit": "quit", "q": "quit", "ls": "docs", "list": "docs", "cat": "show", "grep": "where",

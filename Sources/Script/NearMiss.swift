@@ -3,7 +3,8 @@ public enum NearMiss {
   /// Returns the nearest of `candidates`, or nil where none is near.
   ///
   /// A candidate that begins with the word wins, the shortest first; else the one with the smallest
-  /// Damerau–Levenshtein distance (optimal string alignment), at most a third of the word's length.
+  /// Damerau–Levenshtein distance (optimal string alignment), at most a third of the word's length. Every letter is
+  /// as far from every other one, so that a word of one letter has nothing near.
   /// - Complexity: O(*c* · *n* · *m*) for *c* candidates.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let typed = Array(word.lowercased().utf8.prefix(64))
@@ -16,7 +17,7 @@ public enum NearMiss {
         cost = 0
       } else {
         cost = distance(typed, other)
-        guard cost <= max(1, typed.count / 3) else { continue }
+        guard cost <= max(1, typed.count / 3), cost < typed.count else { continue }
       }
       if let kept = best, (kept.cost, kept.candidate.utf8.count) <= (cost, candidate.utf8.count) { continue }
       best = (candidate, cost)

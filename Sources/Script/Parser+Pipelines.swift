@@ -173,7 +173,9 @@ extension Parser {
         at: cursor.scalarRange, isAtEnd: cursor.isAtEnd && (previous != nil || !brackets.isEmpty))
     }
     guard let written = name.constant else { throw .needsConstant("the name of a command", at: name.range) }
-    guard !name.isQuoted, let signature = commands.signatures[written] else {
+    let signature = commands.signatures[written]
+    if name.isQuoted, signature != nil { throw .quotedCommand(written, at: name.range) }
+    guard let signature, !name.isQuoted else {
       throw .unknownCommand(written, at: name.range, known: commands.names)
     }
     return try stage(signature, named: name.range, after: previous)

@@ -15,8 +15,7 @@ extension Parser {
     if keyword("source") { return try inclusion() }
     if isAt("else") { throw .strayElse(at: tokenRange()) }
     let pipeline = try pipeline()
-    scopes[scopes.count - 1]["_"] =
-      pipeline.output == .nothing ? scopes[scopes.count - 1]["_"] : VariableDeclaration(pipeline.output)
+    if pipeline.output.isResult { declare("_", VariableDeclaration(pipeline.output)) }
     return .pipeline(pipeline)
   }
 

@@ -24,6 +24,14 @@ public enum ValueType: Hashable, Sendable {
     }
   }
 
+  /// Whether it is kept as the last result, `$_`: text is only looked at, so that `why 2` may follow `why 1`.
+  public var isResult: Bool {
+    switch self {
+    case .documents, .rows, .scalar: true
+    case .nothing, .text: false
+    }
+  }
+
   /// The type of the one value that this stands for in an expression or a word; nil where it is none.
   ///
   /// Rows with one column are their only value where there is only one row.

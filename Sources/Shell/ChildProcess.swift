@@ -2,17 +2,17 @@ internal import Corpus
 internal import Glibc
 
 /// Another program that runs in the foreground, on the same terminal.
-enum ChildProcess {
+public enum ChildProcess {
   /// Why a program could not be started.
-  struct Failure: Error {
+  public struct Failure: Error {
     /// One sentence without a period.
-    let message: String
+    public let message: String
 
     init(_ number: Int32) { message = SystemError.message(number) }
   }
 
   /// How a program ended.
-  enum Ending: Hashable {
+  public enum Ending: Hashable, Sendable {
     /// By itself, with this code.
     case exited(Int32)
     /// By a signal.
@@ -32,21 +32,24 @@ enum ChildProcess {
   /// - Parameters:
   ///   - words: the program's path, then its arguments.
   ///   - input: its standard input; nil leaves it that of this process.
+  ///   - output: the file of its standard output; nil leaves it that of this process.
+  ///   - errors: the file of its standard error; nil leaves it that of this process.
   ///   - environment: variables that it gets besides those of this process.
   /// - Returns: how it ended.
   /// - Throws: ``Failure`` where it cannot be started.
-  static func run(_ words: [String], input: String?, environment: [String: String] = [:]) throws(Failure)
-    -> Ending
-  {
+  public static func run(
+    _ words: [String], input: String?, output: ScratchFile? = nil, errors: ScratchFile? = nil,
+    environment: [String: String] = [:]
+  ) throws(Failure) -> Ending {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    var descriptor: Int32 = -1
-    defer { if descriptor >= 0 { close(descriptor) } }
-    if let input {
-      // A file without a name, so that neither side ever waits for the other.
-      descriptor = try file(holding: input)
-      posix_spawn_file_actions_adddup2(&actions, descriptor, STDIN_FILENO)
+    // Files without a name, so that neither side ever waits for the other.
+    let inputFile = try input.map(file(holding:))
+    for (file, descriptor) in [
+      (inputFile, STDIN_FILENO), (output, STDOUT_FILENO), (errors, STDERR_FILENO),
+    ] {
+      if let file { posix_spawn_file_actions_adddup2(&actions, file.descriptor, descriptor) }
     }
     // What this process ignores or handles, the program meets as if a shell had started it.
     var attributes = posix_spawnattr_t()
@@ -71,22 +74,15 @@ enum ChildProcess {
       guard errno == EINTR else { throw Failure(errno) }
     }
     let signal = status & 0x7F
+    withExtendedLifetime(inputFile) {}
     return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
   }
 
-  private static func file(holding text: String) throws(Failure) -> Int32 {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/lede-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Failure(errno) }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    unlink(template)
-    let failure = OutputFile.writeAll(text, to: descriptor)
-    guard failure == 0 else {
-      close(descriptor)
-      throw Failure(failure)
+  private static func file(holding text: String) throws(Failure) -> ScratchFile {
+    do throws(ScratchFile.Failure) {
+      return try ScratchFile(holding: text)
+    } catch {
+      throw Failure(error.number)
     }
-    lseek(descriptor, 0, SEEK_SET)
-    return descriptor
   }
 }

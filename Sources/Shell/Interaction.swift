@@ -50,8 +50,11 @@ public struct Interaction {
         }
         session.engine.cancellation.reset()
         let mayGoOn = pending.utf8.count < Self.largestStatement && pendingLines < Self.mostLines
+        session.recorder?.inputBegins(pending, prompt: session.prompt)
+        let failedBefore = session.failedDocuments
         let ending = session.run(
           source(pending, endingAt: lineNumber), showsPosition: !isPerson, mayGoOn: mayGoOn)
+        session.recorder?.inputEnded(ending, code: session.exitCode(of: ending, failedBefore: failedBefore))
         if ending == .incomplete { continue }
         if isPerson { session.history?.append(pending) }
         pending = ""

@@ -34,8 +34,16 @@ struct Passage {
     }
   }
 
-  /// Returns the sentences as one text; `marksInWords` puts ⟦ and ⟧ around what a terminal underlines.
-  func text(marksInWords: Bool) -> StyledText {
+  /// Returns the sentences as one text: underlined and wrapped for a terminal, else with ⟦ and ⟧ around what was
+  /// found.
+  @MainActor
+  func text(for session: Session) -> StyledText {
+    let output = session.output
+    guard output.isTerminal else { return text(marksInWords: true) }
+    return text(marksInWords: false).wrapped(session.settings.width ?? output.width)
+  }
+
+  private func text(marksInWords: Bool) -> StyledText {
     var text = StyledText()
     for (index, sentence) in sentences.enumerated() {
       if index > 0 { text.append(sentences[index - 1].end + 2 >= sentence.start ? " " : " … ") }

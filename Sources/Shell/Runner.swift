@@ -5,6 +5,11 @@ internal import Records
 internal import Rendering
 internal import Script
 
+extension Stage {
+  /// Whether it is `last` or `out N`, which show an earlier result again, whole.
+  fileprivate var showsEarlierResult: Bool { command == "last" || (command == "out" && !arguments.isEmpty) }
+}
+
 /// Runs the statements of one source.
 @MainActor
 struct Runner {
@@ -29,9 +34,9 @@ struct Runner {
     switch statement.kind {
     case .pipeline(let pipeline):
       let value = try value(of: pipeline)
-      session.keep(value, of: source[pipeline.range])
-      session.show(
-        value, isWhole: pipeline.stages.last.map { Session.wholeCommands.contains($0.command) } ?? false)
+      let isWhole = pipeline.stages.last?.showsEarlierResult ?? false
+      session.keep(value, of: source[pipeline.range], isEarlier: isWhole && pipeline.stages.count == 1)
+      session.show(value, isWhole: isWhole)
       session.output.flush()
       if session.output.isClosed { throw .quit }
     case .binding(let name, let pipeline): session.bind(name, to: try value(of: pipeline))

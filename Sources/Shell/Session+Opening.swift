@@ -1,5 +1,5 @@
 internal import Corpus
-internal import Rendering
+public import Rendering
 
 extension Session {
   /// Tells what was opened: at the prompt always, elsewhere only where there are problems.
@@ -12,6 +12,14 @@ extension Session {
         "\(problems) file\(problems == 1 ? " was" : "s were") not loaded",
         help: "'problems' tells which and why")
     }
+  }
+
+  /// What is told where a session begins at the prompt: the version, and what is open.
+  public var banner: StyledText {
+    var banner = StyledText("Lede \(Version.current)", .command)
+    banner.append(corpus.documents.isEmpty ? "." : " — \(openedSummary).")
+    banner.append("  Type 'help' or press Tab.\n")
+    return banner
   }
 
   /// The size of the corpus in words: `1 document, 388 words, 0 problems`.

@@ -43,6 +43,12 @@ extension Session {
     }
   }
 
+  /// The exit code of a source that ended so; `failedBefore` is how many documents had failed before it.
+  public func exitCode(of ending: Ending, failedBefore: Int) -> Int32 {
+    if case .failed(let code) = ending { return code }
+    return failedDocuments > failedBefore ? ExitCode.documentsFailed : ExitCode.done
+  }
+
   /// Tells why a script stopped, and returns how that ends it.
   private func end(after failure: RunFailure, showsPosition: Bool) -> Ending {
     switch failure {

@@ -12,9 +12,6 @@ struct ChosenDocuments {
 
 /// Variables, results and the current selection.
 extension Session {
-  /// The commands that show an earlier result again, and show it whole.
-  static let wholeCommands: Set = ["last", "out"]
-
   /// The current selection: what `use` chose, else all documents.
   var selection: [Int] { chosen?.numbers ?? Array(1..<(corpus.documents.count + 1)) }
 
@@ -33,11 +30,11 @@ extension Session {
     if bindings.scopes.count == 1 { commandTable.variables[name] = VariableDeclaration(value.type) }
   }
 
-  /// Keeps a result that is about to be shown, as `$_` and for `out`.
-  func keep(_ value: Value, of statement: String) {
-    if case .nothing = value { return }
+  /// Keeps a result that is about to be shown, as `$_` and, where it is no earlier one again, for `out`.
+  func keep(_ value: Value, of statement: String, isEarlier: Bool) {
+    guard value.type.isResult else { return }
     bindings.set("_", value)
-    results.add(value, of: statement)
+    if !isEarlier { results.add(value, of: statement) }
     commandTable.results = results.types
   }
 

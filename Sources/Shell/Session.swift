@@ -22,6 +22,8 @@ public final class Session {
   public let maximumFileSize: Int
   /// Where a person's own things are; nil where there is no home.
   public let dataFolder: String?
+  /// Writes transcripts of what a person enters; nil where nobody sits at a prompt.
+  public var recorder: (any SessionRecorder)?
   /// Called after `set`, so that the editor and the writer follow.
   public var settingsChanged: (Settings) -> Void = { _ in }
 
@@ -43,6 +45,10 @@ public final class Session {
   var results = Results()
   /// The documents that commands work on where none are named; nil for all.
   var chosen: ChosenDocuments?
+  /// What is set aside while a transcript is recorded.
+  var memory: SessionMemory?
+  /// How often documents were opened.
+  private(set) var openings = 0
 
   /// Creates a session over a corpus, at first an empty one.
   public init(
@@ -61,13 +67,43 @@ public final class Session {
     let all = BuiltInCommands.all + registry.entries.map { AnalyzerCommand(entry: $0) }
     let commands = Dictionary(all.map { ($0.signature.name, $0) }) { $1 }
     self.commands = commands
-    commandTable = CommandTable(
+    commandTable = Self.table(of: commands)
+  }
+
+  private static func table(of commands: [String: any Command]) -> CommandTable {
+    CommandTable(
       commands.values.map(\.signature), documentColumns: DocumentTable.columns,
       examine: { (stage: Stage, table: CommandTable) throws(Diagnostic) -> ValueType? in
         try commands[stage.command]?.examine(stage, commands: table)
       },
       check: { (pattern: Expression.Pattern) throws(Diagnostic) in try TextPattern.check(pattern) },
       read: SourceFile.read)
+  }
+
+  /// Goes back to how the session began: what was defined, named, shown and chosen is forgotten; what the command
+  /// line gave stays.
+  func forgetEverything() {
+    commands = commands.filter { !($0.value is DefinedCommand) }
+    var table = Self.table(of: commands)
+    table.variables = commandTable.variables.filter { $0.value.constant != nil }
+    table.arguments = commandTable.arguments
+    table.shellUse = commandTable.shellUse
+    commandTable = table
+    bindings = Bindings()
+    results = Results()
+    chosen = nil
+  }
+
+  /// Goes back to what was set aside; if other documents were opened meanwhile, what was about the old ones is
+  /// forgotten.
+  func restore(_ memory: SessionMemory) {
+    commandTable = memory.commandTable
+    commands = memory.commands
+    bindings = memory.bindings
+    results = memory.results
+    chosen = memory.chosen
+    settings.width = memory.width
+    if memory.openings != openings { forgetDocuments() }
   }
 
   /// Throws ``Cancelled`` where the person has asked the running command to stop.
@@ -109,6 +145,7 @@ public final class Session {
         help: "open a folder with .txt or .md files, or a file")
     }
     corpus = loaded
+    openings += 1
     forgetDocuments()
     bindKeptSelections()
     engine.forgetLayers()

@@ -38,6 +38,8 @@ public struct ShellError: Error, Sendable {
     public static let noResult = Code(rawValue: "result.missing")
     /// A selection could not be kept.
     public static let keep = Code(rawValue: "keep.failed")
+    /// A transcript cannot be recorded.
+    public static let record = Code(rawValue: "record.failed")
     /// Another program could not be run, or failed.
     public static let program = Code(rawValue: "shell.failed")
     /// A query cannot be run.
@@ -50,7 +52,7 @@ public struct ShellError: Error, Sendable {
     /// The codes of the shell's own commands.
     public static let all = [
       load, noSuchDocument, nothingOpen, save, unknownFormat, setting, unknownCommand, pattern, history,
-      variable, notOneValue, value, noResult, keep, program, query, wrongInput, other,
+      variable, notOneValue, value, noResult, keep, record, program, query, wrongInput, other,
     ]
   }
 

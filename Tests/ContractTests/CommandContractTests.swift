@@ -18,7 +18,7 @@ internal import Script
     [
       "open", "reload", "docs", "show", "info", "problems", "use", "keep", "where", "select", "sort", "count",
       "head", "tail", "sample", "unique", "sql", "context", "why", "last", "out", "to", "save", "shell",
-      "help", "plugins", "history", "set", "quit",
+      "help", "plugins", "history", "record", "set", "quit",
     ] + builtInAnalyzers.map { $0.info.name }
 
   private func seedSession(

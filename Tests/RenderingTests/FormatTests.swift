@@ -90,3 +90,21 @@ import Testing
     #expect(scalars(offset) == counted.scalars && utf16(offset) == counted.utf16)
   }
 }
+
+@Suite struct WrappingTests {
+  @Test(arguments: [
+    ("one two three", 7, "one two\nthree"), ("one two three", 3, "one\ntwo\nthree"),
+    ("onetwothree four", 4, "onetwothree\nfour"),
+    ("日本 語の 文", 5, "日本\n語の\n文"), ("a\nb c d", 3, "a\nb c\nd"), ("", 5, ""), ("a  b", 2, "a \nb"),
+  ])
+  func breaksAtBlanks(text: String, width: Int, expected: String) {
+    #expect(StyledText(text).wrapped(width).plain == expected)
+  }
+
+  @Test func keepsStyles() {
+    var text = StyledText("one ", .dim)
+    text.append("two three", .mark)
+    #expect(text.wrapped(5).runs.map(\.style) == [.dim, .mark])
+    #expect(text.wrapped(5).plain == "one\ntwo\nthree")
+  }
+}

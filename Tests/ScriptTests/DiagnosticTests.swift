@@ -5,6 +5,10 @@ import Testing
 /// Each diagnostic at its place, with the way out.
 @Suite struct DiagnosticTests {
   @Test(arguments: [
+    (
+      "'quotes' | count", "parse.quoted-command", "'quotes'",
+      "write: quotes; a text is shown by: (\"quotes\")"
+    ),
     ("quotez", "parse.unknown-command", "quotez", "did you mean 'quotes'?"),
     ("exit", "parse.unknown-command", "exit", "'help' lists the commands"),
     ("quotes | ; docs", "parse.expected-command", ";", "'help' lists the commands"),

@@ -10,8 +10,8 @@ import Testing
     #expect(NearMiss.nearest(to: word, among: ["summarize", "quotes", "sort", "head", "tail"]) == expected)
   }
 
-  @Test(arguments: ["", "xyzzy", "zz"]) func findsNothing(word: String) {
-    #expect(NearMiss.nearest(to: word, among: ["summarize", "quotes", "sort"]) == nil)
+  @Test(arguments: ["", "xyzzy", "zz", "x"]) func findsNothing(word: String) {
+    #expect(NearMiss.nearest(to: word, among: ["summarize", "quotes", "sort", "_"]) == nil)
   }
 
   @Test func countsSwapsOnce() {

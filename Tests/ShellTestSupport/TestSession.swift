@@ -37,6 +37,7 @@ public struct TestSession {
     session = Session(
       registry: AnalyzerRegistry(analyzers), engine: Engine(cancellation: cancellation), output: output,
       history: history, corpus: corpus, dataFolder: dataFolder)
+    session.recorder = MemoryRecorder()
   }
 
   /// Runs a source and returns what it gave: results, messages, and how it ended.

@@ -182,6 +182,10 @@ import Testing
     #expect(session().run("quotes 2 | context").results == "1  2.txt\n⟦Bob Roe⟧ ⟦said⟧: “⟦No.⟧”\n\n")
     let why = session().run("quotes 2; why").results
     #expect(why.contains("row 1 of 1") && why.contains("rule") && why.contains("⟦No.⟧"))
+    let test = session()
+    _ = test.run("quotes")
+    for row in 1...2 { #expect(test.run("why \(row)").results.contains("row \(row) of 2")) }
+    #expect(test.run("last; last; out | count").results.hasSuffix("count\n1\n"))
     #expect(session().run("docs | count; context").messages.contains("come from no place in a document"))
   }
 

@@ -22,6 +22,7 @@ enum Surroundings {
     Item("COLUMNS", "The width of tables, where the terminal does not tell its own."),
     Item("HOME", "The home folder, where nothing else says where a person's files are."),
     Item("NO_COLOR", "Anything switches colours off."),
+    Item("PATH", "Where the programs are that transcripts run under 'lede test'."),
     Item("TERM", "The kind of terminal; dumb has no line editor and no colours."),
     Item("TMPDIR", "The folder of files that live only while another program runs."),
     Item("TMUX", "Set by tmux: tells how the terminal takes a change of its size."),

@@ -4,7 +4,8 @@ internal import Records
 enum Subcommands {
   /// All of them, in the order of the usage.
   static let all = [
-    shell, command, script, MapSubcommand.signature, DescribeSubcommand.signature, HelpSubcommand.signature,
+    shell, command, script, MapSubcommand.signature, TestSubcommand.signature, DescribeSubcommand.signature,
+    HelpSubcommand.signature,
   ]
 
   /// A variable for the commands; read by ``Invocation``, which checks what is written.

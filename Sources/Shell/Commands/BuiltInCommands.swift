@@ -8,6 +8,6 @@ enum BuiltInCommands {
     SampleCommand(),
     UniqueCommand(), SqlCommand(), ContextCommand(), WhyCommand(),
     LastCommand(), OutCommand(), ToCommand(), SaveCommand(), ShellCommand(),
-    HelpCommand(), PluginsCommand(), HistoryCommand(), SetCommand(), QuitCommand(),
+    HelpCommand(), PluginsCommand(), HistoryCommand(), RecordCommand(), SetCommand(), QuitCommand(),
   ]
 }

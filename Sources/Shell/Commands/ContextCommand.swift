@@ -27,7 +27,7 @@ struct ContextCommand: Command {
       guard let number = row.document, let document = session.corpus.document(number) else { continue }
       text.append("\(index + 1)  \(document.name)\n", .dim)
       let passage = Passage(spans: row.cells.flatMap(\.spans), document: document, session: session)
-      text.append(passage.text(marksInWords: !session.output.isTerminal))
+      text.append(passage.text(for: session))
       text.append("\n")
     }
     return .text(text)

@@ -48,8 +48,7 @@ struct WhyCommand: Command {
     guard !spans.isEmpty else { return .text(text) }
     text.append("\n")
     text.append(
-      Passage(spans: spans, document: document, session: session).text(
-        marksInWords: !session.output.isTerminal))
+      Passage(spans: spans, document: document, session: session).text(for: session))
     return .text(text)
   }
 

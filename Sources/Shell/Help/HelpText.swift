@@ -15,7 +15,7 @@ public enum HelpText {
       ["where", "select", "sort", "count", "head", "tail", "sample", "unique", "sql", "context", "why"]
     ),
     ("Output", ["last", "out", "to", "save", "shell"]),
-    ("The shell", ["help", "plugins", "history", "set", "quit"]),
+    ("The shell", ["help", "plugins", "history", "record", "set", "quit"]),
   ]
 
   /// The commands in groups, a line each.

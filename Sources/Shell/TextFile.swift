@@ -1,0 +1,34 @@
+internal import Corpus
+
+/// Writes text files for other rooms: whole, or added to.
+public enum TextFile {
+  /// Writes a file whole; where that fails, the old one is as it was.
+  ///
+  /// - Throws: ``ShellError`` with the reason.
+  public static func replace(_ path: String, with text: String) throws(ShellError) {
+    do throws(OutputFile.Failure) {
+      try OutputFile(path: path).replace(with: text)
+    } catch {
+      throw .unwritable(path, error)
+    }
+  }
+
+  /// Adds to the end of a file; where that fails, the file is as it was.
+  ///
+  /// - Throws: ``ShellError`` with the reason.
+  public static func append(_ text: String, to path: String) throws(ShellError) {
+    do throws(OutputFile.Failure) {
+      try OutputFile(path: path).append(text)
+    } catch {
+      throw .unwritable(path, error)
+    }
+  }
+}
+
+extension ShellError {
+  fileprivate static func unwritable(_ path: String, _ failure: OutputFile.Failure) -> ShellError {
+    ShellError(
+      .save, "'\(path)' could not be written: \(failure.message)",
+      help: failure.help.isEmpty ? nil : failure.help)
+  }
+}
