@@ -133,7 +133,9 @@ let package = Package(
         "LedeShell", "Analyzers", "AnalyzerKit", "Records", "Rendering", "Script", "Shell",
         "ShellTestSupport",
       ]),
-    tests("LedeTests", ["lede", "ShellTestSupport", "TerminalTestSupport"], exclude: ["Transcripts"]),
+    tests(
+      "LedeTests", ["lede", "ShellTestSupport", "TerminalTestSupport"],
+      exclude: ["ExampleOutputs", "Transcripts"]),
     tests(
       "TerminalTests",
       ["Terminal", "Corpus", "Shell", "Rendering", "TerminalTestSupport", "lede", "terminal-probe"]),

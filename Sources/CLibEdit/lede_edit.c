@@ -14,6 +14,13 @@
 #include <unistd.h>
 #include <wchar.h>
 
+// What a key does, in which of the key maps.
+struct binding {
+  char *key, *function;
+  int32_t maps;
+  bool fixed;
+};
+
 struct lede_edit {
   EditLine *el;
   FILE *mute; // where libedit draws
@@ -29,6 +36,8 @@ struct lede_edit {
   int back_count;
   char *text; // the line in UTF-8
   size_t text_capacity;
+  struct binding *bindings;
+  size_t binding_count;
 };
 
 // Control characters U+0080–9F are never typed (they are dropped), so that their places in the key
@@ -427,57 +436,6 @@ static const struct function functions[] = {
     {"lede-ignore", ignore},
 };
 
-struct binding {
-  const char *key, *function;
-  enum { TYPING = 1, COMMANDS = 2, BOTH = 3, EMACS = 4, ESSENTIAL = 8 } where;
-};
-
-static const struct binding bindings[] = {
-    {"\n", "lede-enter", BOTH | ESSENTIAL},
-    {"\r", "lede-enter", BOTH | ESSENTIAL},
-    {"\033\n", "lede-newline", EMACS},
-    {"\033\r", "lede-newline", EMACS},
-    {"\033[200~", "lede-paste", BOTH | ESSENTIAL},
-    {"\003", "lede-cancel", BOTH | ESSENTIAL},
-    {"\004", "lede-delete-or-end", BOTH},
-    {"\t", "lede-complete", TYPING},
-    {"\033[A", "lede-up", BOTH},
-    {"\033OA", "lede-up", BOTH},
-    {"\033[B", "lede-down", BOTH},
-    {"\033OB", "lede-down", BOTH},
-    {"\033[C", "lede-forward", BOTH},
-    {"\033OC", "lede-forward", BOTH},
-    {"\033[D", "lede-backward", BOTH},
-    {"\033OD", "lede-backward", BOTH},
-    {"\033[H", "lede-home", BOTH},
-    {"\033OH", "lede-home", BOTH},
-    {"\033[1~", "lede-home", BOTH},
-    {"\033[7~", "lede-home", BOTH},
-    {"\033[F", "lede-end", BOTH},
-    {"\033OF", "lede-end", BOTH},
-    {"\033[4~", "lede-end", BOTH},
-    {"\033[8~", "lede-end", BOTH},
-    {"\033[3~", "lede-delete", BOTH},
-    {"\033[1;5C", "lede-forward-word", BOTH},
-    {"\033[1;3C", "lede-forward-word", BOTH},
-    {"\033[1;5D", "ed-prev-word", BOTH},
-    {"\033[1;3D", "ed-prev-word", BOTH},
-    {"\033f", "lede-forward-word", EMACS},
-    {"\033.", "lede-last-word", EMACS},
-    {"\001", "lede-home", TYPING},
-    {"\005", "lede-end", TYPING},
-    {"\006", "lede-forward", TYPING},
-    {"\002", "lede-backward", TYPING},
-    {"\016", "lede-down", EMACS},
-    {"\020", "lede-up", EMACS},
-    {"\010", "lede-backspace", TYPING},
-    {"\177", "lede-backspace", TYPING},
-    {"\027", "ed-delete-prev-word", TYPING},
-    {"\025", "vi-kill-line-prev", TYPING},
-    {"\014", "lede-clear-screen", BOTH},
-    {"\022", "lede-search", BOTH},
-};
-
 // MARK: History
 
 // The editor that reads now. libedit gives its history functions one pointer, and takes it for a
@@ -527,13 +485,28 @@ static void bind_narrow(EditLine *el, bool commands, const char *key, const char
   }
 }
 
-static void bind_all(lede_edit *edit, bool essential_only) {
-  for (size_t i = 0; i < sizeof bindings / sizeof *bindings; i++) {
-    const struct binding *b = &bindings[i];
-    if (essential_only && !(b->where & ESSENTIAL)) continue;
-    bool types = b->where & TYPING || (b->where & EMACS && !edit->vi);
-    if (types) bind_narrow(edit->el, false, b->key, b->function);
-    if (b->where & COMMANDS && edit->vi) bind_narrow(edit->el, true, b->key, b->function);
+bool lede_edit_bind(lede_edit *edit, const char *key, const char *function, int32_t maps, bool fixed) {
+  struct binding *larger = realloc(edit->bindings, (edit->binding_count + 1) * sizeof *larger);
+  if (!larger) return false;
+  edit->bindings = larger;
+  struct binding new = {strdup(key), strdup(function), maps, fixed};
+  if (!new.key || !new.function) {
+    free(new.key);
+    free(new.function);
+    return false;
+  }
+  edit->bindings[edit->binding_count++] = new;
+  return true;
+}
+
+static void bind_all(lede_edit *edit, bool fixed_only) {
+  for (size_t i = 0; i < edit->binding_count; i++) {
+    const struct binding *b = &edit->bindings[i];
+    if (fixed_only && !b->fixed) continue;
+    if (b->maps & (edit->vi ? LEDE_KEYS_VI : LEDE_KEYS_EMACS)) {
+      bind_narrow(edit->el, false, b->key, b->function);
+    }
+    if (edit->vi && b->maps & LEDE_KEYS_VI_COMMANDS) bind_narrow(edit->el, true, b->key, b->function);
   }
   static const struct {
     wchar_t key;
@@ -631,7 +604,6 @@ lede_edit *lede_edit_open(const char *program, int input, int output, lede_callb
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
     el_set(edit->el, EL_ADDFN, functions[i].name, functions[i].name, functions[i].body);
   }
-  lede_edit_use_vi(edit, false);
   return edit;
 }
 
@@ -646,6 +618,11 @@ void lede_edit_close(lede_edit *edit) {
   if (edit->history) history_wend(edit->history);
   if (edit->mute) fclose(edit->mute);
   free(edit->recalled);
+  for (size_t i = 0; i < edit->binding_count; i++) {
+    free(edit->bindings[i].key);
+    free(edit->bindings[i].function);
+  }
+  free(edit->bindings);
   free(edit->text);
   free(edit);
 }

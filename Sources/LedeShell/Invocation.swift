@@ -24,6 +24,8 @@ struct Invocation {
     case help
     /// Print all about the sub-command of this name.
     case helpOn(String)
+    /// Run `help` with these arguments.
+    case helpAbout([CommandLineWord])
     /// Print the version.
     case version
   }
@@ -100,7 +102,7 @@ struct Invocation {
       if arguments.contains("--help") { action = .helpOn("test") }
       return
     case "help":
-      action = words.dropFirst().first.map { .helpOn($0.text) } ?? .help
+      action = words.count == 1 ? .help : .helpAbout(Array(words.dropFirst()))
       return
     case "run":
       words.removeFirst()

@@ -33,8 +33,10 @@ struct Program {
         output.write(UsagePage.text(registry: registry))
         return ExitCode.done
       case .helpOn(let name):
-        output.write(try UsagePage.text(of: name))
+        if let page = UsagePage.text(of: name) { output.write(page) }
         return ExitCode.done
+      case .helpAbout(let words):
+        return try HelpSubcommand(words, registry: registry, output: output).run()
       case .describe(let arguments):
         return try DescribeSubcommand(arguments, registry: registry, output: output).run()
       case .version:

@@ -50,6 +50,30 @@ extension UsageError {
 
   // MARK: What is to be done
 
+  static func severalForms(_ forms: [String], at word: Int) -> UsageError {
+    UsageError(
+      .severalForms, "\(forms.map { "'--\($0)'" }.joined(separator: " and ")) exclude each other",
+      help: "give one of them", at: .word(word))
+  }
+
+  static func needsSearchWord() -> UsageError {
+    UsageError(.needsSearchWord, "'help search' needs a word", help: "such as: lede help search tone", at: .end)
+  }
+
+  static func noHelp(on topic: String, help: String, at word: Int) -> UsageError {
+    UsageError(.noHelp, "there is no help on '\(topic)'", help: help, at: .word(word))
+  }
+
+  static func severalTopics(_ words: [String], at word: Int) -> UsageError {
+    UsageError(
+      .severalTopics, "'help' tells about one thing at a time",
+      help: "to look for words: lede help search \(words.joined(separator: " "))", at: .word(word))
+  }
+
+  static func nothingInHelp(_ words: String, help: String, at word: Int) -> UsageError {
+    UsageError(.nothingInHelp, "nothing in help has '\(words)'", help: help, at: .word(word))
+  }
+
   static func needsTranscript(help: String) -> UsageError {
     UsageError(.needsTranscript, "'test' needs a transcript", help: help, at: .end)
   }

@@ -186,7 +186,7 @@ extension Parser {
       constant: field == nil ? declaration.constant : nil)
   }
 
-  private func declaration(of name: String) -> VariableDeclaration? {
+  func declaration(of name: String) -> VariableDeclaration? {
     for scope in scopes.reversed() {
       if let found = scope[name] { return found }
     }

@@ -40,6 +40,7 @@ struct Runner {
       session.output.flush()
       if session.output.isClosed { throw .quit }
     case .binding(let name, let pipeline): session.bind(name, to: try value(of: pipeline))
+    case .preset(let name, let pipeline): if let pipeline { session.bind(name, to: try value(of: pipeline)) }
     case .loop(let variable, let over, let body): try loop(variable, over, body)
     case .condition(let condition, let then, let otherwise):
       if try holds(condition, at: statement.range) {

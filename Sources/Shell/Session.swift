@@ -1,7 +1,7 @@
 public import AnalyzerKit
 public import Corpus
 public import Engine
-internal import Records
+public import Records
 internal import Rendering
 public import Script
 
@@ -113,6 +113,11 @@ public final class Session {
   func define(_ definition: Definition) {
     commands[definition.name] = DefinedCommand(definition: definition)
     commandTable.define(definition)
+  }
+
+  /// The declarations of the commands that scripts defined, by name.
+  public var definedCommands: [Signature] {
+    commandTable.definitions.keys.sorted().compactMap { commandTable.signatures[$0] }
   }
 
   /// Opens paths in place of what was open; if nothing can be loaded, the old corpus stays.

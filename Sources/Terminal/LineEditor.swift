@@ -62,7 +62,8 @@ public final class LineEditor: LineSource {
     guard let pointer = lede_edit_open("lede", STDIN_FILENO, STDOUT_FILENO, callbacks) else { return nil }
     handle = EditHandle(pointer)
     lede_edit_set_context(pointer, Unmanaged.passUnretained(self).toOpaque())
-    if mode == .vi { lede_edit_use_vi(pointer, true) }
+    for key in EditorKey.all { handle.bind(key) }
+    lede_edit_use_vi(pointer, mode == .vi)
   }
 
   private static func at(_ address: UInt) -> LineEditor? {

@@ -13,7 +13,8 @@ internal import Rendering
   }
 
   @Test(arguments: [
-    ("quo", ["quotes"]), ("docs | whe", ["where"]), ("docs; he", ["head", "help"]), ("help quo", ["quotes"]),
+    ("quo", ["quotes"]), ("docs | whe", ["where"]), ("docs; he", ["head", "help"]),
+    ("help quote", ["quotes"]),
     ("quotes --reca", ["--recall"]), ("quotes | sort conf", ["confidence"]),
     ("docs | where wor", ["words", "words("]),
     ("quotes | where kind = 'x' and spea", ["speaker"]), ("docs | to j", ["json", "jsonl"]),

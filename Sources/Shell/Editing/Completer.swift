@@ -44,13 +44,7 @@ struct Completer {
     return candidates(for: argument, current, typed, input)
   }
 
-  private static let keywords = [
-    ("let", "names what a pipeline gives"), ("for", "goes through documents or rows"),
-    ("if", "runs a block where a condition holds"),
-    ("def", "defines a command"), ("assert", "fails unless a condition holds"),
-    ("expect", "expects an error"),
-    ("source", "runs the statements of a file"),
-  ]
+  private static let keywords = LanguageForm.statements.map { ($0.name, $0.summary) }
 
   /// Completes `$na` and `$name.col`; nil where no variable is being typed.
   private func variable(in typed: [UInt8], _ reached: ReachedStage?) -> Completions? {
@@ -100,6 +94,10 @@ struct Completer {
     }
     switch argument.kind {
     case .command: return completions(Self.matching(prefix, commandNames()))
+    case .topic:
+      return completions(
+        Self.matching(
+          prefix, HelpTopics(session).wordNames + [(HelpTopics.search, "looks for words in all of help")]))
     case .choice(let words): return completions(Self.matching(prefix, words.map { ($0, "") }))
     case .documents:
       let names = session.corpus.documents.lazy

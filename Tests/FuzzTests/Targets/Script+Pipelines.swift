@@ -5,6 +5,7 @@ extension Statement {
   var pipelines: [Pipeline] {
     switch kind {
     case .pipeline(let pipeline), .binding(_, let pipeline): [pipeline]
+    case .preset(_, let pipeline): pipeline.map { [$0] } ?? []
     case .loop(_, let over, let body): [over] + body.statements.flatMap(\.pipelines)
     case .condition(_, let then, let otherwise):
       then.statements.flatMap(\.pipelines) + (otherwise?.statements.flatMap(\.pipelines) ?? [])
