@@ -57,7 +57,8 @@ extension UsageError {
   }
 
   static func needsSearchWord() -> UsageError {
-    UsageError(.needsSearchWord, "'help search' needs a word", help: "such as: lede help search tone", at: .end)
+    UsageError(
+      .needsSearchWord, "'help search' needs a word", help: "such as: lede help search tone", at: .end)
   }
 
   static func noHelp(on topic: String, help: String, at word: Int) -> UsageError {
@@ -90,14 +91,6 @@ extension UsageError {
   static func strayWord(_ text: String, of subcommand: String, help: String, at word: Int) -> UsageError {
     UsageError(
       .strayWord, "'\(subcommand)' has no place for '\(text)'", help: help, at: .word(word))
-  }
-
-  static func unknownSubcommand(_ name: String, known: [String], at word: Int) -> UsageError {
-    UsageError(
-      .unknownSubcommand, "there is no sub-command '\(name)'",
-      help: NearMiss.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-        ?? "one of \(known.joined(separator: ", ")); commands are told by: lede -c 'help \(name)'",
-      at: .word(word))
   }
 
   static func twoActions(at word: Int) -> UsageError {

@@ -23,7 +23,6 @@ struct UsageError: Error {
     case inputGivesCommands = "usage.input-gives-commands"
     case inputGivesScript = "usage.input-gives-script"
     case strayWord = "usage.stray-word"
-    case unknownSubcommand = "usage.unknown-subcommand"
   }
 
   /// Which words are meant, by their positions after the program's name.

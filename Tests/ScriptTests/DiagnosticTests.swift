@@ -112,6 +112,8 @@ import Testing
     ),
     ("docs | where month(words) = 3", "check.wrong-argument", "words", "usage: month(date)"),
     ("quotes | where score > $who", "check.not-a-number", "$who", "give a number"),
+    ("let who ?= (3)", "check.not-a-number", "(3)", ""),
+    ("quotes | where repaired = $who", "check.not-a-boolean", "$who", ""),
     ("why", "check.needs-input", "why", "run something first, such as 'quotes'"),
     ("docs; why", "check.wrong-input", "why", ""),
     ("quotes | where speaker", "parse.expected-comparison", "speaker", ""),

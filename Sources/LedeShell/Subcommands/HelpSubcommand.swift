@@ -15,6 +15,7 @@ struct HelpSubcommand {
       ArgumentDeclaration("topic", .topic, .optional, help: "What to tell about, or 'search'."),
       ArgumentDeclaration("word", .word, .any, help: "What to search for, after 'search'."),
     ],
+    options: [Invocation.errors],
     examples: [
       Example("lede help run", "Tells about a sub-command"),
       Example("lede help quotes", "Tells about a command of the language"),
@@ -28,8 +29,18 @@ struct HelpSubcommand {
   ///
   /// - Throws: ``UsageError``.
   init(_ arguments: [CommandLineWord], registry: AnalyzerRegistry, output: any Output) throws(UsageError) {
-    words = arguments
+    words = try Self.topics(among: arguments)
     session = Session(registry: registry, engine: Engine(), output: output)
+  }
+
+  /// The words without the option `--errors`, which was read already: others are topics, such as '-c'.
+  private static func topics(among arguments: [CommandLineWord]) throws(UsageError) -> [CommandLineWord] {
+    let name = Invocation.errors.written
+    let start = arguments.firstIndex { $0.text == name || $0.text.hasPrefix(name + "=") }
+    guard let start else { return arguments }
+    let end = min(arguments.count, start + (arguments[start].text == name ? 2 : 1))
+    _ = try OptionArguments(arguments[start..<end], declarations: [Invocation.errors], of: "help")
+    return Array(arguments[..<start] + arguments[end...])
   }
 
   /// Writes the page, and returns the exit code.
@@ -51,14 +62,16 @@ struct HelpSubcommand {
       guard topic != HelpTopics.search else { throw .needsSearchWord() }
       let near = NearMiss.nearest(to: topic, among: Subcommands.all.map(\.name))
       throw .noHelp(
-        on: topic, help: near.map { "did you mean '\($0)'?" } ?? topics.suggestion(for: topic), at: words[0].index)
+        on: topic, help: near.map { "did you mean '\($0)'?" } ?? topics.suggestion(for: topic),
+        at: words[0].index)
     }
     guard topic == HelpTopics.search else {
       throw .severalTopics(rest.map(\.text), at: words[1].index)
     }
     guard let found = topics.search(rest.map(\.text)) else {
       throw .nothingInHelp(
-        rest.map(\.text).joined(separator: " "), help: topics.suggestion(for: words[1].text), at: words[1].index)
+        rest.map(\.text).joined(separator: " "), help: topics.suggestion(for: words[1].text),
+        at: words[1].index)
     }
     return found
   }
