@@ -29,12 +29,11 @@ struct QuotesRow: AnalyzerRow {
   static let columns: [RowColumn<Self>] = [
     .choice("kind", \.kind, help: "Direct, mixed, indirect or term.").detail,
     .text("speaker", \.speaker, help: "Who said it, by the fullest name in the document."),
-    // The first span of a row is what rows are ordered by.
-    .spans("content", \.content, help: "What was said, one span for each unbroken piece.").detail,
     .span(
       "mention", \.mention, help: "The source as it stands at the attribution: a name, a phrase, a pronoun."
     ).detail,
     .span("cue", \.cue, help: "The word that says that somebody speaks."),
+    .spans("content", \.content, help: "What was said, one span for each unbroken piece.").detail.leading,
     .text("text", \.text, help: "The pieces, joined by an ellipsis."),
     .boolean("repaired", \.repaired, help: "Whether a quotation mark was missing or wrong.").detail,
     .score("confidence", \.confidence, help: "How sure content and source are, 0 to 1.").detail,

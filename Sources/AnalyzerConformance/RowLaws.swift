@@ -18,7 +18,7 @@ enum RowLaws {
     do {
       let rows = try entry.analyze(document, options, context)
       let failures =
-        rows.flatMap { cellFailures($0, entry.columns, document.text) } + orderFailures(rows)
+        rows.flatMap { cellFailures($0, entry.columns, document.text) } + orderFailures(rows, entry.columns)
         + context.warnings.flatMap { spanFailures($0.span, document.text).map { "a warning: \($0)" } }
       guard failures.isEmpty else { return failures.map { "\(place): \($0)" } }
       guard isRunTwice else { return [] }
@@ -86,8 +86,12 @@ enum RowLaws {
     return []
   }
 
-  private static func orderFailures(_ rows: [[Cell]]) -> [String] {
-    let starts = rows.compactMap { cells in cells.lazy.compactMap(\.firstSpan).first?.start }
+  /// Rows are ordered by the leading column's first span, or by their first span where no column leads.
+  private static func orderFailures(_ rows: [[Cell]], _ columns: [Column]) -> [String] {
+    let leading = columns.firstIndex(where: \.isLeading)
+    let starts = rows.compactMap { cells in
+      leading.map { cells[$0].firstSpan?.start } ?? cells.lazy.compactMap(\.firstSpan).first?.start
+    }
     return zip(starts, starts.dropFirst()).contains { $0 > $1 } ? ["the rows are not in text order"] : []
   }
 }

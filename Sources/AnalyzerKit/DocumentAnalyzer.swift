@@ -55,6 +55,8 @@ extension DocumentAnalyzer {
           try context.checkpoint(at: index)
           cells.append(row.cells(in: document.text))
         }
+        // What was made of a layer that was stopped must not get out, also where nothing asked since.
+        try context.checkpoint()
         return cells
       } catch {
         context.leftovers.add(cells)

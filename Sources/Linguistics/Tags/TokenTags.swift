@@ -3,6 +3,7 @@
 /// Where the tagging was stopped there is still one for every token, so that positions stay right, but all are the
 /// same: a list of millions of them would take as long to make as a person waits after Ctrl-C.
 public struct TokenTags: RandomAccessCollection, Hashable, Sendable {
+  /// Always 0.
   public let startIndex = 0
   /// The number of tokens.
   public let endIndex: Int
