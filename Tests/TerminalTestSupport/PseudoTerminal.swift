@@ -134,10 +134,19 @@ public final class PseudoTerminal {
   }
 
   /// Gives the window another width.
+  ///
+  /// Where a line is edited this waits until it is drawn anew: the screen may look right before, and a window that
+  /// changes again in the middle of a drawing shows what no terminal can help.
   public func resize(columns: Int, reflows: Bool) {
+    guard columns != screen.columns else { return }
+    let drawings = screen.drawings
     screen.resize(columns: columns, reflows: reflows)
     var size = winsize(ws_row: UInt16(screen.height), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+    let deadline = Self.now + Self.patience
+    while screen.pastesAreBracketed, screen.drawings == drawings, Self.now < deadline, !isHungUp {
+      _ = receive(timeout: 200)
+    }
   }
 
   // MARK: Waiting

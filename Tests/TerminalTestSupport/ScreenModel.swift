@@ -22,6 +22,8 @@ public struct ScreenModel {
   public private(set) var cursor = (row: 0, column: 0)
   /// Whether the terminal puts pasted text in brackets.
   public private(set) var pastesAreBracketed = false
+  /// How often bracketed pastes were switched off: the line editor does that when a line is entered.
+  public private(set) var linesEntered = 0
   /// How often the cursor was shown: programs do that when they have drawn.
   public private(set) var drawings = 0
   /// Whether the cursor is shown.
@@ -134,7 +136,9 @@ public struct ScreenModel {
     case ("K", ""), ("K", "0"): erase(from: cursor.column, inRow: cursor.row, below: false)
     case ("m", _): style = parameters == "0" || parameters == "" ? "" : parameters
     case ("h", "?2004"): pastesAreBracketed = true
-    case ("l", "?2004"): pastesAreBracketed = false
+    case ("l", "?2004"):
+      pastesAreBracketed = false
+      linesEntered += 1
     case ("h", "?25"):
       cursorIsVisible = true
       drawings += 1

@@ -37,7 +37,7 @@ import Testing
 
   @Test func whileTheHistoryIsSearched() throws {
     let terminal = try scene.cleared()
-    terminal.send("docs | count by name | head 3\r")
+    try terminal.run("docs | count by name | head 3")
     try terminal.waitForPrompt()
     terminal.send("\u{C}")
     try terminal.expect("seeds[1]>")

@@ -89,11 +89,17 @@ import Testing
 
   @Test func controlDDuringACommandLeavesNothing() throws {
     // As in other shells: typed ahead, it is no end of the input, and does not end the session behind one's back.
+    let pipe = scene.scratch.file("pipe.csv")
+    #expect(mkfifo(pipe, 0o600) == 0)
     let terminal = try scene.ready()
-    try terminal.run("quotes | count")
+    try terminal.run("docs | save \(pipe)")
     terminal.send("\u{4}docs | count\r")
+    try terminal.wait { $0.text.hasSuffix("pipe.csv\ndocs | count") }
+    // Now somebody reads, and the command ends.
+    let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
     try terminal.wait {
-      $0.text.hasSuffix("docs | count\n count\n     1\nseeds[1]>") && $0.pastesAreBracketed
+      $0.text.hasSuffix("> docs | count\n count\n     1\nseeds[1]>") && $0.pastesAreBracketed
     }
     try terminal.finish()
   }
