@@ -25,6 +25,28 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
+/// What is fed with random input.
+///
+/// Briefly by tests, and at length by libFuzzer, whose library `LEDE_FUZZ` names
+/// (`make check-fuzz`). An ordinary build has neither.
+let fuzzed: [Target.Dependency] = [
+  "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
+  "Records",
+  "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport",
+]
+let fuzzing: [Target] =
+  if let library = Context.environment["LEDE_FUZZ"] {
+    [
+      .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+      .executableTarget(
+        name: "fuzz", dependencies: fuzzed + ["CFuzzer"], path: "Tests/FuzzTests",
+        sources: ["Targets", "Driver"],
+        swiftSettings: strict, linkerSettings: [.unsafeFlags([library]), .linkedLibrary("stdc++")]),
+    ]
+  } else {
+    [tests("FuzzTests", fuzzed, exclude: ["Driver"])]
+  }
+
 let package = Package(
   name: "lede",
   products: [
@@ -85,6 +107,8 @@ let package = Package(
       name: "ShellTestSupport",
       dependencies: ["AnalyzerKit", "Corpus", "Engine", "Records", "Rendering", "Script", "Shell"],
       path: "Tests/ShellTestSupport", swiftSettings: strict),
+    // A pseudo-terminal and what is seen on it.
+    .target(name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),
     tests("RegisterAnalyzersTests", ["register-analyzers"]),
     tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
     tests("RecordsTests", ["Records"]),
@@ -92,7 +116,9 @@ let package = Package(
     tests("RenderingTests", ["Rendering", "Records", "CDigest"]),
     tests("CorpusTests", ["Corpus", "Records"]),
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
-    tests("ShellTests", ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records"]),
+    tests(
+      "ShellTests",
+      ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records", "Rendering", "Script"]),
     tests("LinguisticsTests", ["Linguistics", "Records"]),
     tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics", "Records"]),
     tests(
@@ -107,12 +133,16 @@ let package = Package(
         "LedeShell", "Analyzers", "AnalyzerKit", "Records", "Rendering", "Script", "Shell",
         "ShellTestSupport",
       ]),
-    tests("LedeTests", ["lede", "ShellTestSupport"], exclude: ["Transcripts"]),
-    tests("TerminalTests", ["Terminal", "Shell", "Rendering", "lede", "terminal-probe"]),
+    tests(
+      "LedeTests", ["lede", "ShellTestSupport", "TerminalTestSupport"],
+      exclude: ["ExampleOutputs", "Transcripts"]),
+    tests(
+      "TerminalTests",
+      ["Terminal", "Corpus", "Shell", "Rendering", "TerminalTestSupport", "lede", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Shell", "Rendering"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-  ],
+  ] + fuzzing,
   cLanguageStandard: .c2x
 )

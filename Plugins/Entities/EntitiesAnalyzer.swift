@@ -76,7 +76,8 @@ struct EntitiesAnalyzer: DocumentAnalyzer {
     let wanted = Set(options.types.isEmpty ? EntityType.allCases : options.types)
     var rows: [Row] = []
     var values = context.layers.values[...]
-    for mention in names.mentions {
+    for (position, mention) in names.mentions.enumerated() {
+      try context.checkpoint(at: position)
       while let value = values.first, value.span.start <= mention.span.start {
         values.removeFirst()
         append(value, to: &rows, document)

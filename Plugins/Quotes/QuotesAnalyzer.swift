@@ -50,7 +50,7 @@ struct QuotesAnalyzer: DocumentAnalyzer {
     seeAlso: ["entities", "sentiment"])
 
   func analyze(_ document: Document, options: Options, context: AnalysisContext) throws -> [QuotesRow] {
-    var builder = QuotesBuilder(context)
+    var builder = try QuotesBuilder(context)
     try builder.readQuotations(context)
     if options.kinds.contains(.indirect) { try builder.readReports(context) }
     let floor = options.recall ? 0 : 0.3

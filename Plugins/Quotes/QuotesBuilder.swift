@@ -25,17 +25,19 @@ struct QuotesBuilder {
   }
 
   /// Reads the layers of a document.
-  init(_ context: AnalysisContext) {
+  init(_ context: AnalysisContext) throws {
     let outermost = context.quotations.filter { $0.depth == 0 }
     quotations = outermost
-    let plain = QuotesTokens(context, quotations: outermost, transparent: [])
+    let plain = try QuotesTokens(context, quotations: outermost, transparent: [])
     let units = outermost.indices.compactMap { Self.unit($0, outermost[$0], plain) }
     let transparent = Set(units.filter { Self.isTransparent($0, plain) }.map(\.quotation))
     words =
-      transparent.isEmpty ? plain : QuotesTokens(context, quotations: outermost, transparent: transparent)
+      transparent.isEmpty ? plain : try QuotesTokens(context, quotations: outermost, transparent: transparent)
     self.units = units
     attributor = QuotesAttributor(words)
+    try context.checkpoint()
     resolver = QuotesSpeakerResolver(words, names: context.names)
+    try context.checkpoint()
   }
 
   // MARK: Units
@@ -126,7 +128,7 @@ struct QuotesBuilder {
     let quotation = quotations[unit.quotation]
     rows[previous.row].content += quotation.pieces
     rows[previous.row].repaired = rows[previous.row].repaired || quotation.isRepaired
-    rows[previous.row].text = joined(rows[previous.row].content)
+    rows[previous.row].text += " … " + joined(quotation.pieces)
     var attribution = previous.attribution
     attribution.confidence = 0.8
     self.previous = Previous(

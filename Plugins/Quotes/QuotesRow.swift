@@ -33,7 +33,7 @@ struct QuotesRow: AnalyzerRow {
       "mention", \.mention, help: "The source as it stands at the attribution: a name, a phrase, a pronoun."
     ).detail,
     .span("cue", \.cue, help: "The word that says that somebody speaks."),
-    .spans("content", \.content, help: "What was said, one span for each unbroken piece.").detail,
+    .spans("content", \.content, help: "What was said, one span for each unbroken piece.").detail.leading,
     .text("text", \.text, help: "The pieces, joined by an ellipsis."),
     .boolean("repaired", \.repaired, help: "Whether a quotation mark was missing or wrong.").detail,
     .score("confidence", \.confidence, help: "How sure content and source are, 0 to 1.").detail,

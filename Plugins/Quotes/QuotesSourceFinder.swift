@@ -53,6 +53,7 @@ struct QuotesSourceFinder {
 
   /// Steps over what stands between commas before the cue.
   private func subject(acrossComma comma: Int, floor: Int, depth: Int) -> QuotesSource? {
+    guard comma > floor else { return nil }
     var open = comma - 1
     while open > floor, comma - open < 45, words.lower[open] != "," || !words.isOwn(open) { open -= 1 }
     let hasOpen = words.lower[open] == "," && open > floor

@@ -8,7 +8,7 @@ struct QuotesTokens {
   let text: SourceText
   let tokens: [Token]
   let sentences: [Sentence]
-  let tags: [TokenTag]
+  let tags: TokenTags
   /// The tokens in lower case.
   let lower: [String]
   /// What each token may do.
@@ -21,7 +21,7 @@ struct QuotesTokens {
   let quotation: [Int]
 
   /// Reads the layers of a document; quotations in `transparent` count as the writer's own words.
-  init(_ context: AnalysisContext, quotations: [Quotation], transparent: Set<Int>) {
+  init(_ context: AnalysisContext, quotations: [Quotation], transparent: Set<Int>) throws {
     let lexicon = QuotesLexicon.shared
     text = context.document.text
     tokens = context.tokens
@@ -33,7 +33,8 @@ struct QuotesTokens {
     var quotation: [Int] = []
     lower.reserveCapacity(tokens.count)
     var next = 0
-    for token in tokens {
+    for (index, token) in tokens.enumerated() {
+      try context.checkpoint(at: index)
       while next < quotations.count,
         transparent.contains(next) || quotations[next].outer.end <= token.span.start
       {

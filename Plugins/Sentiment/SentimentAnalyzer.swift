@@ -28,7 +28,12 @@ struct SentimentAnalyzer: DocumentAnalyzer {
           "--target and --target-field exclude each other",
           help: "give the name, or the field that holds it")
       }
+      guard scope != .quote || (target == nil && targetField == nil) else { throw Self.quotesHaveNoTarget }
     }
+
+    static let quotesHaveNoTarget = AnalysisError.conflict(
+      "--by quote takes no target",
+      help: "use --by sentence to see what is said about a name, with its speaker")
   }
 
   struct Row: AnalyzerRow {
@@ -77,7 +82,7 @@ struct SentimentAnalyzer: DocumentAnalyzer {
     let reader = try SentimentReader(context)
     guard let name else {
       switch options.scope {
-      case .document: return [reader.document()]
+      case .document: return try [reader.document()]
       case .sentence: return try reader.sentenceRows()
       case .quote: return try reader.quoteRows()
       case .target: return try reader.targetRows()
@@ -90,10 +95,7 @@ struct SentimentAnalyzer: DocumentAnalyzer {
     switch options.scope {
     case .document, .target: return try [reader.row(for: target)]
     case .sentence: return try reader.sentenceRows(about: target)
-    case .quote:
-      throw AnalysisError.conflict(
-        "--by quote takes no target",
-        help: "use --by sentence to see what is said about a name, with its speaker")
+    case .quote: throw Options.quotesHaveNoTarget
     }
   }
 }

@@ -24,12 +24,13 @@ struct SentimentFinder {
   /// For each token, whether it belongs to a name.
   private let isName: [Bool]
 
-  init(_ context: AnalysisContext) {
+  init(_ context: AnalysisContext) throws {
     source = context.document.text
     tokens = context.tokens
-    text = SentimentText(tokens, in: source)
+    text = try SentimentText(tokens, in: source, context)
     var isName = [Bool](repeating: false, count: tokens.count)
-    for mention in context.names.mentions {
+    for (index, mention) in context.names.mentions.enumerated() {
+      try context.checkpoint(at: index)
       for token in mention.tokens.clamped(to: 0..<tokens.count) { isName[token] = true }
     }
     self.isName = isName

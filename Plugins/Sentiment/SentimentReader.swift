@@ -20,12 +20,12 @@ struct SentimentReader {
 
   init(_ context: AnalysisContext) throws {
     self.context = context
-    finder = SentimentFinder(context)
+    finder = try SentimentFinder(context)
     let blocks = context.layout.blocks
     var sentences: [Read] = []
     var positions: [Int: Int] = [:]
     for (index, sentence) in context.sentences.enumerated() {
-      if index % 1000 == 0 { try context.checkpoint() }
+      try context.checkpoint(at: index)
       if blocks.indices.contains(sentence.block), !blocks[sentence.block].role.isReadText { continue }
       positions[index] = sentences.count
       sentences.append(Read(sentence: sentence, hits: finder.hits(in: sentence.tokens)))
@@ -35,18 +35,20 @@ struct SentimentReader {
   }
 
   /// Returns the row of the whole document: the article's own voice, without what it quotes.
-  func document() -> SentimentAnalyzer.Row {
+  func document() throws -> SentimentAnalyzer.Row {
     var own = 0
     var all = 0
-    for read in sentences {
+    for (index, read) in sentences.enumerated() {
+      try context.checkpoint(at: index)
       for token in read.sentence.tokens where finder.tokens[token].kind == .word {
         all += 1
         if !finder.isQuoted[token] { own += 1 }
       }
     }
     let takesQuotes = Double(own) < Self.leastOwnVoice * Double(all)
-    let parts = sentences.map { read in
-      SentimentScore(
+    let parts = try sentences.enumerated().map { index, read in
+      try context.checkpoint(at: index)
+      return SentimentScore(
         read.hits.filter { takesQuotes || !finder.isQuoted[$0.tokens.lowerBound] },
         words: words(of: read.sentence.tokens) { takesQuotes || !finder.isQuoted[$0] })
     }
@@ -56,8 +58,9 @@ struct SentimentReader {
   /// Returns one row a sentence.
   func sentenceRows() throws -> [SentimentAnalyzer.Row] {
     let voices = try SentimentVoices(context)
-    return sentences.map { read in
-      SentimentAnalyzer.Row(
+    return try sentences.enumerated().map { index, read in
+      try context.checkpoint(at: index)
+      return SentimentAnalyzer.Row(
         scope: .sentence, speaker: voices.speaker(of: words(in: read.sentence)), text: read.sentence.span,
         score: SentimentScore(read.hits, words: words(of: read.sentence.tokens)))
     }
@@ -66,7 +69,7 @@ struct SentimentReader {
   /// Returns one row for each sentence that mentions the target.
   func sentenceRows(about target: SentimentTarget) throws -> [SentimentAnalyzer.Row] {
     let voices = try SentimentVoices(context)
-    return parts(about: target, voices).map { sentence, score in
+    return try parts(about: target, voices).map { sentence, score in
       SentimentAnalyzer.Row(
         scope: .sentence, target: target.name, speaker: voices.speaker(of: words(in: sentence)),
         text: sentence.span,
@@ -98,7 +101,7 @@ struct SentimentReader {
   func targetRows() throws -> [SentimentAnalyzer.Row] {
     let voices = try SentimentVoices(context)
     let clusters = context.names.clusters.filter { !$0.mentions.isEmpty }
-    return clusters.map { row(for: SentimentTarget($0, in: context), voices) }
+    return try clusters.map { try row(for: SentimentTarget($0, in: context), voices) }
       .sorted { ($0.text?.start ?? 0) < ($1.text?.start ?? 0) }
   }
 
@@ -107,10 +110,10 @@ struct SentimentReader {
     try row(for: target, SentimentVoices(context))
   }
 
-  private func row(for target: SentimentTarget, _ voices: SentimentVoices) -> SentimentAnalyzer.Row {
+  private func row(for target: SentimentTarget, _ voices: SentimentVoices) throws -> SentimentAnalyzer.Row {
     SentimentAnalyzer.Row(
       scope: .target, target: target.name, text: target.mentions.first.map(finder.span),
-      score: SentimentScore(mean: parts(about: target, voices).map(\.score)))
+      score: SentimentScore(mean: try parts(about: target, voices).map(\.score)))
   }
 
   /// Returns the sentences that mention a target, with what they say about it.
@@ -118,11 +121,12 @@ struct SentimentReader {
   /// - Complexity: O(*m*) in the mentions and the words of their sentences.
   private func parts(
     about target: SentimentTarget, _ voices: SentimentVoices
-  ) -> [(sentence: Sentence, score: SentimentScore)] {
+  ) throws -> [(sentence: Sentence, score: SentimentScore)] {
     let scorer = SentimentTargetScorer(target, finder: finder, voices: voices)
     var parts: [(sentence: Sentence, score: SentimentScore)] = []
     var next = 0
     while next < target.mentions.count {
+      try context.checkpoint(at: parts.count)
       let number = finder.tokens[target.mentions[next].lowerBound].sentence
       var mentions: [Range<Int>] = []
       while next < target.mentions.count, finder.tokens[target.mentions[next].lowerBound].sentence == number {

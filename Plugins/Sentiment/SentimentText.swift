@@ -1,3 +1,4 @@
+internal import AnalyzerKit
 internal import Linguistics
 internal import Records
 
@@ -13,11 +14,12 @@ struct SentimentText {
   /// Creates the form of all tokens of a text.
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
-  init(_ tokens: [Token], in text: SourceText) {
+  init(_ tokens: [Token], in text: SourceText, _ context: AnalysisContext) throws {
     bytes.reserveCapacity(text.count)
     ranges.reserveCapacity(tokens.count)
     var end = 0
-    for token in tokens {
+    for (index, token) in tokens.enumerated() {
+      try context.checkpoint(at: index)
       if token.span.start > end { bytes.append(0x20) }
       end = token.span.end
       let start = bytes.count

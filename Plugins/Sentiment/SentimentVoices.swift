@@ -35,6 +35,7 @@ struct SentimentVoices {
     var bySpeaker: [String: [Int]] = [:]
     var bySource: [Int: [Int]] = [:]
     for (index, voice) in voices.enumerated() {
+      try context.checkpoint(at: index)
       if let speaker = voice.speaker { bySpeaker[speaker, default: []].append(index) }
       guard let mention = voice.mention else { continue }
       for token in context.tokens.positions(overlapping: mention) {

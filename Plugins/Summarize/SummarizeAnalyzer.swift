@@ -58,11 +58,14 @@ struct SummarizeAnalyzer: DocumentAnalyzer {
     let headline = sentences.prefix { role($0) != .body }.filter { role($0) == .title }.map(\.tokens)
     let title = headline.first.map { context.tokens[$0] } ?? []
     try context.checkpoint()
-    let ranker = SummarizeRanker(
-      body.map { context.tokens[sentences[$0].tokens] }, headline: title, in: document.text)
+    let ranker = try SummarizeRanker(
+      body.map { context.tokens[sentences[$0].tokens] }, headline: title, in: document.text, context)
     try context.checkpoint()
     let reader = SummarizeReader(context)
-    let scores = zip(ranker.scores, body).map { $0 - reader.penalty($1) }
+    let scores = try zip(ranker.scores, body).map { score, sentence in
+      try context.checkpoint(at: sentence)
+      return score - reader.penalty(sentence)
+    }
     let chosen = try SummarizeSelector(limit: options.limit).select(
       ranker, scores: scores, terms: ranker.terms
     ) {

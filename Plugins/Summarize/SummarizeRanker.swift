@@ -1,3 +1,4 @@
+internal import AnalyzerKit
 internal import Glibc
 internal import Linguistics
 internal import Records
@@ -34,16 +35,25 @@ struct SummarizeRanker {
   ///   - sentences: the tokens of each sentence, in text order.
   ///   - headline: the tokens of the title; may be empty.
   ///   - text: what the tokens point into.
-  init(_ sentences: [ArraySlice<Token>], headline: ArraySlice<Token>, in text: SourceText) {
+  ///   - context: what is asked whether to go on.
+  /// - Throws: only the cancellation of the work.
+  init(
+    _ sentences: [ArraySlice<Token>], headline: ArraySlice<Token>, in text: SourceText,
+    _ context: AnalysisContext
+  ) throws {
     var terms = SummarizeTerms()
-    let counts = sentences.map { terms.add($0, in: text) }
+    let counts = try sentences.enumerated().map { index, sentence in
+      try context.checkpoint(at: index)
+      return terms.add(sentence, in: text)
+    }
     self.terms = terms.frequencies.count
-    vectors = Self.vectors(counts, terms: self.terms)
-    scores = Self.centrality(vectors, terms: self.terms)
+    vectors = try Self.vectors(counts, terms: self.terms, context)
+    scores = try Self.centrality(vectors, terms: self.terms, context)
     let best = max(scores.max() ?? 0, 1e-9)
     let titleTerms = terms.known(headline, in: text)
     let loudest = Self.loudness(terms.frequencies.max() ?? 1)
     for (index, vector) in vectors.enumerated() {
+      try context.checkpoint(at: index)
       var score = scores[index] / best + Self.position / (1 + Self.positionDecay * Double(index))
       var loudness = 0.0
       var shared = 0.0
@@ -62,12 +72,13 @@ struct SummarizeRanker {
   private static func loudness(_ frequency: Int) -> Double { log(1 + Double(frequency)) }
 
   private static func vectors(
-    _ counts: [[(term: Int, count: Int)]], terms: Int
-  ) -> [[(term: Int, weight: Double)]] {
+    _ counts: [[(term: Int, count: Int)]], terms: Int, _ context: AnalysisContext
+  ) throws -> [[(term: Int, weight: Double)]] {
     var documentFrequency = [Int](repeating: 0, count: terms)
     for sentence in counts { for (term, _) in sentence { documentFrequency[term] += 1 } }
     let total = Double(counts.count)
-    return counts.map { sentence in
+    return try counts.enumerated().map { index, sentence in
+      try context.checkpoint(at: index)
       var vector = sentence.map { term, count in
         (
           term: term,
@@ -80,10 +91,14 @@ struct SummarizeRanker {
     }
   }
 
-  private static func centrality(_ vectors: [[(term: Int, weight: Double)]], terms: Int) -> [Double] {
+  private static func centrality(
+    _ vectors: [[(term: Int, weight: Double)]], terms: Int, _ context: AnalysisContext
+  ) throws -> [Double] {
     var central = [Double](repeating: 0, count: vectors.count)
     var index = SummarizeIndex(terms: terms, sentences: vectors.count, keeps: neighbours)
     for (later, vector) in vectors.enumerated() {
+      // Each may have thousands of neighbours.
+      if later & 15 == 0 { try context.checkpoint() }
       index.similarities(of: vector) { earlier, similarity in
         let more = similarity - leastSimilarity
         guard more > 0 else { return }

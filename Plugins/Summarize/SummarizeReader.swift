@@ -53,7 +53,7 @@ struct SummarizeReader {
     var rendering = SummarizeRendering(sentence.span, in: source)
     guard let mark = lastMark(of: sentence), mark != UInt8(ascii: ":") else { return nil }
     let quoted = quotations.overlapping(sentence.span)
-    if let filling = quoted.first(where: { fills(quotations[$0], sentence) }) {
+    if let filling = filling(of: sentence) {
       guard let speaker = try quotations.row(filling)?.speaker, !openings.dangles(in: sentence.tokens) else {
         return nil
       }
@@ -83,10 +83,23 @@ struct SummarizeReader {
     return tokens[last].kind == .punctuation ? source[tokens[last].span.start] : UInt8(ascii: " ")
   }
 
-  /// Whether every word of the sentence is the quotation's.
-  private func fills(_ quotation: Quotation, _ sentence: Sentence) -> Bool {
-    tokens[sentence.tokens].allSatisfy { token in
-      (token.kind != .word && token.kind != .number) || quotation.outer.contains(token.span)
+  /// Returns the quotation that has every word of the sentence: only the one of its first word can.
+  private func filling(of sentence: Sentence) -> Int? {
+    guard let first = openings.firstWord(in: sentence.tokens) else { return nil }
+    return quotations.overlapping(tokens[first].span).first { index in
+      tokens[sentence.tokens].allSatisfy { token in
+        (token.kind != .word && token.kind != .number) || quotations[index].outer.contains(token.span)
+      }
+    }
+  }
+
+  /// Returns those tokens of a range that stand in none of the quotations, which are disjoint and in text order.
+  private func unquoted(_ range: Range<Int>, _ quoted: Range<Int>) -> [Int] {
+    var next = quoted.lowerBound
+    return range.filter { token in
+      let span = tokens[token].span
+      while next < quoted.upperBound, quotations[next].outer.end < span.end { next += 1 }
+      return !(next < quoted.upperBound && quotations[next].outer.contains(span))
     }
   }
 
@@ -97,9 +110,7 @@ struct SummarizeReader {
     let start = openings.afterConnective(in: sentence.tokens)
     let range = start..<sentence.tokens.upperBound
     if openings.dangles(in: range) { return nil }
-    let own = range.filter { token in
-      !quoted.contains { quotations[$0].outer.contains(tokens[token].span) }
-    }
+    let own = unquoted(range, quoted)
     let first = openings.firstWord(in: range)
     if let first, own.first(where: { $0 >= first }) != first, openings.isPersonal(first) { return nil }
     guard let pronoun = openings.personalPronoun(among: own) else { return (start, nil) }

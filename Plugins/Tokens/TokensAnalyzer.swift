@@ -60,11 +60,12 @@ struct TokensAnalyzer: DocumentAnalyzer {
 
   func analyze(_ document: Document, options: NoOptions, context: AnalysisContext) throws -> [Row] {
     let tags = context.layers.tags
-    let entities = entities(context)
+    try context.checkpoint()
+    let entities = try entities(context)
     var rows: [Row] = []
     rows.reserveCapacity(context.tokens.count)
     for (index, token) in context.tokens.enumerated() {
-      if index % 4096 == 0 { try context.checkpoint() }
+      try context.checkpoint(at: index)
       let tag = tags[index]
       rows.append(
         Row(
@@ -75,9 +76,10 @@ struct TokensAnalyzer: DocumentAnalyzer {
   }
 
   /// Writes names as the tokens' marks: `B-` for the first token, `I-` for the others, `O` outside.
-  private func entities(_ context: AnalysisContext) -> [String] {
+  private func entities(_ context: AnalysisContext) throws -> [String] {
     var marks = [String](repeating: "O", count: context.tokens.count)
-    for mention in context.names.mentions {
+    for (position, mention) in context.names.mentions.enumerated() {
+      try context.checkpoint(at: position)
       let type = context.names.clusters[mention.cluster].type.rawValue
       for index in mention.tokens {
         marks[index] = (index == mention.tokens.lowerBound ? "B-" : "I-") + type

@@ -5,23 +5,26 @@ internal import Records
 enum RowLaws {
   /// - Parameters:
   ///   - entry: the analyzer.
+  ///   - options: the options that are written.
   ///   - text: the text.
   ///   - isRunTwice: whether a second run must give the same rows; not worth its time on long texts.
   /// - Returns: one sentence for each broken law.
-  static func failures(of entry: AnalyzerEntry, text: String, isRunTwice: Bool = true) -> [String] {
+  static func failures(
+    of entry: AnalyzerEntry, options: [String: OptionValue] = [:], text: String, isRunTwice: Bool = true
+  ) -> [String] {
     let document = Document(text)
     let context = AnalysisContext(document)
     let place = "\(entry.name) on \(String(reflecting: String(text.prefix(40))))"
     do {
-      let rows = try entry.analyze(document, [:], context)
+      let rows = try entry.analyze(document, options, context)
       let failures =
-        rows.flatMap { cellFailures($0, entry.columns, document.text) } + orderFailures(rows)
+        rows.flatMap { cellFailures($0, entry.columns, document.text) } + orderFailures(rows, entry.columns)
         + context.warnings.flatMap { spanFailures($0.span, document.text).map { "a warning: \($0)" } }
       guard failures.isEmpty else { return failures.map { "\(place): \($0)" } }
       guard isRunTwice else { return [] }
       // The second time it has another place in the corpus, as the copy of a file has.
       let copy = Document(number: 2, name: "copy", text: document.text)
-      let again = try entry.analyze(copy, [:], AnalysisContext(copy))
+      let again = try entry.analyze(copy, options, AnalysisContext(copy))
       return again == rows ? [] : ["\(place): the same text gives other rows the second time"]
     } catch {
       return ["\(place): throws \(error); findings about a text are data, not errors"]
@@ -83,8 +86,12 @@ enum RowLaws {
     return []
   }
 
-  private static func orderFailures(_ rows: [[Cell]]) -> [String] {
-    let starts = rows.compactMap { cells in cells.lazy.compactMap(\.firstSpan).first?.start }
+  /// Rows are ordered by the leading column's first span, or by their first span where no column leads.
+  private static func orderFailures(_ rows: [[Cell]], _ columns: [Column]) -> [String] {
+    let leading = columns.firstIndex(where: \.isLeading)
+    let starts = rows.compactMap { cells in
+      leading.map { cells[$0].firstSpan?.start } ?? cells.lazy.compactMap(\.firstSpan).first?.start
+    }
     return zip(starts, starts.dropFirst()).contains { $0 > $1 } ? ["the rows are not in text order"] : []
   }
 }

@@ -9,6 +9,8 @@ public struct AnalysisContext {
   public let document: Document
   /// The linguistic facts about its text.
   public let layers: TextLayers
+  /// Where a stopped run leaves what takes long to free.
+  public let leftovers: Leftovers
   private let run: AnalysisRun
 
   /// Creates the context of one document.
@@ -17,9 +19,14 @@ public struct AnalysisContext {
   ///   - document: the document.
   ///   - layers: its layers, where they were made before; new ones otherwise.
   ///   - cancellation: what ``checkpoint()`` reads.
-  public init(_ document: Document, layers: TextLayers? = nil, cancellation: Cancellation = Cancellation()) {
+  ///   - leftovers: where a stopped run leaves what takes long to free.
+  public init(
+    _ document: Document, layers: TextLayers? = nil, cancellation: Cancellation = Cancellation(),
+    leftovers: Leftovers = Leftovers()
+  ) {
     self.document = document
-    self.layers = layers ?? TextLayers(document.text)
+    self.layers = layers ?? TextLayers(document.text, stop: cancellation.stopCheck)
+    self.leftovers = leftovers
     run = AnalysisRun(cancellation: cancellation)
   }
 
@@ -58,9 +65,26 @@ public struct AnalysisContext {
   /// The warnings so far.
   public var warnings: [AnalysisWarning] { run.warnings }
 
+  /// Leaves all that this run has made to be freed later.
+  public func abandon() {
+    leftovers.add(run)
+    leftovers.add(layers)
+  }
+
   /// Throws ``Cancelled`` where the run was cancelled; long loops call it.
   public func checkpoint() throws {
-    if run.cancellation.isCancelled { throw Cancelled() }
+    try run.cancellation.check()
+    if layers.isStopped { throw Cancelled() }
+  }
+
+  /// Throws ``Cancelled`` where the run was cancelled; asks at every 256th step only.
+  ///
+  ///     for (index, token) in context.tokens.enumerated() {
+  ///       try context.checkpoint(at: index)
+  ///       …
+  ///     }
+  public func checkpoint(at step: Int) throws {
+    if step & 0xFF == 0 { try checkpoint() }
   }
 }
 

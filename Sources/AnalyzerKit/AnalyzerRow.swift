@@ -33,6 +33,13 @@ public struct RowColumn<Row: Sendable>: Sendable {
     return Self(column: column, cell: cell)
   }
 
+  /// The same column, whose first span rows are ordered by; without one it is the first span of a row.
+  public var leading: Self {
+    var column = column
+    column.isLeading = true
+    return Self(column: column, cell: cell)
+  }
+
   /// A column whose cells are made by a function.
   public static func custom(
     _ name: String, _ type: ColumnType, help: String, cell: @escaping @Sendable (Row, SourceText) -> Cell

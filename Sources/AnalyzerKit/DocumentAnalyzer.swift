@@ -49,7 +49,19 @@ extension DocumentAnalyzer {
       info: info, columns: Row.columns.map(\.column), options: Options.declarations,
       validate: { values throws(AnalysisError) in try Options(values: values).validate() }
     ) { document, values, context in
-      try context.rows(of: Self.self, options: Options(values: values)).map { $0.cells(in: document.text) }
+      var cells: [[Cell]] = []
+      do {
+        for (index, row) in try context.rows(of: Self.self, options: Options(values: values)).enumerated() {
+          try context.checkpoint(at: index)
+          cells.append(row.cells(in: document.text))
+        }
+        // What was made of a layer that was stopped must not get out, also where nothing asked since.
+        try context.checkpoint()
+        return cells
+      } catch {
+        context.leftovers.add(cells)
+        throw error
+      }
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <histedit.h>
 #include <langinfo.h>
+#include <limits.h>
 #include <locale.h>
 #include <poll.h>
 #include <stdio.h>
@@ -13,10 +14,19 @@
 #include <unistd.h>
 #include <wchar.h>
 
+// What a key does, in which of the key maps.
+struct binding {
+  char *key, *function;
+  int32_t maps;
+  bool fixed;
+};
+
 struct lede_edit {
   EditLine *el;
   FILE *mute; // where libedit draws
-  HistoryW *history;
+  HistoryW *history; // stays empty: see recall()
+  wchar_t *recalled; // the line of the history that libedit looks at
+  size_t age;        // and how old it is, 0 for the newest
   lede_callbacks callbacks;
   int input;
   bool vi;
@@ -26,6 +36,8 @@ struct lede_edit {
   int back_count;
   char *text; // the line in UTF-8
   size_t text_capacity;
+  struct binding *bindings;
+  size_t binding_count;
 };
 
 // Control characters U+0080–9F are never typed (they are dropped), so that their places in the key
@@ -134,6 +146,10 @@ static int next_byte(lede_edit *edit, int timeout_ms, unsigned char *byte) {
     return 1;
   }
   for (;;) {
+    if (lede_time_is_up()) {
+      edit->hung_up = true;
+      return -1;
+    }
     if (lede_interrupt_pending()) {
       edit->cancelled = true;
       return -1;
@@ -149,8 +165,11 @@ static int next_byte(lede_edit *edit, int timeout_ms, unsigned char *byte) {
       el_resize(edit->el);
       tell(edit, LEDE_RESIZED);
     }
-    switch (lede_wait_input(edit->input, timeout_ms)) {
-    case LEDE_WAIT_TIMEOUT: return 0;
+    const bool works = timeout_ms < 0 && edit->callbacks.idle && edit->callbacks.idle(edit->callbacks.context);
+    switch (lede_wait_input(edit->input, works ? 0 : timeout_ms)) {
+    case LEDE_WAIT_TIMEOUT:
+      if (works) continue;
+      return 0;
     case LEDE_WAIT_SIGNAL: continue;
     case LEDE_WAIT_FAILED: edit->hung_up = true; return -1;
     case LEDE_WAIT_INPUT: break;
@@ -417,56 +436,44 @@ static const struct function functions[] = {
     {"lede-ignore", ignore},
 };
 
-struct binding {
-  const char *key, *function;
-  enum { TYPING = 1, COMMANDS = 2, BOTH = 3, EMACS = 4, ESSENTIAL = 8 } where;
-};
+// MARK: History
 
-static const struct binding bindings[] = {
-    {"\n", "lede-enter", BOTH | ESSENTIAL},
-    {"\r", "lede-enter", BOTH | ESSENTIAL},
-    {"\033\n", "lede-newline", EMACS},
-    {"\033\r", "lede-newline", EMACS},
-    {"\033[200~", "lede-paste", BOTH | ESSENTIAL},
-    {"\003", "lede-cancel", BOTH | ESSENTIAL},
-    {"\004", "lede-delete-or-end", BOTH},
-    {"\t", "lede-complete", TYPING},
-    {"\033[A", "lede-up", BOTH},
-    {"\033OA", "lede-up", BOTH},
-    {"\033[B", "lede-down", BOTH},
-    {"\033OB", "lede-down", BOTH},
-    {"\033[C", "lede-forward", BOTH},
-    {"\033OC", "lede-forward", BOTH},
-    {"\033[D", "lede-backward", BOTH},
-    {"\033OD", "lede-backward", BOTH},
-    {"\033[H", "lede-home", BOTH},
-    {"\033OH", "lede-home", BOTH},
-    {"\033[1~", "lede-home", BOTH},
-    {"\033[7~", "lede-home", BOTH},
-    {"\033[F", "lede-end", BOTH},
-    {"\033OF", "lede-end", BOTH},
-    {"\033[4~", "lede-end", BOTH},
-    {"\033[8~", "lede-end", BOTH},
-    {"\033[3~", "lede-delete", BOTH},
-    {"\033[1;5C", "lede-forward-word", BOTH},
-    {"\033[1;3C", "lede-forward-word", BOTH},
-    {"\033[1;5D", "ed-prev-word", BOTH},
-    {"\033[1;3D", "ed-prev-word", BOTH},
-    {"\033f", "lede-forward-word", EMACS},
-    {"\033.", "lede-last-word", EMACS},
-    {"\001", "lede-home", TYPING},
-    {"\005", "lede-end", TYPING},
-    {"\006", "lede-forward", TYPING},
-    {"\002", "lede-backward", TYPING},
-    {"\016", "lede-down", EMACS},
-    {"\020", "lede-up", EMACS},
-    {"\010", "lede-backspace", TYPING},
-    {"\177", "lede-backspace", TYPING},
-    {"\027", "ed-delete-prev-word", TYPING},
-    {"\025", "vi-kill-line-prev", TYPING},
-    {"\014", "lede-clear-screen", BOTH},
-    {"\022", "lede-search", BOTH},
-};
+// The editor that reads now. libedit gives its history functions one pointer, and takes it for a
+// HistoryW in a few places (its command `history size`).
+static lede_edit *reading;
+
+// libedit's history: the caller has the lines, and is asked for each when somebody goes to it.
+static int recall(void *history, HistEventW *event, int operation, ...) {
+  (void)history;
+  lede_edit *edit = reading;
+  if (!edit || !edit->callbacks.recall) return -1;
+  const size_t none = SIZE_MAX;
+  size_t age;
+  switch (operation) {
+  case H_FIRST: age = 0; break;
+  case H_NEXT: age = edit->age + 1; break;
+  case H_PREV: age = edit->age > 0 ? edit->age - 1 : none; break;
+  case H_CURR: age = edit->age; break;
+  case H_LAST: {
+    size_t count = edit->callbacks.recall(edit->callbacks.context, none);
+    age = count > 0 ? count - 1 : none;
+    break;
+  }
+  default: return -1;
+  }
+  if (age == none) return -1;
+  size_t count = edit->callbacks.recall(edit->callbacks.context, age);
+  if (age >= count || !edit->recalled) return -1;
+  edit->age = age;
+  event->str = edit->recalled;
+  event->num = count - age > INT_MAX ? INT_MAX : (int)(count - age);
+  return 0;
+}
+
+void lede_edit_recalled(lede_edit *edit, const char *line, size_t length) {
+  free(edit->recalled);
+  edit->recalled = widen(line, length);
+}
 
 // MARK: Opening and setting up
 
@@ -478,13 +485,28 @@ static void bind_narrow(EditLine *el, bool commands, const char *key, const char
   }
 }
 
-static void bind_all(lede_edit *edit, bool essential_only) {
-  for (size_t i = 0; i < sizeof bindings / sizeof *bindings; i++) {
-    const struct binding *b = &bindings[i];
-    if (essential_only && !(b->where & ESSENTIAL)) continue;
-    bool types = b->where & TYPING || (b->where & EMACS && !edit->vi);
-    if (types) bind_narrow(edit->el, false, b->key, b->function);
-    if (b->where & COMMANDS && edit->vi) bind_narrow(edit->el, true, b->key, b->function);
+bool lede_edit_bind(lede_edit *edit, const char *key, const char *function, int32_t maps, bool fixed) {
+  struct binding *larger = realloc(edit->bindings, (edit->binding_count + 1) * sizeof *larger);
+  if (!larger) return false;
+  edit->bindings = larger;
+  struct binding new = {strdup(key), strdup(function), maps, fixed};
+  if (!new.key || !new.function) {
+    free(new.key);
+    free(new.function);
+    return false;
+  }
+  edit->bindings[edit->binding_count++] = new;
+  return true;
+}
+
+static void bind_all(lede_edit *edit, bool fixed_only) {
+  for (size_t i = 0; i < edit->binding_count; i++) {
+    const struct binding *b = &edit->bindings[i];
+    if (fixed_only && !b->fixed) continue;
+    if (b->maps & (edit->vi ? LEDE_KEYS_VI : LEDE_KEYS_EMACS)) {
+      bind_narrow(edit->el, false, b->key, b->function);
+    }
+    if (edit->vi && b->maps & LEDE_KEYS_VI_COMMANDS) bind_narrow(edit->el, true, b->key, b->function);
   }
   static const struct {
     wchar_t key;
@@ -564,7 +586,6 @@ lede_edit *lede_edit_open(const char *program, int input, int output, lede_callb
   edit->input = input;
   edit->callbacks = callbacks;
   edit->mute = fopen("/dev/null", "we");
-  HistEventW event;
   if (edit->mute) edit->el = el_init_fd(program, stdin, edit->mute, edit->mute, input, output, output);
   if (edit->el) edit->history = history_winit();
   if (!edit->history) {
@@ -572,15 +593,17 @@ lede_edit *lede_edit_open(const char *program, int input, int output, lede_callb
     return nullptr;
   }
   el_wset(edit->el, EL_CLIENTDATA, edit);
+  // Enter is a return and Ctrl-J a newline (libedit has the terminal swap them), or a pasted pair of
+  // both would be two line ends.
+  el_set(edit->el, EL_SETTY, "-d", "-icrnl", nullptr);
+  el_set(edit->el, EL_SETTY, "-d", "-inlcr", nullptr);
   el_wset(edit->el, EL_SIGNAL, 0); // its handlers are not async-signal-safe and signal the whole group
   el_wset(edit->el, EL_PROMPT, no_prompt);
   el_wset(edit->el, EL_GETCFN, get_character);
-  history_w(edit->history, &event, H_SETSIZE, 100000);
-  el_wset(edit->el, EL_HIST, history_w, edit->history);
+  el_wset(edit->el, EL_HIST, recall, edit->history);
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
     el_set(edit->el, EL_ADDFN, functions[i].name, functions[i].name, functions[i].body);
   }
-  lede_edit_use_vi(edit, false);
   return edit;
 }
 
@@ -594,6 +617,12 @@ void lede_edit_close(lede_edit *edit) {
   }
   if (edit->history) history_wend(edit->history);
   if (edit->mute) fclose(edit->mute);
+  free(edit->recalled);
+  for (size_t i = 0; i < edit->binding_count; i++) {
+    free(edit->bindings[i].key);
+    free(edit->bindings[i].function);
+  }
+  free(edit->bindings);
   free(edit->text);
   free(edit);
 }
@@ -604,24 +633,15 @@ enum lede_status lede_edit_read(lede_edit *edit) {
   if (!lede_terminal_begin(edit->input)) return LEDE_STATUS_END;
   lede_take_resize(); // whatever came before: libedit and the painter ask for the size now
   int count = 0;
+  reading = edit;
   const wchar_t *line = el_wgets(edit->el, &count);
+  reading = nullptr;
   lede_terminal_end();
-  lede_interrupt_clear();
-  if (edit->cancelled) return LEDE_STATUS_CANCELLED;
+  if (edit->cancelled) {
+    lede_interrupt_clear();
+    return LEDE_STATUS_CANCELLED;
+  }
+  // A Ctrl-C right after Enter belongs to the command: the flag stays up.
   // A key that the person bound to libedit's own ed-newline ends the line without asking.
   return edit->accepted || (line && count > 0) ? LEDE_STATUS_LINE : LEDE_STATUS_END;
-}
-
-// MARK: History
-
-void lede_edit_remember(lede_edit *edit, const char *line, size_t length) {
-  wchar_t *wide = widen(line, length);
-  HistEventW event;
-  if (wide) history_w(edit->history, &event, H_ENTER, wide);
-  free(wide);
-}
-
-void lede_edit_forget(lede_edit *edit) {
-  HistEventW event;
-  history_w(edit->history, &event, H_CLEAR);
 }

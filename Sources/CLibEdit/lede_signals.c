@@ -8,6 +8,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -24,6 +25,18 @@ static atomic_bool resized, continued, stopped;
 static atomic_bool editing;
 static int terminal_fd = -1;
 static struct termios terminal_modes;
+
+// Whether the time given is over, and what is written if the process then has to be ended from here:
+// one of the two is shown while the other is written.
+static atomic_bool time_is_up;
+static struct {
+  size_t length;
+  char bytes[2048];
+} last_words[2];
+static atomic_int last_words_shown;
+
+// How long the work may take to stop by itself once its time is over.
+enum { GRACE_S = 1 };
 
 // How long a command may go on after Ctrl-C before the next one counts as impatience.
 enum { PATIENCE_MS = 2000 };
@@ -84,6 +97,20 @@ static void on_interrupt(int signal) {
   errno = saved;
 }
 
+// The timer comes again after the grace: whoever is still here then does not look at the flag.
+static void on_time(int signal) {
+  (void)signal;
+  int saved = errno;
+  if (atomic_exchange(&time_is_up, true)) {
+    restore_terminal();
+    int shown = atomic_load(&last_words_shown);
+    (void)!write(STDERR_FILENO, last_words[shown].bytes, last_words[shown].length);
+    _exit(124);
+  }
+  notify('t');
+  errno = saved;
+}
+
 static void on_notice(int signal) {
   int saved = errno;
   atomic_store(signal == SIGWINCH ? &resized : signal == SIGCONT ? &continued : &stopped, true);
@@ -139,9 +166,42 @@ void lede_signals_install(void) {
   for (int i = 0; i < FAULTS; i++) {
     install(fault_signals[i], on_fault, SA_ONSTACK | SA_NODEFER, &previous_fault[i]);
   }
+  // A parent that starts programs from a thread of its own may have these blocked, and nobody could end us.
+  static const int wanted[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGCONT, SIGTSTP};
+  sigset_t set;
+  sigemptyset(&set);
+  for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) sigaddset(&set, wanted[i]);
+  sigprocmask(SIG_UNBLOCK, &set, nullptr);
+
+  // A closed pipe and a file that may not grow are ordinary errors of write().
   struct sigaction ignore = {.sa_handler = SIG_IGN};
   sigaction(SIGPIPE, &ignore, nullptr);
+  sigaction(SIGXFSZ, &ignore, nullptr);
   atexit(restore_terminal);
+}
+
+bool lede_time_limit(double seconds) {
+  // The parent may have ignored or blocked the signal: here it is meant.
+  struct sigaction action = {.sa_handler = on_time, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGALRM);
+  if (sigaction(SIGALRM, &action, nullptr) != 0 || sigprocmask(SIG_UNBLOCK, &set, nullptr) != 0) return false;
+  struct itimerval timer = {.it_interval = {.tv_sec = GRACE_S}};
+  timer.it_value.tv_sec = (time_t)seconds;
+  timer.it_value.tv_usec = (suseconds_t)((seconds - (double)timer.it_value.tv_sec) * 1e6);
+  if (timer.it_value.tv_sec == 0 && timer.it_value.tv_usec == 0) timer.it_value.tv_usec = 1; // 0 is "never"
+  return setitimer(ITIMER_REAL, &timer, nullptr) == 0;
+}
+
+bool lede_time_is_up(void) { return atomic_load(&time_is_up); }
+
+void lede_set_last_words(const char *bytes, size_t length) {
+  int next = 1 - atomic_load(&last_words_shown);
+  last_words[next].length = length < sizeof last_words[next].bytes ? length : sizeof last_words[next].bytes;
+  if (length > 0) memcpy(last_words[next].bytes, bytes, last_words[next].length);
+  atomic_store(&last_words_shown, next);
 }
 
 bool lede_interrupt_pending(void) { return atomic_load(&interrupts) > 0; }

@@ -16,7 +16,9 @@ lede_pattern *lede_pattern_compile(const uint8_t *pattern, size_t length, int ig
                                    char *message, size_t message_size) {
   int error = 0;
   PCRE2_SIZE at = 0;
-  uint32_t options = PCRE2_UTF | PCRE2_UCP | (ignore_case ? PCRE2_CASELESS : 0);
+  // \C would leave a match inside a character, where the library promises nothing any more.
+  uint32_t options =
+      PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | (ignore_case ? PCRE2_CASELESS : 0);
   pcre2_code *code = pcre2_compile(pattern, length, options, &error, &at, NULL);
   if (!code) {
     *offset = at;

@@ -12,6 +12,9 @@ public struct CorpusLoader {
   /// Whether the load should stop early.
   public var isCancelled: () -> Bool = { false }
 
+  /// What problems of standard input have as their path.
+  public static let standardInput = "standard input"
+
   private var documents: [Document] = []
   private var problems: [Problem] = []
   /// The files that were read: one that is named twice, or in two ways, is one document.
@@ -52,7 +55,7 @@ public struct CorpusLoader {
   private mutating func loadNamed(_ path: String, among count: Int) {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      problems.append(errno == ENOENT ? .missing(path) : .system(path, errno))
+      problems.append(Self.missing(path, errno))
       return
     }
     if status.st_mode & S_IFMT == S_IFDIR {
@@ -82,12 +85,12 @@ public struct CorpusLoader {
     for entry in entries.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       if isCancelled() { return }
       let path = folder.hasSuffix("/") ? folder + entry : folder + "/" + entry
-      guard isInside(path, root: root) else {
-        problems.append(.outsideLink(path))
+      guard stat(path, &status) == 0 else {
+        problems.append(Self.missing(path, errno))
         continue
       }
-      guard stat(path, &status) == 0 else {
-        problems.append(.system(path, errno))
+      if let problem = Self.linkProblem(path, in: folder, root: root) {
+        problems.append(problem)
         continue
       }
       if status.st_mode & S_IFMT == S_IFDIR {
@@ -98,18 +101,33 @@ public struct CorpusLoader {
     }
   }
 
-  /// Returns whether a path is no symbolic link, or one whose target lies below `root`.
-  private func isInside(_ path: String, root: String) -> Bool {
+  /// Returns the reason why nothing could be asked about a path.
+  private static func missing(_ path: String, _ number: Int32) -> Problem {
+    guard number == ENOENT else { return .system(path, number) }
     var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return true }
-    guard let target = FileSystem.realPath(path) else { return false }
-    return target.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+    if lstat(path, &status) == 0 { return .deadLink(path) }
+    // Bytes that are no text were replaced when the name became a string, which names nothing then.
+    return path.unicodeScalars.contains("\u{FFFD}") ? .unreadableName(path) : .missing(path)
+  }
+
+  /// Returns what is wrong with a symbolic link: it leads out of `root`, or back to a folder that it stands in.
+  private static func linkProblem(_ path: String, in folder: String, root: String) -> Problem? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return nil }
+    guard let target = FileSystem.realPath(path) else { return .system(path, errno) }
+    guard target == root || target.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
+      return .outsideLink(path)
+    }
+    let place = FileSystem.realPath(folder) ?? folder
+    return place == target || place.hasPrefix(target + "/") ? .circularLink(path) : nil
   }
 
   private mutating func loadFile(_ path: String, name: String) {
     if let identity = FileIdentity(path: path), !files.insert(identity).inserted { return }
     do throws(Problem) {
-      append(try FileReading.bytes(of: path, shownAs: path, limit: maximumFileSize), path: path, name: name)
+      let bytes = try FileReading.bytes(
+        of: path, shownAs: path, limit: maximumFileSize, isCancelled: isCancelled)
+      append(bytes, path: path, name: name)
     } catch {
       problems.append(error)
     }
@@ -118,8 +136,9 @@ public struct CorpusLoader {
 
   private mutating func loadStandardInput() {
     do throws(Problem) {
-      let bytes = try FileReading.bytes(of: 0, expected: 0, shownAs: "standard input", limit: maximumFileSize)
-      append(bytes, path: "standard input", name: "-")
+      let bytes = try FileReading.rest(
+        of: 0, shownAs: Self.standardInput, limit: maximumFileSize, isCancelled: isCancelled)
+      append(bytes, path: Self.standardInput, name: "-")
     } catch {
       problems.append(error)
     }

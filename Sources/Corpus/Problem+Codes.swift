@@ -4,6 +4,7 @@ extension Problem {
     [
       missing(""), system("", 0), binary("", at: 0), wideEncoding("", ""), invalidUTF8("", at: 0),
       tooLarge("", 0, limit: 0), notRegular(""), unknownFormat("", ""), outsideLink(""),
+      unreadableName(""), noMemory("", 0), changing(""),
     ].map(\.code)
   }
 }

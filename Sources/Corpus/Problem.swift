@@ -28,8 +28,30 @@ public struct Problem: Error, Hashable, Sendable {
       path: path, code: "load.missing", reason: "there is no such file or folder", help: "check the spelling")
   }
 
+  /// A symbolic link whose target is not there.
+  static func deadLink(_ path: String) -> Problem {
+    Problem(
+      path: path, code: "load.link", reason: "the symbolic link leads nowhere",
+      help: "mend the link, or remove it"
+    )
+  }
+
+  /// A link to a folder that it stands in.
+  static func circularLink(_ path: String) -> Problem {
+    Problem(
+      path: path, code: "load.link", reason: "the symbolic link leads back to a folder that it stands in",
+      help: "nothing is missing; remove the link to be rid of this")
+  }
+
+  /// A name that is not text, and so cannot be asked for.
+  static func unreadableName(_ path: String) -> Problem {
+    Problem(
+      path: path, code: "load.file-name", reason: "the file's name is not UTF-8",
+      help: "rename it: convmv -f ISO-8859-1 -t UTF-8 --notest FILE")
+  }
+
   /// The system refused.
-  static func system(_ path: String, _ error: Int32) -> Problem {
+  public static func system(_ path: String, _ error: Int32) -> Problem {
     guard error != ENOENT else { return missing(path) }
     return Problem(
       path: path, code: "load.system", reason: SystemError.message(error), help: SystemError.help(error))
@@ -50,7 +72,7 @@ public struct Problem: Error, Hashable, Sendable {
   }
 
   /// The bytes are not UTF-8.
-  static func invalidUTF8(_ path: String, at offset: Int) -> Problem {
+  public static func invalidUTF8(_ path: String, at offset: Int) -> Problem {
     Problem(
       path: path, code: "load.invalid-utf8", reason: "byte \(offset + 1) is not UTF-8",
       help: "convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE")
@@ -63,11 +85,25 @@ public struct Problem: Error, Hashable, Sendable {
       help: "split it, or raise the limit with --max-file")
   }
 
+  /// The file does not fit into memory.
+  static func noMemory(_ path: String, _ size: Int) -> Problem {
+    Problem(
+      path: path, code: "load.no-memory", reason: "there is not enough memory for its \(size) bytes",
+      help: "split it, or read it where there is more memory")
+  }
+
+  /// The file was written to each time it was read.
+  static func changing(_ path: String) -> Problem {
+    Problem(
+      path: path, code: "load.changing", reason: "the file changed each time it was read",
+      help: "open it when nobody writes to it any more, or open a copy")
+  }
+
   /// A FIFO, device or socket.
   static func notRegular(_ path: String) -> Problem {
     Problem(
       path: path, code: "load.not-a-file", reason: "it is neither a file nor a folder",
-      help: "read a pipe with '-': lede -c … -")
+      help: "read a pipe as standard input, with '-' in its place: lede -c … -")
   }
 
   /// A format that no reader knows.
@@ -77,10 +113,10 @@ public struct Problem: Error, Hashable, Sendable {
       help: "convert it to text first")
   }
 
-  /// A link that leads out of the folder that was opened, or round in a circle.
+  /// A link that leads out of the folder that was opened.
   static func outsideLink(_ path: String) -> Problem {
     Problem(
-      path: path, code: "load.link", reason: "the symbolic link leads out of the opened folder, or nowhere",
+      path: path, code: "load.link", reason: "the symbolic link leads out of the opened folder",
       help: "name its target to open it")
   }
 }

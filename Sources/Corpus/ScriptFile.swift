@@ -7,12 +7,18 @@ public enum ScriptFile {
 
   /// Returns the script's text; `-` is standard input.
   ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - isCancelled: whether nobody waits for it any more.
+  /// - Returns: the text.
   /// - Throws: ``Problem`` with the reason.
-  public static func text(of path: String) throws(Problem) -> String {
-    let bytes =
-      path == "-"
-      ? try FileReading.bytes(of: 0, expected: 0, shownAs: "standard input", limit: maximumSize)
-      : try FileReading.bytes(of: path, shownAs: path, limit: maximumSize)
-    return try PlainTextReader.text(bytes, path: path).string
+  public static func text(of path: String, isCancelled: () -> Bool = { false }) throws(Problem) -> String {
+    guard path == "-" else {
+      let bytes = try FileReading.bytes(of: path, shownAs: path, limit: maximumSize, isCancelled: isCancelled)
+      return try PlainTextReader.text(bytes, path: path).string
+    }
+    let name = CorpusLoader.standardInput
+    let bytes = try FileReading.rest(of: 0, shownAs: name, limit: maximumSize, isCancelled: isCancelled)
+    return try PlainTextReader.text(bytes, path: name).string
   }
 }

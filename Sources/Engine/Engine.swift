@@ -9,6 +9,8 @@ public import Records
 public final class Engine {
   /// Asks running work to stop.
   public let cancellation: Cancellation
+  /// What stopped work had made; whoever waits for a person may free it meanwhile.
+  public let leftovers = Leftovers()
   private var layers: LayerCache
 
   /// Creates an engine.
@@ -18,7 +20,7 @@ public final class Engine {
   ///   - cachedTextBytes: how much text may have its layers kept; layers take about ten times their text.
   public init(cancellation: Cancellation = Cancellation(), cachedTextBytes: Int = 4 << 20) {
     self.cancellation = cancellation
-    layers = LayerCache(limit: cachedTextBytes)
+    layers = LayerCache(limit: cachedTextBytes, stop: cancellation.stopCheck)
   }
 
   /// Runs one analyzer over documents and hands over each result in order.
@@ -34,18 +36,39 @@ public final class Engine {
     each: (AnalysisResult) throws -> Void
   ) throws {
     for document in documents {
-      if cancellation.isCancelled { throw Cancelled() }
+      try cancellation.check()
       let context = AnalysisContext(
-        document, layers: layers.layers(of: document.text), cancellation: cancellation)
-      let outcome: AnalysisResult.Outcome
+        document, layers: layers.layers(of: document.text), cancellation: cancellation, leftovers: leftovers)
       do {
-        outcome = .rows(try analyzer.analyze(document, options, context))
+        let outcome = try outcome(of: analyzer, options, document, context)
+        do {
+          try each(AnalysisResult(document: document, outcome: outcome, warnings: context.warnings))
+        } catch let cancelled as Cancelled {
+          if case .rows(let cells) = outcome { leftovers.add(cells) }
+          throw cancelled
+        }
       } catch let cancelled as Cancelled {
+        // A layer that was stopped is empty: neither it nor what was made of it may be kept or shown.
+        if context.layers.isStopped { layers.remove(document.text) }
+        context.abandon()
         throw cancelled
-      } catch {
-        outcome = .fault(AnalysisFault(analyzer: analyzer.name, document: document, error: error))
       }
-      try each(AnalysisResult(document: document, outcome: outcome, warnings: context.warnings))
+    }
+  }
+
+  private func outcome(
+    of analyzer: AnalyzerEntry, _ options: [String: OptionValue], _ document: Document,
+    _ context: AnalysisContext
+  ) throws -> AnalysisResult.Outcome {
+    do {
+      let rows = try analyzer.analyze(document, options, context)
+      if context.layers.isStopped { throw Cancelled() }
+      return .rows(rows)
+    } catch let cancelled as Cancelled {
+      throw cancelled
+    } catch {
+      if context.layers.isStopped { throw Cancelled() }
+      return .fault(AnalysisFault(analyzer: analyzer.name, document: document, error: error))
     }
   }
 

@@ -24,6 +24,8 @@ struct Invocation {
     case help
     /// Print all about the sub-command of this name.
     case helpOn(String)
+    /// Run `help` with these arguments.
+    case helpAbout([CommandLineWord])
     /// Print the version.
     case version
   }
@@ -52,6 +54,19 @@ struct Invocation {
   static let errors = OptionDeclaration(
     "errors", .choice(ErrorFormat.allCases.map(\.rawValue)), default: ErrorFormat.text.rawValue,
     help: "How errors are written: json gives an object a line.")
+  /// How many seconds all of it may take; nil for as long as it takes.
+  private(set) var timeout: Double?
+
+  /// The option of every way to run; its number is read by ``seconds(of:)``.
+  static let timeout = OptionDeclaration(
+    "timeout", .number(0.001...1e9),
+    help: "The most seconds that the whole run may take; then it ends with 124.")
+
+  /// Returns the value of ``timeout`` among options' values.
+  static func seconds(of values: [String: OptionValue]) -> Double? {
+    if case .number(let seconds) = values[timeout.name] { return seconds }
+    return nil
+  }
 
   /// The options before or between paths.
   static let options = [
@@ -63,6 +78,7 @@ struct Invocation {
       "max-file", .integer(1...Int.max), default: String(largestFile),
       help: "The largest file that is read, in bytes."),
     OptionDeclaration("allow-shell", .flag, help: "Let scripts run other programs: !COMMAND."),
+    timeout,
     OptionDeclaration("help", .flag, help: "Print this."),
     OptionDeclaration("version", .flag, help: "Print the version."),
   ]
@@ -86,7 +102,7 @@ struct Invocation {
       if arguments.contains("--help") { action = .helpOn("test") }
       return
     case "help":
-      action = words.dropFirst().first.map { .helpOn($0.text) } ?? .help
+      action = words.count == 1 ? .help : .helpAbout(Array(words.dropFirst()))
       return
     case "run":
       words.removeFirst()
@@ -149,6 +165,7 @@ struct Invocation {
     keepsHistory = parsed.values["no-history"] != .flag(true)
     readsConfiguration = parsed.values["no-rc"] != .flag(true)
     if case .integer(let size) = parsed.values["max-file"] { maximumFileSize = size }
+    timeout = Self.seconds(of: parsed.values)
     if parsed.values["help"] == .flag(true) { action = help }
     if parsed.values["version"] == .flag(true) { action = .version }
     if case .script = action {

@@ -8,10 +8,11 @@ struct MapInput {
   /// The text with its metadata.
   let document: Document
 
-  /// The codes of lines that are JSON, but no document.
+  /// The codes of lines that are no document, though they may be JSON.
   enum Code: String, CaseIterable {
     case notAnObject = "input.not-an-object"
     case invalidId = "input.invalid-id"
+    case tooLarge = "input.too-large"
     case missingText = "input.missing-text"
     case invalidText = "input.invalid-text"
   }
@@ -65,6 +66,16 @@ struct MapInput {
       metadata[member.name] = Self.cell(member.name, member.value)
     }
     document = Document(number: number, name: "line \(number)", text: SourceText(text), metadata: metadata)
+  }
+
+  /// The failure of a line that is longer than is read.
+  static func tooLong(_ beginning: [UInt8], number: Int, limit: Int) -> Failure {
+    // A member at the end of what was kept may have been cut.
+    let whole = JSONReader.membersBeforeError(beginning).filter { $0.bytes.upperBound < beginning.count }
+    return Failure(
+      id: id(in: whole, of: beginning) ?? Array(String(number).utf8), code: Code.tooLarge.rawValue,
+      message: "the line has more than \(limit) bytes",
+      help: "split the text, or raise the limit with --max-line")
   }
 
   /// The bytes of the id, where it is a scalar in valid UTF-8.

@@ -5,6 +5,7 @@ internal import Records
 internal import Rendering
 internal import Script
 internal import Shell
+internal import Terminal
 
 /// `lede map ANALYZER`: JSON Lines in, JSON Lines out, one for one; the stateless worker of any cluster engine.
 @MainActor
@@ -22,6 +23,10 @@ struct MapSubcommand {
         "offsets", .choice(OffsetUnit.allCases.map(\.rawValue)), default: "bytes",
         help: "The unit of all offsets."),
       Invocation.errors,
+      OptionDeclaration(
+        "max-line", .integer(1...Int.max), default: String(1 << 30),
+        help: "The longest line that is read, in bytes."),
+      Invocation.timeout,
     ],
     examples: [
       Example(
@@ -31,6 +36,10 @@ struct MapSubcommand {
   let analyzer: AnalyzerEntry
   let options: [String: OptionValue]
   let offsets: OffsetUnit
+  /// The longest line that is read, in bytes.
+  let maximumLine: Int
+  /// How many seconds all of it may take; nil for as long as it takes.
+  let timeout: Double?
   let engine: Engine
   let output: any Output
 
@@ -55,6 +64,12 @@ struct MapSubcommand {
     }
     self.analyzer = analyzer
     options = parsed.values.filter { value in !Self.signature.options.contains { $0.name == value.key } }
+    timeout = Invocation.seconds(of: parsed.values)
+    if case .integer(let limit) = parsed.values["max-line"] {
+      maximumLine = limit
+    } else {
+      maximumLine = 1 << 30
+    }
     do throws(AnalysisError) {
       try analyzer.validate(options)
     } catch {
@@ -69,28 +84,39 @@ struct MapSubcommand {
     self.output = output
   }
 
-  /// Runs until the input ends, and returns the exit code.
-  func run() -> Int32 {
-    var lines = LineReader(descriptor: 0)
+  /// Runs until the input ends.
+  ///
+  /// - Parameter lineBegins: called before each line with its place.
+  /// - Returns: the exit code.
+  func run(lineBegins: ((String) -> Void)? = nil) -> Int32 {
+    let cancellation = engine.cancellation
+    var lines = LineReader(descriptor: 0, limit: maximumLine) { cancellation.isCancelled }
     var number = 0
     var hadErrors = false
     while let line = lines.next(beforeWaiting: output.flush) {
       number += 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      if line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }), !line.isTooLong { continue }
+      lineBegins?("line \(number)")
       do {
-        let (result, isError) = try answer(to: line, number: number)
+        let (result, isError) =
+          line.isTooLong
+          ? (refusal(ofLineThatBegins: line.bytes, number: number), true)
+          : try answer(to: line.bytes, number: number)
         hadErrors = hadErrors || isError
         output.write(StyledText(result))
       } catch {
-        output.flush()
-        return ExitCode.cancelled
+        return output.reportStopped(cancellation.cause, "in line \(number)")
       }
       if output.isClosed { return ExitCode.done }
     }
     output.flush()
+    if let cause = cancellation.cause {
+      return output.reportStopped(cause, "while line \(number + 1) was awaited")
+    }
     if let failure = lines.failure {
       output.reportError(
-        "standard input could not be read: \(SystemError.message(failure))", code: .inputFailed)
+        "standard input could not be read: \(SystemError.message(failure))", code: .inputFailed,
+        help: SystemError.help(failure))
       return ExitCode.failed
     }
     return hadErrors ? ExitCode.documentsFailed : ExitCode.done
@@ -104,10 +130,7 @@ struct MapSubcommand {
     do throws(MapInput.Failure) {
       input = try MapInput(line, number: number)
     } catch {
-      return (
-        Self.errorLine(
-          id: error.id, code: error.code, message: "line \(number): \(error.message)", help: error.help), true
-      )
+      return (Self.errorLine(error, number: number), true)
     }
     let map = OffsetMap(input.document.text, unit: offsets)
     var writer = JSONWriter { map($0) }
@@ -119,6 +142,7 @@ struct MapSubcommand {
         writer.raw(input.id)
         writer.raw(", \"rows\": [")
         for (index, cells) in rows.enumerated() {
+          try engine.cancellation.check(at: index)
           if index > 0 { writer.raw(", ") }
           writer.row(cells, columns: analyzer.columns)
         }
@@ -133,6 +157,15 @@ struct MapSubcommand {
       )
     }
     return (String(decoding: writer.bytes, as: UTF8.self), false)
+  }
+
+  private func refusal(ofLineThatBegins bytes: [UInt8], number: Int) -> String {
+    Self.errorLine(MapInput.tooLong(bytes, number: number, limit: maximumLine), number: number)
+  }
+
+  private static func errorLine(_ failure: MapInput.Failure, number: Int) -> String {
+    errorLine(
+      id: failure.id, code: failure.code, message: "line \(number): \(failure.message)", help: failure.help)
   }
 
   private static func errorLine(id: [UInt8], code: String, message: String, help: String) -> String {

@@ -13,7 +13,8 @@ struct Program {
   let registry: AnalyzerRegistry
   let analysisDigest: String
   let output = TerminalWriter()
-  let cancellation = Cancellation(isRaised: { Interrupts.isPending }, lower: { Interrupts.clear() })
+  let cancellation = Cancellation(
+    isRaised: { Interrupts.isPending }, lower: { Interrupts.clear() }, isTimeUp: { Interrupts.isTimeUp })
 
   init(registry: AnalyzerRegistry, analysisDigest: String) {
     self.registry = registry
@@ -32,17 +33,19 @@ struct Program {
         output.write(UsagePage.text(registry: registry))
         return ExitCode.done
       case .helpOn(let name):
-        output.write(try UsagePage.text(of: name))
+        if let page = UsagePage.text(of: name) { output.write(page) }
         return ExitCode.done
+      case .helpAbout(let words):
+        return try HelpSubcommand(words, registry: registry, output: output).run()
       case .describe(let arguments):
         return try DescribeSubcommand(arguments, registry: registry, output: output).run()
       case .version:
         output.write(StyledText("lede \(Version.current) (analysis \(analysisDigest))\n"))
         return ExitCode.done
       case .map(let arguments):
-        return try MapSubcommand(
-          arguments, registry: registry, engine: Engine(cancellation: cancellation), output: output
-        ).run()
+        let map = try MapSubcommand(
+          arguments, registry: registry, engine: Engine(cancellation: cancellation), output: output)
+        return map.run(lineBegins: beginTimeLimit(map.timeout))
       case .test(let arguments): return try TestSubcommand(arguments, program: self).run()
       case .check(let files): return check(files, invocation)
       case .interact, .command, .script:
@@ -65,17 +68,35 @@ struct Program {
     return code == ExitCode.done ? ExitCode.failed : code
   }
 
+  /// Sets the time that all of it may take.
+  ///
+  /// - Returns: what is to be told the place of the work that begins, so that it can be named where the work does
+  ///   not stop by itself; nil where there is all the time.
+  private func beginTimeLimit(_ seconds: Double?) -> ((String) -> Void)? {
+    guard let seconds else { return nil }
+    let tell = { (place: String) in
+      let error = ShellError.timeout("and \(place) did not stop by itself")
+      Interrupts.setLastWords(output.words(of: error))
+    }
+    tell("the program")
+    Interrupts.limitTime(to: seconds)
+    return tell
+  }
+
   private func run(_ invocation: Invocation) -> Int32 {
     let isPerson = invocation.action == .interact && isatty(STDIN_FILENO) == 1
-    let history = isPerson ? History(path: invocation.keepsHistory ? History.defaultPath() : nil) : nil
+    let placeBegins = beginTimeLimit(invocation.timeout)
+    let history = isPerson ? invocation.keepsHistory ? .ofPerson() : History(path: nil) : nil
     let recorder = isPerson ? TranscriptRecorder(output: output) : nil
     let session = session(for: invocation, output: recorder ?? output, history: history)
     session.recorder = recorder
+    session.stageBegins = placeBegins
     if isPerson, !invocation.allowsShell { session.commandTable.shellUse = .typed }
     if isPerson, invocation.readsConfiguration {
       let code = Configuration(environment: .current).run(in: session)
       if code != ExitCode.done { return code }
     }
+    placeBegins?("the reading of \(Self.listed(invocation.paths))")
     if let code = open(invocation, in: session, isPerson: isPerson) { return code }
     let code = perform(invocation.action, in: session, history: history)
     if code != ExitCode.done { return code }
@@ -111,9 +132,11 @@ struct Program {
   /// Reads a script; what is in the way is told.
   private func source(_ path: String) -> Result<ScriptSource, Problem> {
     do throws(Problem) {
-      return .success(ScriptSource(name: path, try ScriptFile.text(of: path)))
+      return .success(ScriptSource(name: path, try ScriptFile.text(of: path) { cancellation.isCancelled }))
     } catch {
-      output.reportError("\(path): \(error.reason)", code: error.code, help: error.help)
+      if cancellation.cause == nil {
+        output.reportError("\(error.path): \(error.reason)", code: error.code, help: error.help)
+      }
       return .failure(error)
     }
   }
@@ -130,8 +153,15 @@ struct Program {
         error.message, code: error.code.rawValue, help: invocation.subcommandThatWasMeant ?? error.help)
       return ExitCode.failed
     } catch {
-      return ExitCode.cancelled
+      return output.reportStopped(
+        cancellation.cause, "while \(Self.listed(invocation.paths)) was read")
     }
+  }
+
+  /// Paths in words, the first few of many.
+  private static func listed(_ paths: [String]) -> String {
+    let names = paths.prefix(3).map { $0 == "-" ? CorpusLoader.standardInput : $0 }
+    return names.joined(separator: " ") + (paths.count > 3 ? " …" : "")
   }
 
   private func perform(_ action: Invocation.Action, in session: Session, history: History?) -> Int32 {
@@ -141,7 +171,9 @@ struct Program {
     case .script(let path):
       switch source(path) {
       case .success(let source): return run(source, in: session)
-      case .failure: return ExitCode.failed
+      case .failure:
+        guard let cause = cancellation.cause else { return ExitCode.failed }
+        return output.reportStopped(cause, "while \(Self.listed([path])) was read")
       }
     default: return ExitCode.done
     }
@@ -154,6 +186,7 @@ struct Program {
       return Interaction(session: session, lines: lines, isPerson: false).run()
     }
     if let notice = history.notice { output.notice(notice, code: .historyNotKept) }
+    history.noticed = { [output] notice in output.notice(notice, code: .historyNotKept) }
     history.corpus = session.corpus.name
     if output.errorFormat == .text { output.writeError(session.banner) }
     let lines = TerminalSession.makeLineSource(

@@ -50,12 +50,37 @@ extension UsageError {
 
   // MARK: What is to be done
 
-  static func needsScript(_ subcommand: String, help: String) -> UsageError {
-    UsageError(.needsScript, "'\(subcommand)' needs a script", help: help, at: .end)
+  static func severalForms(_ forms: [String], at word: Int) -> UsageError {
+    UsageError(
+      .severalForms, "\(forms.map { "'--\($0)'" }.joined(separator: " and ")) exclude each other",
+      help: "give one of them", at: .word(word))
+  }
+
+  static func needsSearchWord() -> UsageError {
+    UsageError(
+      .needsSearchWord, "'help search' needs a word", help: "such as: lede help search tone", at: .end)
+  }
+
+  static func noHelp(on topic: String, help: String, at word: Int) -> UsageError {
+    UsageError(.noHelp, "there is no help on '\(topic)'", help: help, at: .word(word))
+  }
+
+  static func severalTopics(_ words: [String], at word: Int) -> UsageError {
+    UsageError(
+      .severalTopics, "'help' tells about one thing at a time",
+      help: "to look for words: lede help search \(words.joined(separator: " "))", at: .word(word))
+  }
+
+  static func nothingInHelp(_ words: String, help: String, at word: Int) -> UsageError {
+    UsageError(.nothingInHelp, "nothing in help has '\(words)'", help: help, at: .word(word))
   }
 
   static func needsTranscript(help: String) -> UsageError {
     UsageError(.needsTranscript, "'test' needs a transcript", help: help, at: .end)
+  }
+
+  static func needsScript(_ subcommand: String, help: String) -> UsageError {
+    UsageError(.needsScript, "'\(subcommand)' needs a script", help: help, at: .end)
   }
 
   static func needsCommand() -> UsageError {
@@ -66,14 +91,6 @@ extension UsageError {
   static func strayWord(_ text: String, of subcommand: String, help: String, at word: Int) -> UsageError {
     UsageError(
       .strayWord, "'\(subcommand)' has no place for '\(text)'", help: help, at: .word(word))
-  }
-
-  static func unknownSubcommand(_ name: String, known: [String], at word: Int) -> UsageError {
-    UsageError(
-      .unknownSubcommand, "there is no sub-command '\(name)'",
-      help: NearMiss.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-        ?? "one of \(known.joined(separator: ", ")); commands are told by: lede -c 'help \(name)'",
-      at: .word(word))
   }
 
   static func twoActions(at word: Int) -> UsageError {

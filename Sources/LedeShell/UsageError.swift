@@ -7,8 +7,13 @@ struct UsageError: Error {
     case needsValue = "usage.needs-value"
     case invalidValue = "usage.invalid-value"
     case invalidDefinition = "usage.invalid-definition"
-    case needsScript = "usage.needs-script"
+    case severalForms = "usage.several-forms"
+    case needsSearchWord = "usage.needs-search-word"
+    case noHelp = "usage.no-help"
+    case severalTopics = "usage.several-topics"
+    case nothingInHelp = "usage.nothing-in-help"
     case needsTranscript = "usage.needs-transcript"
+    case needsScript = "usage.needs-script"
     case needsCommand = "usage.needs-command"
     case twoActions = "usage.two-actions"
     case needsAnalyzer = "usage.needs-analyzer"
@@ -18,7 +23,6 @@ struct UsageError: Error {
     case inputGivesCommands = "usage.input-gives-commands"
     case inputGivesScript = "usage.input-gives-script"
     case strayWord = "usage.stray-word"
-    case unknownSubcommand = "usage.unknown-subcommand"
   }
 
   /// Which words are meant, by their positions after the program's name.

@@ -7,10 +7,22 @@ internal import Shell
 /// `lede --help`, and the help of sub-commands, made from their declarations.
 @MainActor
 enum UsagePage {
+  /// What the program is for, without a period.
+  nonisolated static let summary =
+    "reads a document corpus: who said what about whom, when, and in what tone"
+  /// What one should know of every run.
+  nonisolated static let paragraphs = [
+    "Lede opens files, folders and globs as one corpus. Analyzers are commands whose rows go on through a typed "
+      + "pipeline; the language is the same at the prompt, after -c, and in a script.",
+    "Results go to standard output, everything else to standard error. A terminal gets fitted tables, a pipe gets "
+      + "tab-separated values, or what 'to' says. A script is parsed and checked whole before its first line runs, "
+      + "and stops at the first error.",
+  ]
+
   /// The whole program.
   static func text(registry: AnalyzerRegistry) -> StyledText {
     var text = StyledText("lede", .command)
-    text.append(" — reads a document corpus: who said what about whom, when, and in what tone.\n")
+    text.append(" — \(summary).\n")
     text.append("\nUsage\n", .heading)
     for signature in Subcommands.all {
       text.append("  \(usage(signature))\n", .command)
@@ -23,19 +35,15 @@ enum UsagePage {
     text.append("\nExit codes\n", .heading)
     for meaning in ExitCode.meanings { text.append("  \(padded(String(meaning.code), 5))\(meaning.text)\n") }
     text.append(
-      "\n'lede help run' tells all about a way to call it. At the prompt 'help' lists the commands.\n"
+      "\n'lede help run' tells all about a way to call it, 'lede help quotes' about a command of the language,\n"
+        + "and 'lede help search WORD' looks in all of it. At the prompt 'help' lists the commands.\n"
         + "Example: lede -c 'quotes | select speaker text' seeds/\n")
     return text
   }
 
-  /// One sub-command.
-  ///
-  /// - Throws: ``UsageError`` where there is none of that name.
-  static func text(of name: String) throws(UsageError) -> StyledText {
-    guard let signature = Subcommands.all.first(where: { $0.name == name }) else {
-      throw .unknownSubcommand(name, known: Subcommands.all.map(\.name), at: 1)
-    }
-    return HelpText.page(for: signature, usage: usage(signature))
+  /// One sub-command; nil where there is none of that name.
+  static func text(of name: String) -> StyledText? {
+    Subcommands.all.first { $0.name == name }.map { HelpText.page(for: $0, usage: usage($0)) }
   }
 
   /// The usage of a sub-command, without the options that all have.

@@ -1,5 +1,5 @@
 /// One value of a table.
-public indirect enum Cell: Hashable, Sendable {
+public enum Cell: Hashable, Sendable {
   /// Unknown.
   case null
   /// Words.

@@ -9,6 +9,9 @@ public struct Column: Hashable, Sendable {
   /// Whether a table that does not fit its terminal leaves the column out, unless it was selected.
   public var isDetail: Bool
 
+  /// Whether rows are ordered by the first span of this column.
+  public var isLeading = false
+
   /// Creates a column.
   public init(_ name: String, _ type: ColumnType, help: String = "", isDetail: Bool = false) {
     self.name = name

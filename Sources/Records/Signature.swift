@@ -101,6 +101,8 @@ public struct ArgumentDeclaration: Hashable, Sendable {
     case choice([String])
     /// The name of a command.
     case command
+    /// Something that help has a page about: a command, a function, a word of the language.
+    case topic
     /// An expression over the columns of the input, to the end of the stage.
     case expression
     /// The rest of the line as it stands.
@@ -127,15 +129,21 @@ public struct ArgumentDeclaration: Hashable, Sendable {
   public let arity: Arity
   /// A word that must stand before it, such as `by` in `count by speaker`.
   public let keyword: String?
+  /// The value where the argument is not written, as it would be written; nil for none.
+  public let defaultValue: String?
   /// One sentence for help.
   public let help: String
 
   /// Creates an argument.
-  public init(_ name: String, _ kind: Kind, _ arity: Arity = .one, keyword: String? = nil, help: String) {
+  public init(
+    _ name: String, _ kind: Kind, _ arity: Arity = .one, keyword: String? = nil,
+    default defaultValue: String? = nil, help: String
+  ) {
     self.name = name
     self.kind = kind
     self.arity = arity
     self.keyword = keyword
+    self.defaultValue = defaultValue
     self.help = help
   }
 }

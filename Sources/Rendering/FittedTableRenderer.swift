@@ -7,10 +7,11 @@ struct FittedTableRenderer: TableRenderer {
   private(set) var cutCells = 0
 
   /// Measures the table; every column gets its natural width where all fit, else the widest ones give way.
-  init(_ table: Table, width: Int) {
+  init(_ table: Table, width: Int, _ checkpoint: () throws -> Void) rethrows {
     columns = table.columns
     var natural = table.columns.map { DisplayWidth.of($0.name) }
     for row in table.rows {
+      try checkpoint()
       for (index, cell) in row.cells.enumerated() where natural[index] < width {
         natural[index] = max(natural[index], min(DisplayWidth.of(Self.line(cell)), width))
       }

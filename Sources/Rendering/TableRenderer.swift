@@ -45,16 +45,23 @@ public struct RenderContext {
 extension OutputFormat {
   /// Writes a whole table, piece by piece.
   ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - context: what the format may need to know besides.
+  ///   - checkpoint: called from time to time while nothing can be written yet; what it throws ends the writing.
+  ///   - sink: takes each piece.
   /// - Returns: how many cells were cut to fit.
-  /// - Throws: what `sink` throws.
+  /// - Throws: what `checkpoint` or `sink` throws.
   @discardableResult
   public func write(
-    _ table: Table, context: RenderContext, to sink: (StyledText) throws -> Void
+    _ table: Table, context: RenderContext, checkpoint: () throws -> Void,
+    to sink: (StyledText) throws -> Void
   ) rethrows -> Int {
-    let table = context.showsSpans && self != .json && self != .jsonl ? table.withSpanColumns() : table
+    let addsSpans = context.showsSpans && self != .json && self != .jsonl
+    let table = try addsSpans ? table.withSpanColumns(checkpoint) : table
     var renderer: any TableRenderer =
       switch self {
-      case .table: FittedTableRenderer(table, width: context.width)
+      case .table: try FittedTableRenderer(table, width: context.width, checkpoint)
       case .tsv: TSVRenderer(guardsSpreadsheets: context.guardsSpreadsheets)
       case .csv: CSVRenderer(guardsSpreadsheets: context.guardsSpreadsheets)
       case .json: JSONRenderer(lines: false, context: context)
@@ -71,7 +78,7 @@ extension OutputFormat {
   /// Returns a whole table as plain text.
   public func text(of table: Table, context: RenderContext) -> String {
     var text = ""
-    write(table, context: context) { piece in
+    write(table, context: context, checkpoint: {}) { piece in
       for run in piece.runs { text += run.text }
     }
     return text
@@ -80,7 +87,7 @@ extension OutputFormat {
 
 extension Table {
   /// Returns the table with `<column>Start` and `<column>End` after each span column.
-  func withSpanColumns() -> Table {
+  func withSpanColumns(_ checkpoint: () throws -> Void) rethrows -> Table {
     var wide: [Column] = []
     for column in columns {
       wide.append(column)
@@ -88,7 +95,8 @@ extension Table {
       wide.append(Column(column.name + "Start", .number))
       wide.append(Column(column.name + "End", .number))
     }
-    let rows = rows.map { row in
+    let rows = try rows.map { row in
+      try checkpoint()
       var cells: [Cell] = []
       for (column, cell) in zip(columns, row.cells) {
         cells.append(cell)

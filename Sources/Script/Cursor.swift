@@ -56,4 +56,11 @@ struct Cursor {
     while end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
     return offset..<end
   }
+
+  /// The range of the scalar that ends at `end`; empty at the start.
+  func scalarRange(before end: Int) -> Range<Int> {
+    var start = max(0, end - 1)
+    while start > 0, source.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start..<end
+  }
 }

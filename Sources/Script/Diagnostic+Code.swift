@@ -39,6 +39,7 @@ extension Diagnostic {
     case checkCannotOrder = "check.cannot-order"
     case parseTooDeep = "parse.too-deep"
     case checkInvalidPattern = "check.invalid-pattern"
+    case checkNotABoolean = "check.not-a-boolean"
     case checkNeedsConstant = "check.needs-constant"
     case checkNotOneValue = "check.not-one-value"
     case parseAfterStatement = "parse.after-statement"

@@ -386,6 +386,18 @@ extension Diagnostic {
       help: "give a number")
   }
 
+  static func givenNoNumber(_ text: String, _ variable: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .checkNotANumber, "'$\(variable)' is '\(text)', where a number is needed", at: range,
+      help: "give one: -D \(variable)=3")
+  }
+
+  static func notABoolean(_ text: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .checkNotABoolean, "'\(text)' is compared with true or false, and is neither", at: range,
+      help: "give true or false")
+  }
+
   static func unknownFunction(_ name: String, at range: Range<Int>) -> Diagnostic {
     let known = Function.all.map(\.name)
     let near = NearMiss.nearest(to: name, among: known)

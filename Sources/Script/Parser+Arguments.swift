@@ -92,7 +92,7 @@ extension Parser {
 
   private func allArguments(at range: Range<Int>) -> [Word] {
     commands.arguments.map {
-      Word(template: Template($0), range: range, isQuoted: true, isAllArguments: false)
+      Word(template: Template($0), range: range, unquotedHead: "", isAllArguments: false)
     }
   }
 
@@ -103,7 +103,7 @@ extension Parser {
     _ word: Word, of signature: Signature, _ read: inout StageArguments
   ) throws(Diagnostic) -> Bool {
     guard !read.endOfOptions, case .text(let beginning)? = word.template.parts.first,
-      !word.isQuoted || beginning.contains("="), beginning.utf8.first == UInt8(ascii: "-"),
+      word.mayBeOption, beginning.utf8.first == UInt8(ascii: "-"),
       word.constant != "-"
     else { return false }
     if word.constant == "--" {
@@ -184,7 +184,7 @@ extension Parser {
   ) throws(Diagnostic) -> Argument.Value {
     guard let text = word.constant else { return try openValue(of: word, for: declared, signature) }
     switch declared.kind {
-    case .word, .path, .command, .raw: return .word(word.template)
+    case .word, .path, .command, .topic, .raw: return .word(word.template)
     case .documents: return .documents(try DocumentPattern(text, isQuoted: word.isQuoted, at: word.range))
     case .integer(let range):
       guard let number = Int(text), range.contains(number) else {
@@ -204,7 +204,7 @@ extension Parser {
   ) throws(Diagnostic) -> Argument.Value {
     try checkScalars(word.template)
     switch declared.kind {
-    case .word, .path, .raw: return .word(word.template)
+    case .word, .path, .topic, .raw: return .word(word.template)
     case .documents: return .documents(.open(word.template))
     case .integer(let range):
       guard let variable = word.template.variable, let type = variable.type.scalar,
@@ -261,7 +261,7 @@ extension Parser {
     let declared = signature.arguments[read.next]
     let start = cursor.offset
     guard !isStageEnd else {
-      throw .missingArgument(declared, of: signature, at: (read.end - 1)..<read.end)
+      throw .missingArgument(declared, of: signature, at: cursor.scalarRange(before: read.end))
     }
     let condition = try truth(try disjunction(columns))
     let end = cursor.offset
@@ -278,7 +278,7 @@ extension Parser {
     while end > start, cursor.bytes[end - 1] <= 0x20 { end -= 1 }
     let declared = signature.arguments[read.next]
     guard end > start else {
-      throw .missingArgument(declared, of: signature, at: (read.end - 1)..<read.end)
+      throw .missingArgument(declared, of: signature, at: cursor.scalarRange(before: read.end))
     }
     read.add(.word(Template(cursor.source[start..<end])), for: declared, at: start..<end)
   }
@@ -289,7 +289,7 @@ extension Parser {
       let isNeeded =
         declared.arity == .one || declared.arity == .some || (index == read.next && read.hasKeyword)
       if isNeeded, count == 0 {
-        throw .missingArgument(declared, of: signature, at: max(0, read.end - 1)..<read.end)
+        throw .missingArgument(declared, of: signature, at: cursor.scalarRange(before: read.end))
       }
     }
   }

@@ -187,9 +187,13 @@ extension Parser {
     return (first, second)
   }
 
-  /// A constant from the command line is a number beside a number.
+  /// A constant from the command line is a number beside a number, and true or false beside these.
   private func adapted(_ typed: TypedExpression, to type: ColumnType?) throws(Diagnostic) -> Expression {
-    guard let text = typed.adaptable, type == .number else { return typed.expression }
+    guard let text = typed.adaptable, type == .number || type == .boolean else { return typed.expression }
+    if type == .boolean {
+      guard text == "true" || text == "false" else { throw .notABoolean(text, at: typed.range) }
+      return .constant(.boolean(text == "true"))
+    }
     guard let number = Cell(numberIn: text) else { throw .notANumber(text, at: typed.range) }
     return .constant(number)
   }

@@ -3,7 +3,7 @@ internal import Records
 /// The statements: what begins with a word of the language, and everything else, which is a pipeline.
 extension Parser {
   /// The words that begin a statement and so are no commands.
-  static let keywords = ["let", "for", "if", "def", "assert", "expect", "source"]
+  static let keywords = LanguageForm.statements.map(\.name)
 
   mutating func statement() throws(Diagnostic) -> Statement.Kind {
     if keyword("let") { return try binding() }
@@ -19,14 +19,42 @@ extension Parser {
     return .pipeline(pipeline)
   }
 
-  /// `let name = PIPELINE`.
+  /// `let name = PIPELINE`, `let name ?= (VALUE)`.
   private mutating func binding() throws(Diagnostic) -> Statement.Kind {
     let name = try variableName()
     cursor.skipBlanks()
+    if cursor.hasPrefix("?=") {
+      cursor.offset += 2
+      return try preset(name)
+    }
     guard cursor.take("=") else {
       throw .expectedInStatement(
         "'='", "let crisis = docs | where date > 2021", at: tokenRange(), isAtEnd: cursor.isAtEnd)
     }
+    let value = try namedValue()
+    declare(name, VariableDeclaration(value.output))
+    return .binding(name: name, value)
+  }
+
+  /// A value where there is none: what `-D name=…` gives comes first.
+  ///
+  /// A constant is as if it came from the command line too, so that a script is checked alike either way.
+  private mutating func preset(_ name: String) throws(Diagnostic) -> Statement.Kind {
+    let value = try namedValue()
+    guard let type = value.output.scalar else { throw .notOneValue(value.output, at: value.range) }
+    if let given = declaration(of: name) {
+      if let text = given.constant, type == .number, Cell(numberIn: text) == nil {
+        throw .givenNoNumber(text, name, at: value.range)
+      }
+      return .preset(name: name, nil)
+    }
+    declare(
+      name, value.constant.map(VariableDeclaration.init(constant:)) ?? VariableDeclaration(value.output))
+    return .preset(name: name, value)
+  }
+
+  /// What stands behind `=`.
+  private mutating func namedValue() throws(Diagnostic) -> Pipeline {
     cursor.skipBlanks()
     guard !cursor.isAtEnd else { throw .expectedCommand(at: cursor.scalarRange, isAtEnd: true) }
     if let byte = cursor.byte, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || Self.isDigit(byte) {
@@ -34,8 +62,7 @@ extension Parser {
     }
     let value = try pipeline()
     guard value.output != .nothing else { throw .nothingToName(at: value.range) }
-    declare(name, VariableDeclaration(value.output))
-    return .binding(name: name, value)
+    return value
   }
 
   /// `for name in SOURCE { … }`.
@@ -222,6 +249,14 @@ extension Parser {
 
   private mutating func declare(_ name: String, _ declaration: VariableDeclaration) {
     scopes[scopes.count - 1][name] = declaration
+  }
+}
+
+extension Pipeline {
+  /// The text of the one constant that this is; nil where it is something else.
+  fileprivate var constant: String? {
+    guard stages.isEmpty, case .expression(.constant(let cell))? = head, !cell.isNull else { return nil }
+    return cell.plainText
   }
 }
 

@@ -8,10 +8,15 @@ extension Parser {
   struct Word {
     let template: Template
     let range: Range<Int>
-    /// Whether any part stood in quotation marks: then it is never an option.
-    let isQuoted: Bool
+    /// What stands before the first quotation mark; nil where there is none.
+    let unquotedHead: String?
     /// Whether it is `$@`, which stands for all arguments of the script.
     let isAllArguments: Bool
+
+    /// Whether any part stood in quotation marks.
+    var isQuoted: Bool { unquotedHead != nil }
+    /// Whether the word may be an option: `--name` and `--name="a b"`, but not `'--name=a b'`.
+    var mayBeOption: Bool { unquotedHead?.utf8.contains(UInt8(ascii: "=")) ?? true }
 
     /// The text, where no variable is in it whose value is not known yet.
     var constant: String? { template.constant }
@@ -24,7 +29,7 @@ extension Parser {
     skipBlanks()
     let start = cursor.offset
     var template = Template()
-    var isQuoted = false
+    var unquotedHead: String?
     loop: while let byte = cursor.byte {
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: ";"),
@@ -39,22 +44,24 @@ extension Parser {
       case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"):
         throw .bracketInWord(cursor.source[cursor.scalarRange], at: cursor.scalarRange)
       case UInt8(ascii: "'"), UInt8(ascii: "\""):
-        isQuoted = true
+        unquotedHead = unquotedHead ?? template.constant ?? ""
         try quoted(into: &template)
       case 0xE2 where cursor.hasPrefix("“"):
-        isQuoted = true
+        unquotedHead = unquotedHead ?? template.constant ?? ""
         try quoted(into: &template)
       case UInt8(ascii: "$"):
-        if cursor.peek(1) == UInt8(ascii: "@"), template.parts.isEmpty, !isQuoted {
+        if cursor.peek(1) == UInt8(ascii: "@"), template.parts.isEmpty, unquotedHead == nil {
           cursor.offset += 2
-          return Word(template: template, range: start..<cursor.offset, isQuoted: false, isAllArguments: true)
+          return Word(
+            template: template, range: start..<cursor.offset, unquotedHead: nil, isAllArguments: true)
         }
         try interpolated(into: &template)
       default: plain(into: &template)
       }
     }
     guard cursor.offset > start else { return nil }
-    return Word(template: template, range: start..<cursor.offset, isQuoted: isQuoted, isAllArguments: false)
+    return Word(
+      template: template, range: start..<cursor.offset, unquotedHead: unquotedHead, isAllArguments: false)
   }
 
   /// Takes everything up to the next byte that means something in a word.
@@ -179,7 +186,7 @@ extension Parser {
       constant: field == nil ? declaration.constant : nil)
   }
 
-  private func declaration(of name: String) -> VariableDeclaration? {
+  func declaration(of name: String) -> VariableDeclaration? {
     for scope in scopes.reversed() {
       if let found = scope[name] { return found }
     }

@@ -26,6 +26,8 @@ public struct Statement: Hashable, Sendable {
     case pipeline(Pipeline)
     /// `let name = PIPELINE`: names what it gives.
     case binding(name: String, Pipeline)
+    /// `let name ?= (VALUE)`: names it where the name has no value yet; no pipeline where it has one.
+    case preset(name: String, Pipeline?)
     /// `for name in PIPELINE { … }`: once for each document or row.
     case loop(variable: String, over: Pipeline, body: Block)
     /// `if EXPR { … } else { … }`.

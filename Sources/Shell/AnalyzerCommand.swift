@@ -43,11 +43,14 @@ struct AnalyzerCommand: Command {
     var rows: [Table.Row] = []
     var progress = Progress(total: numbers.count, label: entry.name, output: session.output)
     defer { progress.finish() }
+    defer { if session.engine.cancellation.isCancelled { session.engine.leftovers.add(rows) } }
     try session.engine.run(entry, options: call.options, over: documents) { result in
       let document = result.document
       switch result.outcome {
       case .rows(let cells):
-        rows += cells.map { Table.Row(document: document.number, cells: [.text(document.name)] + $0) }
+        rows += try session.collect(cells) { cells in
+          Table.Row(document: document.number, cells: [.text(document.name)] + cells)
+        }
       case .fault(let fault):
         session.failedDocuments += 1
         progress.finish()

@@ -86,11 +86,14 @@ public struct Call {
     }
   }
 
-  /// The number given for the argument `name`.
+  /// The number given for the argument `name`, else the one that its declaration says.
   func integer(_ name: String) -> Int? {
-    arguments.lazy.compactMap { argument in
+    let given = arguments.lazy.compactMap { argument in
       if argument.name == name, case .integer(let value) = argument.value { value } else { nil }
     }.first
+    if let given { return given }
+    let declared = runner.session.commands[stage.command]?.signature.arguments.first { $0.name == name }
+    return declared?.defaultValue.flatMap { Int($0) }
   }
 
   /// The condition given for the argument `name`, ready for rows with these columns.

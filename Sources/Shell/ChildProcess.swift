@@ -63,18 +63,13 @@ public enum ChildProcess {
     _ words: [String], input: String?, output: ScratchFile? = nil, errors: ScratchFile? = nil,
     environment: [String: String] = [:]
   ) throws(Failure) -> Ending {
-    // A file without a name, so that neither side ever waits for the other.
-    var inputFile: ScratchFile?
-    do throws(ScratchFile.Failure) {
-      if let input { inputFile = try ScratchFile(holding: input) }
-    } catch {
-      throw Failure(error.number)
-    }
+    // Files without a name, so that neither side ever waits for the other.
+    let inputFile = try input.map(file(holding:))
     defer { withExtendedLifetime(inputFile) {} }
-    return try start(
+    let running = try start(
       words, input: inputFile?.descriptor, output: output?.descriptor, errors: errors?.descriptor,
-      environment: environment
-    ).wait()
+      environment: environment)
+    return try running.wait()
   }
 
   /// Starts a program.
@@ -134,5 +129,13 @@ public enum ChildProcess {
       next += 1
     }
     return variables + others.map { "\($0.key)=\($0.value)" }.sorted()
+  }
+
+  private static func file(holding text: String) throws(Failure) -> ScratchFile {
+    do throws(ScratchFile.Failure) {
+      return try ScratchFile(holding: text)
+    } catch {
+      throw Failure(error.number)
+    }
   }
 }

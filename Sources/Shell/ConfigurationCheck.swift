@@ -14,6 +14,8 @@ enum ConfigurationCheck {
       switch statement.kind {
       case .pipeline(let pipeline): belongs(pipeline) ? nil : stray(statement, source, chain)
       case .binding(_, let pipeline): isValue(pipeline.output) ? nil : stray(statement, source, chain)
+      case .preset(_, let pipeline):
+        pipeline.map { isValue($0.output) } ?? true ? nil : stray(statement, source, chain)
       case .definition, .assertion: nil
       case .condition(_, let then, let otherwise):
         firstStray(in: then.statements + (otherwise?.statements ?? []), of: source, chain)

@@ -31,10 +31,10 @@ public struct DiagnosticRenderer {
     var text = StyledText()
     if showsPosition { text.append("\(source.name):\(number):\(column): ") }
     text.append("error:", .error)
-    text.append(" \(diagnostic.message)\n")
+    text.append(" \(diagnostic.message.onOneLine)\n")
     let (line, start) = source.line(number)
     guard !line.isEmpty else {
-      if let help = diagnostic.help { text.append(helpLine(help)) }
+      if let help = diagnostic.help { text.append(helpLine(help.onOneLine)) }
       return text
     }
     let end = min(diagnostic.range.upperBound, start + line.utf8.count)
@@ -46,7 +46,7 @@ public struct DiagnosticRenderer {
     text.append("  │ ", .dim)
     text.append(String(repeating: " ", count: marked.column))
     text.append(String(repeating: "^", count: max(1, marked.width)), .error)
-    guard let help = diagnostic.help else {
+    guard let help = diagnostic.help?.onOneLine else {
       text.append("\n")
       return text
     }
@@ -70,8 +70,8 @@ public struct DiagnosticRenderer {
   private static func shown(
     _ source: ScriptSource, line: Range<Int>, mark: Range<Int>
   ) -> (line: String, column: Int, width: Int) {
-    let mark =
-      max(mark.lowerBound, line.lowerBound)..<min(max(mark.upperBound, line.lowerBound), line.upperBound)
+    // The place may lie behind the line: at a carriage return, or where the source ends after one.
+    let mark = mark.clamped(to: line)
     var start = line.lowerBound
     var end = line.upperBound
     if line.count > window {

@@ -16,9 +16,12 @@ enum DocumentTable {
   ]
 
   /// Returns the rows of documents.
-  static func table(of numbers: [Int], in corpus: Corpus) -> Table {
-    let rows = numbers.filter { corpus.document($0) != nil }.map { number in
-      Table.Row(document: number, cells: columns.map { cell($0.name, of: number, in: corpus) })
+  static func table(
+    of numbers: [Int], in corpus: Corpus, checkpoint: () throws -> Void
+  ) rethrows -> Table {
+    let rows = try numbers.filter { corpus.document($0) != nil }.map { number in
+      try checkpoint()
+      return Table.Row(document: number, cells: columns.map { cell($0.name, of: number, in: corpus) })
     }
     return Table(columns: columns, rows: rows)
   }

@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Records
 
 /// What of a table a terminal shows: all columns where they fit, else those that matter most.
@@ -9,10 +10,14 @@ struct FittedView {
   /// The width below which cutting a column of words costs the reader more than leaving out details.
   private static let leastWidth = 40
 
-  init(_ table: Table, width: Int, hasOneDocument: Bool) {
+  /// - Throws: only the cancellation of the work.
+  @MainActor
+  init(_ table: Table, width: Int, session: Session) throws {
     var shown = Array(table.columns.indices)
     // The only document's name in every row says nothing.
-    if hasOneDocument, shown.count > 1, table.columns[0] == AnalyzerCommand.documentColumn {
+    if session.corpus.documents.count == 1, shown.count > 1,
+      table.columns[0] == AnalyzerCommand.documentColumn
+    {
       shown.removeFirst()
     }
     var leftOut: [String] = []
@@ -24,7 +29,9 @@ struct FittedView {
     let kept = shown
     self.table = Table(
       columns: kept.map { table.columns[$0] },
-      rows: table.rows.map { row in Table.Row(document: row.document, cells: kept.map { row.cells[$0] }) })
+      rows: try session.collect(table.rows) { row in
+        Table.Row(document: row.document, cells: kept.map { row.cells[$0] })
+      })
   }
 
   /// What is said below the table where it does not show all; nil where it does.

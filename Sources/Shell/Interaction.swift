@@ -32,10 +32,23 @@ public struct Interaction {
     var lineNumber = 0
     while true {
       let prompt = pending.isEmpty ? session.prompt : StyledText("… ", .prompt)
-      switch lines.readLine(prompt: prompt) {
+      // Lowered before the line is read, not after: Ctrl-C right behind Enter is meant for the command. Without a person
+      // it ends the whole run, whenever it comes.
+      if isPerson { session.engine.cancellation.reset() }
+      let result = lines.readLine(prompt: prompt)
+      let place = isPerson ? "at the prompt" : "while line \(lineNumber + 1) of standard input was awaited"
+      if session.engine.cancellation.cause == .timeout {
+        return session.output.reportStopped(.timeout, place)
+      }
+      switch result {
       case .cancelled:
+        guard isPerson else { return session.output.reportStopped(.request, place) }
         pending = ""
-        session.engine.cancellation.reset()
+      case .failed(let problem):
+        session.output.reportError(
+          "\(problem.path): \(problem.reason)", code: problem.code, help: problem.help)
+        guard isPerson else { return ExitCode.failed }
+        pending = ""
       case .end:
         guard !pending.isEmpty else { return ExitCode.done }
         // The rest of a statement never came: tell what is missing.
@@ -48,7 +61,8 @@ public struct Interaction {
           pending = ""
           continue
         }
-        session.engine.cancellation.reset()
+        // What is left of a stopped command must not stand in the way of the next one's memory.
+        session.releaseLeftovers()
         let mayGoOn = pending.utf8.count < Self.largestStatement && pendingLines < Self.mostLines
         session.recorder?.inputBegins(pending, prompt: session.prompt)
         let failedBefore = session.failedDocuments
@@ -59,7 +73,7 @@ public struct Interaction {
         if isPerson { session.history?.append(pending) }
         pending = ""
         if ending == .quit { return ExitCode.done }
-        if case .failed = ending, !isPerson { return code(of: ending) }
+        if case .failed(let code) = ending, !isPerson || code == ExitCode.timeout { return code }
       }
     }
   }

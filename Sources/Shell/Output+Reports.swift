@@ -1,4 +1,5 @@
-internal import Rendering
+public import AnalyzerKit
+public import Rendering
 public import Script
 
 extension Output {
@@ -15,6 +16,18 @@ extension Output {
   /// Writes a warning.
   public func reportWarning(_ message: String, code: ReportCode, help: String? = nil) {
     report(.warning, message, code: code.rawValue, help: help)
+  }
+
+  /// Tells why and where a run was stopped, and returns the exit code.
+  public func reportStopped(_ cause: Cancellation.Cause?, _ place: String) -> Int32 {
+    flush()
+    guard cause == .timeout else {
+      notice("cancelled \(place)", code: .cancelled)
+      return ExitCode.cancelled
+    }
+    let error = ShellError.timeout(place)
+    reportError(error.message, code: error.code.rawValue, help: error.help)
+    return ExitCode.timeout
   }
 
   /// Writes a notice that is neither error nor warning.
@@ -43,22 +56,35 @@ extension Output {
     }
   }
 
+  /// The report of an error, for who must write it later.
+  public func words(of error: ShellError) -> StyledText {
+    words(.error, error.message, code: error.code.rawValue, help: error.help)
+  }
+
   private func report(_ severity: Severity, _ message: String, code: String, help: String?) {
+    writeError(words(severity, message, code: code, help: help))
+  }
+
+  private func words(_ severity: Severity, _ message: String, code: String, help: String?) -> StyledText {
     guard errorFormat == .text else {
-      writeError(StyledText(JSONReport.line(severity, code: code, message: message, help: help)))
-      return
+      return StyledText(JSONReport.line(severity, code: code, message: message, help: help))
     }
-    guard severity != .notice else {
-      writeError(StyledText(message + "\n", .dim))
-      return
-    }
+    guard severity != .notice else { return StyledText(message.onOneLine + "\n", .dim) }
     var text = StyledText("\(severity.rawValue):", severity.style)
-    text.append(" \(message)\n")
+    text.append(" \(message.onOneLine)\n")
     if let help, !help.isEmpty {
       text.append("  = ", .dim)
       text.append("help:", .help)
-      text.append(" \(help)\n")
+      text.append(" \(help.onOneLine)\n")
     }
-    writeError(text)
+    return text
+  }
+}
+
+extension String {
+  /// The text with its newlines made visible: a file's name may have some, and must not look like a further message.
+  var onOneLine: String {
+    guard utf8.contains(UInt8(ascii: "\n")) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\n" ? "␊" : $0 }))
   }
 }

@@ -3,8 +3,11 @@ internal import Glibc
 /// Paths as people write them.
 enum PathExpansion {
   /// Returns the path with a leading `~` replaced by the home folder.
-  static func expandTilde(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+  ///
+  /// - Throws: ``ShellError`` where it is not known which that is.
+  static func expandTilde(_ path: String) throws(ShellError) -> String {
+    guard path == "~" || path.hasPrefix("~/") else { return path }
+    guard let home = getenv("HOME"), home.pointee != 0 else { throw .noHome(path) }
     return String(cString: home) + path.dropFirst()
   }
 }

@@ -22,12 +22,8 @@ public enum ReportCode: String, Hashable, Sendable, CaseIterable {
   case inputFailed = "report.input-failed"
   /// The history is not kept.
   case historyNotKept = "report.history-not-kept"
-  /// What follows is recorded.
+  /// What follows is recorded, or no longer.
   case recording = "report.recording"
-  /// A recording was ended.
-  case recorded = "report.recorded"
-  /// A recording could not go on.
-  case recordingFailed = "report.recording-failed"
   /// The configuration has an error, so nothing was started.
   case configurationFailed = "report.configuration-failed"
 }

@@ -12,7 +12,9 @@ struct RowInput {
   private let corpus: Corpus
 
   /// Reads a value as rows.
-  init(_ value: Value, session: Session) {
+  ///
+  /// - Throws: only the cancellation of the work.
+  init(_ value: Value, session: Session) throws {
     corpus = session.corpus
     switch value {
     case .rows(let table, let ofDocuments):
@@ -20,7 +22,7 @@ struct RowInput {
       areDocuments = false
       areOfDocuments = ofDocuments
     case .documents(let numbers):
-      table = DocumentTable.table(of: numbers, in: session.corpus)
+      table = try DocumentTable.table(of: numbers, in: session.corpus, checkpoint: session.checkpoint)
       areDocuments = true
       areOfDocuments = true
     case .nothing, .text, .scalar:

@@ -15,6 +15,8 @@ extension Runner {
       guard let command = session.commands[stage.command] else { continue }
       let isHead = index == 0 && pipeline.head == nil
       if isHead { value = try headInput(of: command, stage) }
+      if session.engine.cancellation.isCancelled { throw stopped(at: stage) }
+      session.stageBegins?(place(of: stage))
       let input = value
       value = try located(stage.nameRange) {
         try command.run(try Call(stage, isHead: isHead, runner: self), input: input, session: session)
@@ -159,13 +161,36 @@ extension Runner {
     } catch is QuitRequest {
       throw .quit
     } catch is Cancelled {
-      throw .cancelled
+      throw stopped(at: range)
     } catch {
       throw .failed(
         LocatedDiagnostic(
           Diagnostic(ShellError.Code.other.rawValue, "\(error)", at: range), in: source, chain: chain),
         code: ExitCode.failed)
     }
+  }
+}
+
+// MARK: Stopping
+
+extension Runner {
+  /// The failure of work that was stopped in a stage.
+  func stopped(at stage: Stage) -> RunFailure { stopped(at: stage.nameRange) }
+
+  /// The failure of work that was stopped: Ctrl-C, or a time that is over, which is told at its place.
+  func stopped(at range: Range<Int>) -> RunFailure {
+    guard session.engine.cancellation.cause == .timeout else { return .cancelled }
+    let error = ShellError.timeout("before '\(source[range].prefix { !$0.isWhitespace })' had finished")
+    return .failed(
+      LocatedDiagnostic(
+        Diagnostic(error.code.rawValue, error.message, at: range, help: error.help), in: source, chain: chain),
+      code: ExitCode.timeout)
+  }
+
+  /// A stage's place in words: `brief.lede:3:1: 'quotes'`.
+  func place(of stage: Stage) -> String {
+    let (line, column) = source.position(of: stage.nameRange.lowerBound)
+    return "\(source.name):\(line):\(column): '\(stage.command)'"
   }
 }
 

@@ -30,7 +30,7 @@ struct Runner {
   }
 
   private func run(_ statement: Statement) throws(RunFailure) {
-    if session.engine.cancellation.isCancelled { throw .cancelled }
+    if session.engine.cancellation.isCancelled { throw stopped(at: statement.range) }
     switch statement.kind {
     case .pipeline(let pipeline):
       let value = try value(of: pipeline)
@@ -40,6 +40,7 @@ struct Runner {
       session.output.flush()
       if session.output.isClosed { throw .quit }
     case .binding(let name, let pipeline): session.bind(name, to: try value(of: pipeline))
+    case .preset(let name, let pipeline): if let pipeline { session.bind(name, to: try value(of: pipeline)) }
     case .loop(let variable, let over, let body): try loop(variable, over, body)
     case .condition(let condition, let then, let otherwise):
       if try holds(condition, at: statement.range) {
@@ -119,7 +120,8 @@ struct Runner {
       do throws(RunFailure) {
         try run(block)
       } catch {
-        guard case .failed(let diagnostic, _) = error else { throw error }
+        // A time that is over ends the script, whatever was expected.
+        guard case .failed(let diagnostic, let code) = error, code != ExitCode.timeout else { throw error }
         return try compare(diagnostic.diagnostic.message, with: pattern, at: range)
       }
       throw assertion("nothing failed here, but an error was expected", help: nil, at: range)

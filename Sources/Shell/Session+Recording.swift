@@ -34,8 +34,7 @@ extension Session {
       width: settings.width, openings: openings)
     forgetEverything()
     settings.width = recordedWidth
-    output.notice(
-      "recording to '\(path)', as in a new session; 'record --stop' ends it", code: .recording)
+    output.notice("recording to '\(path)', as in a new session; 'record --stop' ends it", code: .recording)
   }
 
   /// Ends the recording, and goes on where the session was before it.
@@ -48,7 +47,7 @@ extension Session {
     memory = nil
     restore(before)
     if let path = recorder.path {
-      output.notice("recorded to '\(path)'; 'lede test \(path)' runs it", code: .recorded)
+      output.notice("recorded to '\(path)'; 'lede test \(path)' runs it", code: .recording)
     }
     recorder.stop()
   }

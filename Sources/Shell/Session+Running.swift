@@ -1,5 +1,6 @@
 internal import AnalyzerKit
 internal import Corpus
+internal import Engine
 internal import Records
 internal import Rendering
 public import Script
@@ -85,14 +86,19 @@ extension Session {
     switch value {
     case .nothing: break
     case .text(let text):
-      output.showResult {
-        output.write(text)
+      try output.showResult {
+        for piece in TextPieces(text) {
+          try checkpoint()
+          if output.isClosed { return }
+          output.write(piece)
+        }
         if output.isTerminal, text.runs.last?.text.utf8.last != UInt8(ascii: "\n") {
           output.write(StyledText("\n"))
         }
       }
     case .scalar(let cell, _): output.write(StyledText(cell.plainText + "\n"))
-    case .documents(let numbers): try show(DocumentTable.table(of: numbers, in: corpus), isWhole: isWhole)
+    case .documents(let numbers):
+      try show(DocumentTable.table(of: numbers, in: corpus, checkpoint: checkpoint), isWhole: isWhole)
     case .rows(let table, _): try show(table, isWhole: isWhole)
     }
   }
@@ -101,7 +107,9 @@ extension Session {
   private func show(_ table: Table, isWhole: Bool) throws {
     var context = renderContext
     guard output.isTerminal else {
-      try stream { sink in try OutputFormat.tsv.write(table, context: context, to: sink) }
+      try stream { sink in
+        try OutputFormat.tsv.write(table, context: context, checkpoint: checkpoint, to: sink)
+      }
       return
     }
     context.width = settings.width ?? output.width
@@ -113,9 +121,12 @@ extension Session {
       try stream { sink in try RecordView.write(table, width: context.width, to: sink) }
       return
     }
-    let fitted = FittedView(table, width: context.width, hasOneDocument: corpus.documents.count == 1)
+    let fitted = try FittedView(table, width: context.width, session: self)
     var cutCells = 0
-    try stream { sink in cutCells = try OutputFormat.table.write(fitted.table, context: context, to: sink) }
+    try stream { sink in
+      cutCells = try OutputFormat.table.write(
+        fitted.table, context: context, checkpoint: checkpoint, to: sink)
+    }
     guard let notice = fitted.notice(cutCells: cutCells) else { return }
     output.flush()
     output.notice(notice, code: .cut)
@@ -133,6 +144,18 @@ extension Session {
         }
       }
     } catch is SeenEnough {}
+  }
+
+  private func write(_ table: Table, _ format: OutputFormat, _ context: RenderContext) throws {
+    do {
+      try format.write(table, context: context, checkpoint: checkpoint) { piece in
+        try checkpoint()
+        output.write(piece)
+      }
+    } catch {
+      engine.leftovers.add(table.rows)
+      throw error
+    }
   }
 
   /// What renderers may ask of the corpus.

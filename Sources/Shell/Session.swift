@@ -1,7 +1,7 @@
 public import AnalyzerKit
 public import Corpus
 public import Engine
-internal import Records
+public import Records
 internal import Rendering
 public import Script
 
@@ -26,6 +26,9 @@ public final class Session {
   public var recorder: (any SessionRecorder)?
   /// Called after `set`, so that the editor and the writer follow.
   public var settingsChanged: (Settings) -> Void = { _ in }
+
+  /// Called before each stage with its place and name, for whoever has to tell where a run was ended from outside.
+  public var stageBegins: ((String) -> Void)?
 
   /// The opened documents.
   public private(set) var corpus: Corpus
@@ -106,15 +109,15 @@ public final class Session {
     if memory.openings != openings { forgetDocuments() }
   }
 
-  /// Throws ``Cancelled`` where the person has asked the running command to stop.
-  ///
-  /// - Complexity: one atomic read.
-  func checkpoint() throws { if engine.cancellation.isCancelled { throw Cancelled() } }
-
   /// Adds a command that a script defined.
   func define(_ definition: Definition) {
     commands[definition.name] = DefinedCommand(definition: definition)
     commandTable.define(definition)
+  }
+
+  /// The declarations of the commands that scripts defined, by name.
+  public var definedCommands: [Signature] {
+    commandTable.definitions.keys.sorted().compactMap { commandTable.signatures[$0] }
   }
 
   /// Opens paths in place of what was open; if nothing can be loaded, the old corpus stays.
@@ -130,7 +133,8 @@ public final class Session {
     output.showStatus(nil)
     if cancellation.isCancelled { throw Cancelled() }
     // A path that somebody named is theirs to mend; a bad file found in a folder is only a problem.
-    if let problem = loaded.problems.first(where: { paths.contains($0.path) }) {
+    let named = Set(paths.map { $0 == "-" ? CorpusLoader.standardInput : $0 })
+    if let problem = loaded.problems.first(where: { named.contains($0.path) }) {
       throw ShellError.load(problem)
     }
     if loaded.documents.isEmpty {
@@ -145,4 +149,32 @@ public final class Session {
     bindKeptSelections()
     engine.forgetLayers()
   }
+
+  /// Throws ``Cancelled`` where the person has asked the running command to stop.
+  ///
+  /// - Complexity: one atomic read.
+  func checkpoint() throws { try engine.cancellation.check() }
+
+  /// Returns what `transform` makes of each element, without those of which it makes nothing.
+  ///
+  /// - Throws: what `transform` throws, and ``Cancelled`` where the person has asked the command to stop; what was made
+  ///   up to there is then freed later.
+  func collect<Element, Result>(
+    _ elements: some Sequence<Element>, _ transform: (Element) throws -> Result?
+  ) throws -> [Result] {
+    var results: [Result] = []
+    do {
+      for element in elements {
+        try checkpoint()
+        if let result = try transform(element) { results.append(result) }
+      }
+      return results
+    } catch {
+      engine.leftovers.add(results)
+      throw error
+    }
+  }
+
+  /// Frees what stopped commands had made.
+  func releaseLeftovers() { engine.leftovers.releaseAll() }
 }

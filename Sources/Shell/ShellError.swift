@@ -46,13 +46,15 @@ public struct ShellError: Error, Sendable {
     public static let query = Code(rawValue: "sql.failed")
     /// Something failed that has no code of its own.
     public static let other = Code(rawValue: "shell.other")
+    /// The time given was over.
+    public static let timeout = Code(rawValue: "run.timeout")
     /// Input that this place does not take.
     public static let wrongInput = Code(rawValue: "input.wrong")
 
     /// The codes of the shell's own commands.
     public static let all = [
       load, noSuchDocument, nothingOpen, save, unknownFormat, setting, unknownCommand, pattern, history,
-      variable, notOneValue, value, noResult, keep, record, program, query, wrongInput, other,
+      variable, notOneValue, value, noResult, keep, record, program, query, wrongInput, other, timeout,
     ]
   }
 
@@ -75,7 +77,24 @@ public struct ShellError: Error, Sendable {
 
   /// The error for a path that was named and could not be loaded.
   static func load(_ problem: Problem) -> ShellError {
-    ShellError(.load, "\(problem.path): \(problem.reason)", help: problem.help.isEmpty ? nil : problem.help)
+    let path = problem.path.isEmpty ? "''" : problem.path
+    return ShellError(.load, "\(path): \(problem.reason)", help: problem.help.isEmpty ? nil : problem.help)
+  }
+
+  /// The error for a `~` that stands for nothing.
+  static func noHome(_ path: String) -> ShellError {
+    ShellError(
+      .load, "'\(path)' names no file: HOME is not set, so that '~' stands for no folder",
+      help: "write the whole path, or set HOME")
+  }
+
+  /// The error of a run whose time was over.
+  ///
+  /// - Parameter place: what it was doing: "before 'quotes' had finished".
+  /// - Returns: the error.
+  public static func timeout(_ place: String) -> ShellError {
+    ShellError(
+      .timeout, "the time given was over \(place.onOneLine)", help: "give it more: --timeout SECONDS")
   }
 }
 

@@ -9,7 +9,13 @@ enum SourceFile {
   @Sendable static func read(path: String, from including: String) throws(CommandTable.UnreadableSource)
     -> ScriptSource
   {
-    var whole = PathExpansion.expandTilde(path)
+    var whole: String
+    do {
+      whole = try PathExpansion.expandTilde(path)
+    } catch {
+      throw CommandTable.UnreadableSource(
+        "HOME is not set, so that '~' stands for no folder", help: "write the whole path")
+    }
     if !whole.hasPrefix("/"), let slash = including.lastIndex(of: "/") { whole = including[...slash] + whole }
     do throws(Problem) {
       return ScriptSource(name: whole, try ScriptFile.text(of: whole))

@@ -1,4 +1,5 @@
 internal import CLibEdit
+internal import Shell
 
 /// The C editor, closed when it is no longer used; text crosses this border as UTF-8.
 final class EditHandle {
@@ -27,12 +28,30 @@ final class EditHandle {
     }
   }
 
+  /// Binds a key that libedit handles, from the next choice of keys on.
+  func bind(_ key: EditorKey) {
+    guard let function = key.function else { return }
+    let maps = key.maps.reduce(0) { $0 | $1.flag }
+    for sequence in key.sequences { _ = lede_edit_bind(pointer, sequence, function, maps, key.isFixed) }
+  }
+
   func moveCursor(to offset: Int) { lede_edit_move(pointer, offset) }
 
-  func remember(_ text: String) {
+  /// Hands over the line of the history that was asked for.
+  func recall(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { lede_edit_remember(pointer, $0.baseAddress, $0.count) }
+      bytes.withMemoryRebound(to: CChar.self) { lede_edit_recalled(pointer, $0.baseAddress, $0.count) }
+    }
+  }
+}
+
+extension EditorKey.Map {
+  fileprivate var flag: Int32 {
+    switch self {
+    case .emacs: LEDE_KEYS_EMACS.rawValue
+    case .vi: LEDE_KEYS_VI.rawValue
+    case .viCommands: LEDE_KEYS_VI_COMMANDS.rawValue
     }
   }
 }

@@ -10,6 +10,9 @@ struct EditScreen {
   /// The row, from the first one that is drawn, where the cursor stands.
   private(set) var cursorRow = 0
   private var firstRow = 0
+  /// The rows that are on the screen, and the cursor's place in the last of them that matter.
+  private var shown: ArraySlice<EditLayout.Row> = []
+  private var cursorColumn = 0
 
   /// Forgets what was drawn: the cursor stands at the beginning of a fresh row.
   mutating func reset() { self = EditScreen() }
@@ -29,8 +32,10 @@ struct EditScreen {
       if isLastDrawn {
         // A full row leaves the cursor on its last cell, which clearing would take away.
         if !isFull(row, in: layout) { out += Self.clearBelow }
-      } else if row.end == .wrapped && isFull(row, in: layout) && rows[index + 1].columns > 0 {
-        // The terminal goes to the next row by itself, and remembers that the two are one line.
+      } else if Self.runsOn(row, into: rows[index + 1]) {
+        // The terminal goes to the next row by itself, also where a wide character leaves a cell free, and remembers
+        // that the two are one line: it will lay them out anew when its window changes.
+        if !isFull(row, in: layout) { out += Self.clearToEndOfRow }
       } else {
         if !isFull(row, in: layout) { out += Self.clearToEndOfRow }
         out += Array("\r\n".utf8)
@@ -42,6 +47,8 @@ struct EditScreen {
     out += right(layout.cursor.column)
     out += Array("\u{1B}[?25h".utf8)
     cursorRow = layout.cursor.row - firstRow
+    cursorColumn = layout.cursor.column
+    shown = rows[firstRow..<firstRow + height]
     return out
   }
 
@@ -53,9 +60,63 @@ struct EditScreen {
     return toFirstRow + Self.clearBelow
   }
 
-  /// Takes note that the terminal has moved the cursor to another row of the line: it has laid its
-  /// rows out for a new width.
-  mutating func moveCursor(toRow row: Int) { cursorRow = row }
+  /// Whether nothing is sent between two rows: the terminal itself goes from one to the next.
+  private static func runsOn(_ row: EditLayout.Row, into next: EditLayout.Row) -> Bool {
+    row.end == .wrapped && next.columns > 0
+  }
+
+  /// Takes note that the terminal has laid out for a new width what was drawn: rows that run on are one line to it.
+  mutating func reflow(columns: Int) {
+    let rows = Array(shown)
+    var above = 0
+    var widths: [Int] = []
+    var cursorCell: Int?
+    for (index, row) in rows.enumerated() {
+      if index == cursorRow { cursorCell = widths.reduce(0, +) + cursorColumn }
+      widths += Self.cellWidths(row.bytes)
+      if index + 1 < rows.count, Self.runsOn(row, into: rows[index + 1]) { continue }
+      if let cursorCell {
+        cursorRow = above + Self.row(of: cursorCell, widths, columns: columns)
+        return
+      }
+      above += Self.row(of: max(0, widths.reduce(0, +) - 1), widths, columns: columns) + 1
+      widths = []
+    }
+  }
+
+  /// Returns in which row, from 0, a cell of a line stands; a cell behind a full row stands in the next one.
+  private static func row(of cell: Int, _ widths: [Int], columns: Int) -> Int {
+    var row = 0
+    var used = 0
+    var before = 0
+    for width in widths {
+      if used + width > columns {
+        row += 1
+        used = 0
+      }
+      if before + width > cell { return row }
+      before += width
+      used += width
+    }
+    return used + (cell - before) >= columns ? row + 1 : row
+  }
+
+  /// The widths of the characters that bytes show, control sequences left out.
+  private static func cellWidths(_ bytes: [UInt8]) -> [Int] {
+    var widths: [Int] = []
+    var isSequence = false
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if scalar == "\u{1B}" {
+        isSequence = true
+      } else if isSequence {
+        isSequence = !(("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar))
+      } else {
+        let width = CellWidth.columns(scalar)
+        if width > 0 { widths.append(width) }
+      }
+    }
+    return widths
+  }
 
   private var toFirstRow: [UInt8] { [UInt8(ascii: "\r")] + up(cursorRow) }
 

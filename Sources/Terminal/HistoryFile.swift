@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Glibc
 
 /// The file of the history: lines are appended under a lock, in one write, so that sessions that run
@@ -5,31 +6,14 @@ internal import Glibc
 struct HistoryFile {
   /// Why the file could not be used.
   struct Failure: Error {
-    let path: String
-    let action: String
-    let reason: Int32
+    let message: String
 
-    var message: String { "cannot \(action) \(path): \(String(cString: strerror(reason)))" }
-
-    init(_ action: String, _ path: String) {
-      reason = errno
-      self.path = path
-      self.action = action
+    init(_ action: String, _ path: String, _ number: Int32 = errno) {
+      message = "cannot \(action) \(path): \(SystemError.message(number))"
     }
   }
 
   let path: String
-
-  /// Returns the file's bytes; none where there is no file yet.
-  func read() throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0 {
-      if errno == ENOENT { return [] }
-      throw Failure("read", path)
-    }
-    defer { close(descriptor) }
-    return try Self.contents(of: descriptor, path)
-  }
 
   /// Adds one line.
   ///
@@ -55,7 +39,8 @@ struct HistoryFile {
   func rewrite(_ change: ([UInt8]) -> [UInt8]) throws(Failure) {
     let old = try openLocked()
     defer { close(old) }
-    let contents = change(try Self.contents(of: old, path))
+    let size = max(0, lseek(old, 0, SEEK_END))
+    let contents = change(try Self.contents(of: old, from: 0, count: Int(size), path))
     let draft = path + ".new"
     let new = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     if new < 0 { throw Failure("write", draft) }
@@ -69,10 +54,11 @@ struct HistoryFile {
   /// A file that was replaced while we waited for the lock is no
   /// longer the history: then its successor is opened.
   private func openLocked() throws(Failure) -> Int32 {
-    Self.makeFolder(of: path)
+    let obstacle = Self.makeFolder(of: path)
     while true {
-      let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
-      if descriptor < 0 { throw Failure("write", path) }
+      let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+      // Where the folder could not be made, that is the reason.
+      if descriptor < 0 { throw Failure("write", path, errno == ENOENT ? obstacle ?? ENOENT : errno) }
       while flock(descriptor, LOCK_EX) != 0 {
         if errno == EINTR { continue }
         let failure = Failure("lock", path)
@@ -91,22 +77,32 @@ struct HistoryFile {
     }
   }
 
-  /// Makes the folders above a file that are not there yet, for their owner only.
-  private static func makeFolder(of path: String) {
+  /// Makes the folders above a file that are not there yet, for their owner only; returns why one could not be made.
+  private static func makeFolder(of path: String) -> Int32? {
+    var obstacle: Int32?
     for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
-      mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o700)
+      let made = mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o700)
+      if made != 0, errno != EEXIST { obstacle = obstacle ?? errno }
     }
+    return obstacle
   }
 
-  private static func contents(of descriptor: Int32, _ path: String) throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 64 * 1024)
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count > 0 { bytes += chunk[..<count] }
-      if count == 0 { return bytes }
-      if count < 0 && errno != EINTR { throw Failure("read", path) }
+  /// Reads a part of a file; less, where the file has become shorter.
+  static func contents(
+    of descriptor: Int32, from start: off_t, count: Int, _ path: String
+  ) throws(Failure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let read = bytes.withUnsafeMutableBytes { buffer in
+        pread(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, start + off_t(filled))
+      }
+      if read == 0 { break }
+      if read > 0 { filled += read }
+      if read < 0 && errno != EINTR { throw Failure("read", path) }
     }
+    bytes.removeLast(count - filled)
+    return bytes
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(Failure) {

@@ -27,9 +27,44 @@ struct HistoryRecord: Equatable {
 
   /// Returns the command of a line of the file; nil where the line is broken, or is something else.
   static func command(in line: ArraySlice<UInt8>) -> String? {
+    if let command = plainCommand(in: line) { return command }
     guard case .object(let members)? = try? JSONReader.read(Array(line)),
       case .string(let command)? = members.last(where: { $0.name == "cmd" })?.value
     else { return nil }
     return command
+  }
+
+  /// Reads a line that was written as ``line`` writes it, with no escape in it, as nearly all are: many times faster
+  /// than reading any JSON.
+  private static func plainCommand(in line: ArraySlice<UInt8>) -> String? {
+    var place = line.startIndex
+    func take(_ word: StaticString) -> Bool {
+      let end = place + word.utf8CodeUnitCount
+      guard end <= line.endIndex, word.withUTF8Buffer({ line[place..<end].elementsEqual($0) }) else {
+        return false
+      }
+      place = end
+      return true
+    }
+    func takeText() -> Range<Int>? {
+      let start = place
+      while place < line.endIndex, line[place] != UInt8(ascii: "\"") {
+        guard line[place] >= 0x20, line[place] != UInt8(ascii: "\\") else { return nil }
+        place += 1
+      }
+      let end = place
+      return take("\"") ? start..<end : nil
+    }
+    func takeDigits() -> Bool {
+      let start = place
+      while place < line.endIndex, (0x30...0x39).contains(line[place]) { place += 1 }
+      return place > start
+    }
+    guard take("{\"cmd\": \""), let command = takeText(), take(", \"start\": "), takeDigits(),
+      take(", \"session\": "), takeDigits()
+    else { return nil }
+    if take(", \"corpus\": \""), takeText() == nil { return nil }
+    guard take("}"), place == line.endIndex else { return nil }
+    return String(validating: line[command], as: UTF8.self)
   }
 }

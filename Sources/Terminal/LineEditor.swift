@@ -19,14 +19,11 @@ public final class LineEditor: LineSource {
 
   private var screen = EditScreen()
   private var prompt = StyledText()
-  /// What was drawn last, to be laid out anew when the window changes.
-  private var drawn = EditLayout.Content()
   private var drawnColumns = 0
   /// What stands in the prompt's place while the history is searched.
   var searchPrompt: StyledText?
   /// The entry whose last word was inserted last, and the line after that.
   var insertedWord: (entry: Int, after: EditLine)?
-  private var remembered: [String] = []
 
   /// Creates an editor on the standard streams; nil where they are no terminal.
   ///
@@ -54,10 +51,19 @@ public final class LineEditor: LineSource {
       let address = UInt(bitPattern: context)
       MainActor.assumeIsolated { LineEditor.at(address)?.happened(event) }
     }
+    callbacks.idle = { context in
+      let address = UInt(bitPattern: context)
+      return MainActor.assumeIsolated { LineEditor.at(address)?.assistant.idle() ?? false }
+    }
+    callbacks.recall = { context, age in
+      let address = UInt(bitPattern: context)
+      return MainActor.assumeIsolated { LineEditor.at(address)?.recall(age: Int(clamping: age)) ?? 0 }
+    }
     guard let pointer = lede_edit_open("lede", STDIN_FILENO, STDOUT_FILENO, callbacks) else { return nil }
     handle = EditHandle(pointer)
     lede_edit_set_context(pointer, Unmanaged.passUnretained(self).toOpaque())
-    if mode == .vi { lede_edit_use_vi(pointer, true) }
+    for key in EditorKey.all { handle.bind(key) }
+    lede_edit_use_vi(pointer, mode == .vi)
   }
 
   private static func at(_ address: UInt) -> LineEditor? {
@@ -75,7 +81,6 @@ public final class LineEditor: LineSource {
   /// Lets the person edit one input.
   public func readLine(prompt: StyledText) -> LineResult {
     writer.flush()
-    catchUpWithHistory()
     self.prompt = prompt
     searchPrompt = nil
     insertedWord = nil
@@ -108,18 +113,11 @@ public final class LineEditor: LineSource {
     return !(term.hasPrefix("screen") && environment["TMUX"] == nil)
   }
 
-  /// Tells libedit of the lines that were entered since the last time.
-  private func catchUpWithHistory() {
+  /// Hands libedit a line of the history; returns how many there are.
+  private func recall(age: Int) -> Int {
     let entries = history.entries
-    if remembered.isEmpty || entries.count < remembered.count
-      || entries[remembered.count - 1] != remembered[remembered.count - 1]
-      || entries.first != remembered.first
-    {
-      lede_edit_forget(handle.pointer)
-      remembered = []
-    }
-    for entry in entries[remembered.count...] { handle.remember(entry) }
-    remembered = entries
+    if entries.indices.contains(entries.count - 1 - age) { handle.recall(entries[entries.count - 1 - age]) }
+    return entries.count
   }
 
   // MARK: Drawing
@@ -130,23 +128,23 @@ public final class LineEditor: LineSource {
     var out: [UInt8] = []
     // The signal of a new size may come later than a key.
     if size.columns != drawnColumns {
-      if reflows { screen.moveCursor(toRow: layout(columns: size.columns).cursor.row) }
+      if reflows { screen.reflow(columns: size.columns) }
       out = screen.erase()
       drawnColumns = size.columns
     }
-    drawn = EditLayout.Content()
-    drawn.prompt = searchPrompt ?? prompt
-    drawn.line = line.bytes
-    drawn.cursor = line.cursor
-    drawn.styles = writer.drawsColors ? assistant.highlight(line.text) : []
-    if !final && searchPrompt == nil { drawn.suggestion = suggestion(line) ?? "" }
-    writer.draw(out + screen.draw(layout(columns: size.columns), screenRows: size.rows))
+    var content = EditLayout.Content()
+    content.prompt = searchPrompt ?? prompt
+    content.line = line.bytes
+    content.cursor = line.cursor
+    content.styles = writer.drawsColors ? assistant.highlight(line.text) : []
+    if !final && searchPrompt == nil { content.suggestion = suggestion(line) ?? "" }
+    let layout = EditLayout(content, columns: size.columns, colored: writer.drawsColors)
+    writer.draw(out + screen.draw(layout, screenRows: size.rows))
   }
 
   /// Begins on a fresh row, with nothing drawn.
   private func beginDrawing() {
     screen.reset()
-    drawn = EditLayout.Content()
     drawnColumns = windowSize.columns
   }
 
@@ -154,10 +152,6 @@ public final class LineEditor: LineSource {
   func suggestion(_ line: EditLine) -> String? {
     guard line.cursorIsAtEnd, !line.isEmpty, writer.drawsColors else { return nil }
     return assistant.suggestion(line.text)
-  }
-
-  private func layout(columns: Int) -> EditLayout {
-    EditLayout(drawn, columns: columns, colored: writer.drawsColors)
   }
 
   private var windowSize: (columns: Int, rows: Int) { writer.windowSize ?? (80, 24) }

@@ -32,10 +32,26 @@ struct OutputStream {
     if buffer.count > Self.limit { flush() }
   }
 
+  /// Returns the last byte that is no part of a control sequence: what a style's end after a newline hides.
+  private static func lastShown(_ bytes: [UInt8]) -> UInt8? {
+    var rest = bytes[...]
+    while let last = rest.last {
+      // Sequences are short: one that ends here begins near.
+      guard (0x40...0x7E).contains(last), let escape = rest.suffix(16).lastIndex(of: 0x1B),
+        escape + 1 < rest.endIndex - 1, rest[escape + 1] == UInt8(ascii: "["),
+        rest[(escape + 2)..<(rest.endIndex - 1)].allSatisfy({ (0x20...0x3F).contains($0) })
+      else { return last }
+      rest = rest[..<escape]
+    }
+    return nil
+  }
+
   /// Writes everything; after a closed pipe or another error it drops everything, silently.
   mutating func flush() {
-    guard let last = buffer.last else { return }
-    isAtLineStart = last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r")
+    guard !buffer.isEmpty else { return }
+    if let last = Self.lastShown(buffer) {
+      isAtLineStart = last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r")
+    }
     defer { buffer.removeAll(keepingCapacity: buffer.capacity <= 4 * Self.limit) }
     if isClosed || failure != nil { return }
     buffer.withUnsafeBytes { bytes in

@@ -1,5 +1,7 @@
 internal import CLibEdit
+internal import Corpus
 internal import Glibc
+internal import Records
 public import Rendering
 public import Shell
 
@@ -27,6 +29,10 @@ public final class PlainLineSource: LineSource {
   private var start = 0
   private var searched = 0
   private var isAtEnd = false
+  /// How many bytes stood before those in the buffer.
+  private var passed = 0
+  /// The system's error number where reading failed.
+  private var failure: Int32?
 
   /// Creates a source.
   ///
@@ -55,6 +61,8 @@ public final class PlainLineSource: LineSource {
       case .cancelled:
         if showsPrompt { writer.write(StyledText("\n")) }
         return .cancelled
+      case .failed(let problem):
+        return .failed(problem)
       case .end:
         if showsPrompt { writer.write(StyledText("\n")) }
         return text.map(LineResult.line) ?? .end
@@ -66,14 +74,17 @@ public final class PlainLineSource: LineSource {
   }
 
   private func nextLine() -> LineResult {
-    if lede_interrupt_pending() { return cancelled() }
+    if lede_interrupt_pending() || lede_time_is_up() { return cancelled() }
     while true {
       if let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        return .line(take(to: newline, next: newline + 1))
+        return take(to: newline, next: newline + 1)
       }
       searched = buffer.count
       if isAtEnd {
-        return start < buffer.count ? .line(take(to: buffer.count, next: buffer.count)) : .end
+        if start < buffer.count { return take(to: buffer.count, next: buffer.count) }
+        guard let number = failure else { return .end }
+        failure = nil
+        return .failed(.system(CorpusLoader.standardInput, number))
       }
       if !fill() { return cancelled() }
     }
@@ -84,30 +95,37 @@ public final class PlainLineSource: LineSource {
     return .cancelled
   }
 
-  private func take(to end: Int, next: Int) -> String {
+  private func take(to end: Int, next: Int) -> LineResult {
     var line = buffer[start..<end]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    let place = passed + start
     start = next
     searched = next
-    return String(decoding: line, as: UTF8.self)
+    if let offset = InvalidUTF8.firstInvalidOffset(in: Array(line)) {
+      return .failed(.invalidUTF8(CorpusLoader.standardInput, at: place + offset))
+    }
+    return .line(String(decoding: line, as: UTF8.self))
   }
 
-  /// Reads what there is; returns false when Ctrl-C came first.
+  /// Reads what there is; returns false when Ctrl-C came first, or the time was over.
   private func fill() -> Bool {
     buffer.removeSubrange(..<start)
+    passed += start
     searched -= start
     start = 0
     while true {
       switch lede_wait_input(descriptor, -1) {
       case LEDE_WAIT_SIGNAL:
-        if lede_interrupt_pending() { return false }
+        if lede_interrupt_pending() || lede_time_is_up() { return false }
       case LEDE_WAIT_FAILED:
+        failure = errno
         isAtEnd = true
         return true
       default:
         var chunk = [UInt8](repeating: 0, count: 64 * 1024)
         let count = read(descriptor, &chunk, chunk.count)
         if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
+        if count < 0 { failure = errno }
         if count > 0 { buffer += chunk[..<count] } else { isAtEnd = true }
         return true
       }

@@ -166,6 +166,8 @@ public final class TerminalWriter: Output {
   ///
   /// The caller has made the texts in them visible.
   func draw(_ bytes: [UInt8]) {
+    // The editor has gone to a row of its own: the next `^C` is another one.
+    leftEcho = false
     output.append(bytes)
     output.flush()
   }

@@ -106,11 +106,13 @@ import Testing
   @Test func cancellation() {
     expect(
       Toy.entry { document, context in
-        for token in context.tokens {
+        let tokens = context.tokens
+        // Its own checkpoints come after those of the layer.
+        for token in tokens {
           do { try context.checkpoint() } catch { return Toy.spans([token.span], document) }
         }
         return try Toy.tokens(document, context)
-      }, tells: "a run that is cancelled at checkpoint 2 goes on and gives rows")
+      }, tells: "goes on and gives rows")
     expect(
       Toy.entry { document, context in
         do { try context.checkpoint() } catch { throw AnalysisError(code: "toy.stop", "stopped", help: "") }

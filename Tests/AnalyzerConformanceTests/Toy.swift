@@ -33,13 +33,20 @@ enum Toy {
     _ second: Column, examples: [Example] = examples, cell: @escaping @Sendable (Document, Int) -> Cell
   ) -> AnalyzerEntry {
     entry(examples: examples, columns: [column, second]) { document, context in
-      context.tokens.enumerated().map { index, token in
+      let tokens = context.tokens
+      // A layer that was stopped is empty: no rows may be made of it.
+      try context.checkpoint()
+      return tokens.enumerated().map { index, token in
         [.span(.init(token.span, of: document.text)), cell(document, index)]
       }
     }
   }
 
-  static let tokens: Analyze = { document, context in spans(context.tokens.map(\.span), document) }
+  static let tokens: Analyze = { document, context in
+    let tokens = context.tokens
+    try context.checkpoint()
+    return spans(tokens.map(\.span), document)
+  }
 
   static func spans(_ spans: [TextSpan], _ document: Document) -> [[Cell]] {
     spans.map { [.span(.init($0, of: document.text))] }

@@ -271,4 +271,25 @@ struct QuotesTests {
       #expect(row.speaker != nil || row.reason != nil)
     }
   }
+
+  /// Found by fuzzing: a mention may stand before what was said in the row before it; the content leads.
+  @Test("Rows are ordered by what was said")
+  func firstSpans() throws {
+    let text =
+      "According to a transcript of the conversation, released by the White House, B»iden questioned Putin about "
+      + "Russian military concentration, emphasizing “the United States”"
+    let cells = try QuotesAnalyzer.entry.analyze(
+      Document(text), ["recall": .flag(true)], AnalysisContext(Document(text)))
+    let content = try #require(
+      QuotesAnalyzer.entry.columns.firstIndex { $0.name == "content" && $0.isLeading })
+    let starts = cells.compactMap { $0[content].firstSpan?.start }
+    #expect(starts.count > 1 && starts == starts.sorted())
+  }
+
+  /// Found by fuzzing: looking for a subject before a comma that begins the text stopped the program.
+  @Test("A text may begin with the comma before a cue", arguments: [", ", "and ", ") ", "— "])
+  func startsWithAMark(start: String) throws {
+    let found = try rows(start + "stressed: “Ukraine does not want war.” They left.")
+    #expect(found.map(\.text) == ["Ukraine does not want war."])
+  }
 }

@@ -169,4 +169,14 @@ struct SentimentTests {
   func examples(index: Int) throws {
     try ExampleCheck.run(SentimentAnalyzer.info.examples[index], of: SentimentAnalyzer.entry)
   }
+
+  /// Found by fuzzing: the options were refused only in a document that has the name.
+  @Test("Quotations have no target, and that is told before anything runs")
+  func quotesRefuseATarget() {
+    for name in ["target", "target-field"] {
+      let options: [String: OptionValue] = ["by": .text("quote"), name: .text("NATO")]
+      #expect(throws: AnalysisError.self) { try SentimentAnalyzer.entry.validate(options) }
+    }
+    #expect(throws: Never.self) { try SentimentAnalyzer.entry.validate(["by": .text("quote")]) }
+  }
 }

@@ -99,4 +99,54 @@ import Testing
       atPath: folder.path + "/alias", withDestinationPath: folder.path + "/real")
     #expect(load(folder.path).documents.map(\.name) == ["alias/a.txt"])
   }
+
+  /// A file that changes between two looks at it: after the first time, and each time.
+  @Test(arguments: [1, 100]) func aFileThatChangesIsReadAgain(times: Int) throws {
+    let folder = try Folder()
+    try folder.write("a.txt", "old")
+    let path = folder.path + "/a.txt"
+    var left = times
+    var loader = CorpusLoader()
+    // The loader asks this while it reads: a good moment to write.
+    loader.isCancelled = {
+      if left > 0 {
+        left -= 1
+        let descriptor = open(path, O_WRONLY | O_APPEND)
+        _ = write(descriptor, "+", 1)
+        close(descriptor)
+      }
+      return false
+    }
+    let corpus = loader.load([path])
+    if times == 1 {
+      #expect(corpus.documents.map(\.text.string) == ["old+"] && corpus.problems.isEmpty)
+    } else {
+      #expect(corpus.documents.isEmpty && corpus.problems.map(\.code) == ["load.changing"])
+    }
+  }
+
+  @Test func aFileThatIsCutWhileItIsReadIsReadAgain() throws {
+    let folder = try Folder()
+    try folder.write("a.txt", "a long text")
+    let path = folder.path + "/a.txt"
+    var asked = 0
+    var loader = CorpusLoader()
+    loader.isCancelled = {
+      asked += 1
+      // The first question comes before the file is opened, the second before it is read.
+      if asked == 2 { truncate(path, 6) }
+      return false
+    }
+    #expect(loader.load([path]).documents.map(\.text.string) == ["a long"])
+    #expect(asked > 2)
+  }
+
+  @Test func aCancelledLoadStops() throws {
+    let folder = try Folder()
+    try folder.write("a.txt", "a")
+    try folder.write("b.txt", "b")
+    var loader = CorpusLoader()
+    loader.isCancelled = { true }
+    #expect(loader.load([folder.path]).documents.isEmpty)
+  }
 }

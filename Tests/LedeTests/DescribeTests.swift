@@ -41,7 +41,10 @@ import Testing
   @Test(arguments: [
     (["describe", "x"], "'describe' has no place for 'x'"),
     (["describe", "--jsn"], "did you mean '--json'?"),
-    (["help", "mapp"], "did you mean 'map'?"), (["help", "quotes"], "lede -c 'help quotes'"),
+    (["help", "mapp"], "did you mean 'map'?"), (["help", "quotez"], "did you mean 'quotes'?"),
+    (["help", "search"], "needs a word"), (["help", "search", "zzzz"], "nothing in help has 'zzzz'"),
+    (["help", "quotes", "x"], "one thing at a time"), (["describe", "--man", "--zsh"], "exclude each other"),
+    (["describe", "--complete"], "needs a value"),
   ]) func mistakesAreTold(arguments: [String], message: String) throws {
     let outcome = try BuiltBinary.run(arguments)
     #expect(outcome.code == 2 && outcome.output.isEmpty)
@@ -52,7 +55,8 @@ import Testing
   @Test func subcommandsHaveHelp() throws {
     let description = try description()
     #expect(
-      description.subcommands.map(\.name) == ["lede", "-c", "run", "check", "map", "test", "describe"])
+      description.subcommands.map(\.name)
+        == ["lede", "-c", "run", "check", "map", "test", "describe", "help"])
     for command in description.subcommands {
       let page = try BuiltBinary.run(["help", command.name])
       #expect(page.code == 0 && page.output.hasPrefix("\(command.name) — "))
@@ -62,13 +66,26 @@ import Testing
     }
   }
 
+  /// `lede help` knows what the shell's own help does.
+  @Test func commandsHaveHelp() throws {
+    for topic in ["quotes", "where", "month", "let", "keys", "language", "editor", "~"] {
+      let page = try BuiltBinary.run(["help", topic])
+      let shell = try BuiltBinary.run(["-c", "help \(topic)"])
+      #expect(page.code == 0 && page.output == shell.output, "\(topic)")
+    }
+    #expect(
+      try BuiltBinary.run(["help", "search", "tone"]).output
+        == BuiltBinary.run(["-c", "help search tone"]).output)
+  }
+
   /// Every option of the command line that is described is taken.
   @Test func describedOptionsAreTaken() throws {
     for command in try description().subcommands where ["lede", "-c", "run"].contains(command.name) {
       let start = ["lede": [], "-c": ["-c", ""], "run": ["run", "Examples/tour.lede"]][command.name] ?? []
       for option in command.options {
         let value =
-          option.kind == "flag" ? [] : [option.choices?[0] ?? (option.kind == "integer" ? "1000000" : "a=b")]
+          option.kind == "flag"
+          ? [] : [option.choices?[0] ?? (["integer", "number"].contains(option.kind) ? "1000000" : "a=b")]
         let outcome = try BuiltBinary.run(start + ["seeds", option.written] + value)
         #expect(outcome.code == 0, "\(command.name) \(option.written): \(outcome.errors)")
       }
@@ -79,7 +96,7 @@ import Testing
   @Test func examplesOfSubcommandsRun() throws {
     let folder = URL(filePath: BuiltBinary.path).deletingLastPathComponent().path
     for example in try description().subcommands.flatMap(\.examples) {
-      let outcome = try BuiltBinary.runShell(example.command, path: folder)
+      let outcome = try BuiltBinary.shell(example.command, environment: ["PATH": "\(folder):/usr/bin:/bin"])
       #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(example.command): \(outcome.errors)")
     }
   }

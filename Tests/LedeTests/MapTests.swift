@@ -70,19 +70,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (["map"], "needs the name of an analyzer"), (["map", "qoutes"], "did you mean 'quotes'?"),
-    (["map", "quotes", "--nope"], "has no option '--nope'"), (["map", "quotes", "x.jsonl"], "takes no path"),
-    (["map", "summarize", "--words", "3", "--percent", "3"], "exclude each other"),
-    (["map", "tokens", "--offsets", "lines"], "must be one of bytes, scalars, utf16"),
-  ])
-  func badArgumentsAreTold(arguments: [String], message: String) throws {
-    let outcome = try BuiltBinary.run(arguments)
-    #expect(outcome.code == 2)
-    #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.contains(message), "\(outcome.errors)")
-  }
-
   @Test func theWholeOutputIsOneLineEach() throws {
     let input = (0..<500).map { "{\"id\": \($0), \"text\": \"Line \($0)\\u2028he said “no”.\"}\n" }.joined()
     let (lines, outcome) = try map(input, "quotes")

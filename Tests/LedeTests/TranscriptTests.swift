@@ -75,6 +75,7 @@ import Testing
           \(paths[3]): error: there is no such file or folder
             = help: check the spelling
           \(temporary.path): error: it is a folder
+            = help: name a file in it
           3 passed, 5 failed
 
           """)

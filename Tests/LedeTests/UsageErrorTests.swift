@@ -36,7 +36,7 @@ import Testing
         "lede map summarize --words 3 --percent 4", 19, 21, ""
       ),
       (["describe", "x"], "usage.stray-word", "lede describe x", 14, 1, ""),
-      (["help", "mpa"], "usage.unknown-subcommand", "lede help mpa", 10, 3, "did you mean 'map'?"),
+      (["help", "mpa"], "usage.no-help", "lede help mpa", 10, 3, "did you mean 'map'?"),
     ] as [([String], String, String, Int, Int, String)])
   func isShownWithCarets(
     arguments: [String], code: String, line: String, column: Int, width: Int, help: String

@@ -184,4 +184,11 @@ struct QuotationScannerTests {
     let text = SourceText(String(repeating: unit, count: 200_000 / unit.utf8.count))
     #expect(TextLayers(text).quotations.count <= text.count)
   }
+
+  /// Found by fuzzing: the depth was that of a quotation that had ended before.
+  @Test("A quotation stands only in one that holds it")
+  func parentsHoldTheirChildren() {
+    let text = "Mr. Roe l«eft at 5 p.m. on Monday. “Why?” asked Ann."
+    #expect(scan(text) == ["~eft at 5 p.m. on Monday.", "Why?"])
+  }
 }

@@ -125,4 +125,14 @@ import Testing
       tokensObeyTheLaws(string: String(scalars))
     }
   }
+
+  /// Found by fuzzing: an address ended in the middle of its first character above ASCII.
+  @Test(arguments: [
+    ("See http://example.org/café.", "See http://example.org/café ."),
+    ("(https://a.b/日本?x=ä) and", "( https://a.b/日本?x=ä ) and"),
+    ("https://a.b/ü” he said", "https://a.b/ü ” he said"),
+  ])
+  func addressesMayHaveLettersBeyondASCII(text: String, expected: String) {
+    #expect(tokens(text) == expected)
+  }
 }

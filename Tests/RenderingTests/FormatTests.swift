@@ -105,9 +105,9 @@ import Testing
       rows: [
         .init(cells: [.text("a very long cell"), .integer(5)]), .init(cells: [.text("short"), .integer(1)]),
       ])
-    #expect(OutputFormat.table.write(long, context: RenderContext(width: 12)) { _ in } == 1)
-    #expect(OutputFormat.table.write(long, context: RenderContext(width: 80)) { _ in } == 0)
-    #expect(OutputFormat.csv.write(long, context: RenderContext(width: 12)) { _ in } == 0)
+    #expect(OutputFormat.table.write(long, context: RenderContext(width: 12), checkpoint: {}) { _ in } == 1)
+    #expect(OutputFormat.table.write(long, context: RenderContext(width: 80), checkpoint: {}) { _ in } == 0)
+    #expect(OutputFormat.csv.write(long, context: RenderContext(width: 12), checkpoint: {}) { _ in } == 0)
   }
 
   @Test func spansBecomeColumns() {

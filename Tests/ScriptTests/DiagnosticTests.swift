@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import Script
@@ -111,6 +112,8 @@ import Testing
     ),
     ("docs | where month(words) = 3", "check.wrong-argument", "words", "usage: month(date)"),
     ("quotes | where score > $who", "check.not-a-number", "$who", "give a number"),
+    ("let who ?= (3)", "check.not-a-number", "(3)", ""),
+    ("quotes | where repaired = $who", "check.not-a-boolean", "$who", ""),
     ("why", "check.needs-input", "why", "run something first, such as 'quotes'"),
     ("docs; why", "check.wrong-input", "why", ""),
     ("quotes | where speaker", "parse.expected-comparison", "speaker", ""),
@@ -143,5 +146,20 @@ import Testing
   @Test func expressionsMayHoldNewlinesInParentheses() throws {
     #expect(
       try TestCommands.pipeline("docs | where (words > 3 and\n name in ('a',\n 'b'))").stages.count == 2)
+  }
+
+  /// Found by fuzzing: the place before the end was one byte, the half of a character.
+  @Test func aMissingArgumentIsMarkedAfterAWholeCharacter() throws {
+    let put = Signature(
+      "put", summary: "P.", arguments: [ArgumentDeclaration("path", .path, help: "P.")],
+      options: [OptionDeclaration("note", .text, help: "N.")])
+    let source = ScriptSource(name: "test", "put --note né")
+    guard case .failure(let errors) = parse(source, commands: CommandTable([put], documentColumns: [])) else {
+      Issue.record("it was parsed")
+      return
+    }
+    let found = try #require(errors.diagnostics.first)
+    #expect(found.code == "parse.missing-argument")
+    #expect(source[found.range] == "é")
   }
 }

@@ -40,6 +40,23 @@ import Testing
       ])
   }
 
+  /// Found by fuzzing: a quoted name with `=` in it was taken for an option.
+  @Test func aQuotedWordIsNoOption() throws {
+    let stage = try TestCommands.pipeline(
+      "docs '--kind=direct' \"-m=x\" -'-a=b' | quotes --target='=a b' --kind=\"direct\""
+    )
+    #expect(
+      stage.stages[0].arguments.map(\.value) == [
+        .documents(.glob("--kind=direct")), .documents(.glob("-m=x")), .documents(.glob("--a=b")),
+      ])
+    #expect(stage.stages[1].options == ["target": .text("=a b"), "kind": .words(["direct"])])
+  }
+
+  @Test func anOptionEndsAtItsSignWhateverFollows() throws {
+    let stage = try TestCommands.pipeline("quotes --target=\u{301}a").stages[0]
+    #expect(stage.options == ["target": .text("\u{301}a")])
+  }
+
   @Test func typesFlowThroughThePipeline() throws {
     #expect(
       try TestCommands.pipeline("quotes | select text speaker, score").output

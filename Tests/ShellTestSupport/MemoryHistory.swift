@@ -9,6 +9,8 @@ public final class MemoryHistory: HistoryStore {
   /// Creates an empty history.
   public init() {}
 
+  /// Returns the newest entries.
+  public func newest(_ count: Int) -> ArraySlice<String> { entries.suffix(count) }
   /// Adds an entry.
   public func append(_ line: String) { entries.append(line) }
   /// Forgets all.

@@ -1,4 +1,5 @@
 import Analyzers
+import Script
 import ShellTestSupport
 import Testing
 
@@ -12,7 +13,8 @@ internal import Rendering
   }
 
   @Test(arguments: [
-    ("quo", ["quotes"]), ("docs | whe", ["where"]), ("docs; he", ["head", "help"]), ("help quo", ["quotes"]),
+    ("quo", ["quotes"]), ("docs | whe", ["where"]), ("docs; he", ["head", "help"]),
+    ("help quote", ["quotes"]),
     ("quotes --reca", ["--recall"]), ("quotes | sort conf", ["confidence"]),
     ("docs | where wor", ["words", "words("]),
     ("quotes | where kind = 'x' and spea", ["speaker"]), ("docs | to j", ["json", "jsonl"]),
@@ -24,6 +26,23 @@ internal import Rendering
 
   @Test(arguments: [("a b", "'a b'"), ("it's", "\"it's\""), ("plain-1.txt", "plain-1.txt"), ("-x", "'-x'")])
   func quotes(name: String, expected: String) { #expect(Completer.quoted(name) == expected) }
+
+  /// Found by fuzzing: such names were read as a number, a range or an open quotation mark.
+  @Test(arguments: ["12", "2-7", "'\u{301}", "a'$\u{301}", "it's \"\\\u{308}", "--", "a\nb", "é"])
+  func aCompletedNameIsReadAsThatName(name: String) throws {
+    let test = TestSession(["One."], analyzers: builtInAnalyzers)
+    let written = "docs " + Completer.quoted(name)
+    let script = try parse(
+      ScriptSource(name: "test", written), commands: test.session.commandTable
+    ).get()
+    guard case .pipeline(let pipeline)? = script.statements.first?.kind,
+      case .documents(.glob(let glob))? = pipeline.stages.first?.arguments.first?.value
+    else {
+      Issue.record("\(written) names no document")
+      return
+    }
+    #expect(Array(glob.utf8) == Array(name.utf8))
+  }
 
   @Test func highlightingCoversHalfALine() {
     let runs = Highlighter.highlight("quotes | nope --x 'a", commands: ["quotes"])

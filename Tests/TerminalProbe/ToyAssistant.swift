@@ -30,8 +30,10 @@ final class ToyAssistant: LineAssistant {
   }
 
   func suggestion(_ line: String) -> String? {
-    history.entries.last { $0.hasPrefix(line) && $0 != line }.map { String($0.dropFirst(line.count)) }
+    history.newest(100).last { $0.hasPrefix(line) && $0 != line }.map { String($0.dropFirst(line.count)) }
   }
+
+  func idle() -> Bool { false }
 
   func isComplete(_ line: String) -> Bool { line.utf8.count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2) }
 }

@@ -18,6 +18,7 @@ struct ToyCommands {
         say("END")
         return
       case .cancelled: say("CANCELLED")
+      case .failed: say("FAILED")
       case .line(let line):
         history.append(line)
         perform(line)

@@ -1,3 +1,4 @@
+import TerminalTestSupport
 import Testing
 
 /// The file that is run before a person's first prompt.

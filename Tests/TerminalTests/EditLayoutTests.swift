@@ -1,4 +1,5 @@
 import Rendering
+import TerminalTestSupport
 import Testing
 
 @testable import Terminal

@@ -1,4 +1,5 @@
 import Glibc
+import TerminalTestSupport
 import Testing
 
 @testable import Terminal
@@ -96,7 +97,7 @@ import Testing
     let unwritable = History(path: scratch.file("file/history"))
     unwritable.append("kept")
     #expect(unwritable.entries == ["kept"])
-    #expect(unwritable.notice?.contains("Not a directory") == true)
+    #expect(unwritable.notice?.contains("a part of the path is not a folder") == true)
   }
 
   @Test func clears() throws {

@@ -1,4 +1,5 @@
 import Glibc
+import TerminalTestSupport
 import Testing
 
 /// The line editor, driven as a person would, through a pseudo-terminal.

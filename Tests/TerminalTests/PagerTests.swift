@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Shell
+import TerminalTestSupport
 import Testing
 
 @testable import Terminal
@@ -67,14 +68,14 @@ import Testing
   @Test func aPagerThatIsMissingIsTold() throws {
     let terminal = try scene.ready([], [:], columns: 100, height: 8)
     terminal.send("set pager nosuchpager; help\r")
-    try terminal.wait("the whole page") { $0.text.contains("Ctrl-D leaves") && $0.pastesAreBracketed }
+    try terminal.wait("the whole page") { $0.text.contains("'help keys' the keys") && $0.pastesAreBracketed }
     #expect(terminal.screen.unknown == [])
     terminal.send("\u{C}set pager 'X= nosuchpager'; help\r")
     try terminal.wait("the warning") {
       $0.text.contains("could not be run") && $0.text.contains("as $_") && $0.pastesAreBracketed
     }
     terminal.send("\u{C}set pager never; help\r")
-    try terminal.wait("the whole page") { $0.text.contains("Ctrl-D leaves") && $0.pastesAreBracketed }
+    try terminal.wait("the whole page") { $0.text.contains("'help keys' the keys") && $0.pastesAreBracketed }
     #expect(!terminal.screen.text.contains("warning"))
     try leave(terminal)
   }

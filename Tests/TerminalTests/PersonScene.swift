@@ -1,3 +1,4 @@
+import TerminalTestSupport
 import Foundation
 
 /// The built program with a person at its prompt, and a home of its own.

@@ -1,6 +1,8 @@
+import Corpus
 import Glibc
 import Rendering
 import Shell
+import TerminalTestSupport
 import Testing
 
 @testable import Terminal
@@ -11,6 +13,7 @@ private final class Pairs: LineAssistant {
   func highlight(_ line: String) -> [(range: Range<Int>, style: Style)] { [] }
   func completions(_ line: String, cursor: Int) -> Completions { Completions(range: 0..<0, candidates: []) }
   func suggestion(_ line: String) -> String? { nil }
+  func idle() -> Bool { false }
   func isComplete(_ line: String) -> Bool { line.utf8.count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2) }
 }
 
@@ -38,7 +41,29 @@ private final class Pairs: LineAssistant {
   }
 
   @Test func anyBytes() throws {
-    #expect(try read([0x61, 0xFF, 0x00, 0x0A]) == [.line("a\u{FFFD}\u{0}"), .end])
+    #expect(try read([0x61, 0x00, 0x0A]) == [.line("a\u{0}"), .end])
+  }
+
+  @Test func whatIsNotUTF8IsToldWithItsPlace() throws {
+    let results = try read([0x61, 0x0A, 0x62, 0xFF, 0x0A, 0x63])
+    #expect(results.count == 4 && results.first == .line("a") && results.suffix(2) == [.line("c"), .end])
+    guard case .failed(let problem) = results[1] else {
+      Issue.record("\(results)")
+      return
+    }
+    #expect(problem.path == "standard input" && problem.reason == "byte 4 is not UTF-8")
+  }
+
+  @Test func whatCannotBeReadIsToldOnce() throws {
+    let descriptor = open("/", O_RDONLY)
+    defer { close(descriptor) }
+    let source = PlainLineSource(descriptor: descriptor, assistant: nil, writer: TerminalWriter())
+    guard case .failed(let problem) = source.readLine(prompt: StyledText()) else {
+      Issue.record("a folder was read")
+      return
+    }
+    #expect(problem.reason == "it is a folder")
+    #expect(source.readLine(prompt: StyledText()) == .end)
   }
 
   @Test func longLines() throws {

@@ -1,3 +1,4 @@
+import TerminalTestSupport
 import Testing
 
 /// Random edits against a model of the line: the screen must agree after each of them.

@@ -1,6 +1,7 @@
 import Glibc
 import Rendering
 import Shell
+import TerminalTestSupport
 import Testing
 
 @testable import Terminal

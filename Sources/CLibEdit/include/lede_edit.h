@@ -56,6 +56,11 @@ typedef struct {
   void *context;
   enum lede_answer (*act)(void *context, enum lede_action action);
   void (*happened)(void *context, enum lede_event event);
+  /* Does a little of what can be done while nobody types; returns whether there is more of it. */
+  bool (*idle)(void *context);
+  /* Hands over a line of the history, by lede_edit_recalled: the newest has age 0. Returns how many
+   * lines there are. */
+  size_t (*recall)(void *context, size_t age);
 } lede_callbacks;
 
 enum lede_status : int32_t { LEDE_STATUS_LINE, LEDE_STATUS_END, LEDE_STATUS_CANCELLED };
@@ -66,12 +71,19 @@ void lede_use_utf8(void);
 /* Returns the columns that a scalar takes: 0, 1 or 2. Needs lede_use_utf8. */
 int lede_width(uint32_t scalar);
 
+/* The key maps: emacs's, vi's while one types, and vi's commands. */
+enum lede_keys : int32_t { LEDE_KEYS_EMACS = 1, LEDE_KEYS_VI = 2, LEDE_KEYS_VI_COMMANDS = 4 };
+
 /* Opens an editor on a terminal; null where there is none. `program` is the name that a line of
- * ~/.editrc may begin with. */
+ * ~/.editrc may begin with. Bind the keys, then choose with lede_edit_use_vi. */
 lede_edit *lede_edit_open(const char *program, int input, int output, lede_callbacks callbacks);
 /* Sets what the callbacks get as their context; they are called only while a line is read. */
 void lede_edit_set_context(lede_edit *edit, void *context);
 void lede_edit_close(lede_edit *edit);
+
+/* Binds what a key sends to a function, libedit's or one of lede-…, when the keys are chosen next; what is
+ * fixed, ~/.editrc does not change. False where there is no memory. */
+bool lede_edit_bind(lede_edit *edit, const char *key, const char *function, int32_t maps, bool fixed);
 
 /* Chooses the keys, vi's or emacs's, and reads ~/.editrc over the defaults. */
 void lede_edit_use_vi(lede_edit *edit, bool vi);
@@ -93,6 +105,5 @@ bool lede_edit_has_input(lede_edit *edit, int timeout_ms);
 /* Gives a key back, to be read next. */
 void lede_edit_give_back(lede_edit *edit, uint32_t key);
 
-/* The lines that Up brings back, oldest first. */
-void lede_edit_remember(lede_edit *edit, const char *line, size_t length);
-void lede_edit_forget(lede_edit *edit);
+/* Takes the line that was asked for. */
+void lede_edit_recalled(lede_edit *edit, const char *line, size_t length);

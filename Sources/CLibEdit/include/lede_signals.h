@@ -1,17 +1,26 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Signals and the state of the terminal. Handlers only set flags, write one byte to a pipe and call
  * functions that POSIX lists as async-signal-safe. */
 
 /* Installs the handlers, once: interrupt, resize, terminate, hang up, quit, and the faults. A signal
- * that the parent has set to be ignored stays ignored. SIGPIPE is ignored. */
+ * that the parent has set to be ignored stays ignored. SIGPIPE and SIGXFSZ are ignored. */
 void lede_signals_install(void);
 
 /* Whether Ctrl-C has come since the last clearing. */
 bool lede_interrupt_pending(void);
 void lede_interrupt_clear(void);
+
+/* Sets a time, by the wall's clock, for all that is left to do; more than 0 seconds. When it is over
+ * a flag is raised; a second later, for work that does not look at the flag, the terminal is put back,
+ * the last words are written to standard error, and the process ends with exit code 124. */
+bool lede_time_limit(double seconds);
+bool lede_time_is_up(void);
+/* Sets the last words; what is longer than 2 KB is cut. */
+void lede_set_last_words(const char *bytes, size_t length);
 
 enum lede_wait {
   LEDE_WAIT_FAILED = -1,

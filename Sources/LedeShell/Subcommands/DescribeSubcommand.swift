@@ -4,19 +4,38 @@ internal import Records
 internal import Rendering
 internal import Shell
 
-/// `lede describe`: everything that the program can do, for people or, with `--json`, for programs.
+/// `lede describe`: everything that the program can do, for people and for programs.
 @MainActor
 struct DescribeSubcommand {
   nonisolated static let signature = Signature(
-    "describe", summary: "Describes all commands and options; --json does so for programs.",
+    "describe", summary: "Describes all commands and options, also for other programs.",
     discussion: """
       The description holds every command and analyzer with arguments, options and columns, the sub-commands, the \
-      codes of errors and the exit codes. It is made from the declarations that the program itself is run by.
+      language, the codes of errors and the exit codes. It is made from the declarations that the program itself is \
+      run by, and so are the manual page and the completions of shells, which 'make install' puts in place.
       """,
-    options: [OptionDeclaration("json", .flag, help: "Writes JSON."), Invocation.errors],
-    examples: [Example("lede describe --json", "Writes the description for a program")], seeAlso: ["map"])
+    options: [
+      OptionDeclaration("json", .flag, help: "Writes JSON."),
+      OptionDeclaration("man", .flag, help: "Writes the manual page."),
+      OptionDeclaration("bash", .flag, help: "Writes the completion for bash."),
+      OptionDeclaration("zsh", .flag, help: "Writes the completion for zsh."),
+      OptionDeclaration("fish", .flag, help: "Writes the completion for fish."),
+      OptionDeclaration(
+        "complete", .text, placeholder: "COMMANDS", help: "Writes how commands that are half typed may go on."
+      ),
+      Invocation.errors,
+    ],
+    examples: [
+      Example("lede describe --json", "Writes the description for a program"),
+      Example("lede describe --complete 'quotes | sel'", "Completes a command"),
+    ], seeAlso: ["map", "help"])
 
-  private let isJSON: Bool
+  private enum Form: String, CaseIterable {
+    case json, man, bash, zsh, fish, complete
+  }
+
+  private let form: Form?
+  private let typed: String
   private let session: Session
 
   /// Reads the arguments after `describe`.
@@ -27,24 +46,42 @@ struct DescribeSubcommand {
     if let stray = parsed.rest.first {
       throw .strayWord(stray.text, of: "describe", help: UsagePage.usage(Self.signature), at: stray.index)
     }
-    isJSON = parsed.values["json"] == .flag(true)
+    let forms = Form.allCases.filter { parsed.values[$0.rawValue] != nil }
+    guard forms.count <= 1 else {
+      throw .severalForms(forms.map(\.rawValue), at: words.first?.index ?? 1)
+    }
+    form = forms.first
+    typed = parsed.values[Form.complete.rawValue]?.written ?? ""
     session = Session(registry: registry, engine: Engine(), output: output)
   }
 
   /// Writes the description, and returns the exit code.
   func run() -> Int32 {
-    let description = ProgramDescription(session)
-    if isJSON {
-      var writer = JSONWriter()
-      writer.indented(description.cell)
-      writer.raw("\n")
-      session.output.write(StyledText(String(decoding: writer.bytes, as: UTF8.self)))
-    } else {
-      for (index, signature) in description.signatures.enumerated() {
-        if index > 0 { session.output.write(StyledText("\n")) }
-        session.output.write(HelpText.page(for: signature))
+    let text =
+      switch form {
+      case .json: json
+      case .man: ManualPage.text(of: ProgramDescription(session))
+      case .bash: BashCompletion.text(CompletionModel(session))
+      case .zsh: ZshCompletion.text(CompletionModel(session))
+      case .fish: FishCompletion.text(CompletionModel(session))
+      case .complete: LanguageCompletion.text(after: typed, in: session)
+      case nil: ""
       }
-    }
+    if form == nil { writePages() } else { session.output.write(StyledText(text)) }
     return ExitCode.done
+  }
+
+  private var json: String {
+    var writer = JSONWriter()
+    writer.indented(ProgramDescription(session).cell)
+    writer.raw("\n")
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func writePages() {
+    for (index, signature) in ProgramDescription(session).signatures.enumerated() {
+      if index > 0 { session.output.write(StyledText("\n")) }
+      session.output.write(HelpText.page(for: signature))
+    }
   }
 }

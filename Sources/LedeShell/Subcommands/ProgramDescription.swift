@@ -7,8 +7,10 @@ internal import Shell
 /// What other programs need to know of this one, as one value.
 @MainActor
 struct ProgramDescription {
-  private let commands: [Signature]
-  private let analyzers: [Signature]
+  /// The commands that are no analyzers, by name.
+  let commands: [Signature]
+  /// The analyzers, by name.
+  let analyzers: [Signature]
   private let documentColumns: [Column]
 
   init(_ session: Session) {
@@ -31,6 +33,8 @@ struct ProgramDescription {
       .init("analyzers", .list(analyzers.map(\.description))),
       .init("documentColumns", .list(documentColumns.map(\.description))),
       .init("functions", .list(Function.all.map(\.description))),
+      .init("language", .list(LanguageForm.all.map(\.description))),
+      .init("keys", .list(EditorKey.all.map(\.description))),
       .init("settings", .list(SettingDeclaration.all.map(\.description))),
       .init("codes", codes),
       .init("exitCodes", .list(ExitCode.meanings.map(\.description))),

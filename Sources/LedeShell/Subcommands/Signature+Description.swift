@@ -67,6 +67,7 @@ extension ArgumentDeclaration {
       case .integer(let range): ("integer", range, nil)
       case .choice(let words): ("choice", nil, words)
       case .command: ("command", nil, nil)
+      case .topic: ("topic", nil, nil)
       case .expression: ("expression", nil, nil)
       case .raw: ("raw", nil, nil)
       }
@@ -75,7 +76,8 @@ extension ArgumentDeclaration {
         .init("name", .text(name)), .init("kind", .text(kind)), .init("arity", .text(arity.rawValue)),
         .init("keyword", keyword.map(Cell.text) ?? .null),
       ] + Cell.Field.bounds(range.map { ($0.lowerBound, $0.upperBound) }) + [
-        .init("choices", choices.map { .list($0.map(Cell.text)) } ?? .null), .init("help", .text(help)),
+        .init("choices", choices.map { .list($0.map(Cell.text)) } ?? .null),
+        .init("default", defaultValue.map(Cell.text) ?? .null), .init("help", .text(help)),
       ])
   }
 }
@@ -143,6 +145,28 @@ extension SettingDeclaration {
   }
 }
 
+extension LanguageForm {
+  /// The form as a value.
+  var description: Cell {
+    .record([
+      .init("name", .text(name)), .init("otherNames", .list(otherNames.map(Cell.text))),
+      .init("place", .text(place.rawValue)), .init("usages", .list(usages.map(Cell.text))),
+      .init("summary", .text(summary)), .init("discussion", .text(discussion)),
+      .init("examples", .list(examples.map(\.description))),
+    ])
+  }
+}
+
+extension EditorKey {
+  /// The key as a value.
+  var description: Cell {
+    .record([
+      .init("name", .text(name)), .init("keys", .list(maps.map { .text($0.rawValue) })),
+      .init("help", .text(help)),
+    ])
+  }
+}
+
 extension ExitCode.Meaning {
   /// The exit code as a value.
   var description: Cell { .record([.init("code", .integer(Int(code))), .init("meaning", .text(text))]) }
@@ -154,6 +178,9 @@ extension Function {
     .record([
       .init("name", .text(name)), .init("parameters", .list(parameters.map { .text($0.rawValue) })),
       .init("result", .text(result.rawValue)), .init("help", .text(help)),
+      .init(
+        "example",
+        .record([.init("expression", .text(example.expression)), .init("value", .text(example.value))])),
     ])
   }
 }

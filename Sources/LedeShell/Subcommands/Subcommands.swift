@@ -5,7 +5,7 @@ enum Subcommands {
   /// All of them, in the order of the usage.
   static let all = [
     shell, command, script, check, MapSubcommand.signature, TestSubcommand.signature,
-    DescribeSubcommand.signature,
+    DescribeSubcommand.signature, HelpSubcommand.signature,
   ]
 
   /// A variable for the commands; read by ``Invocation``, which checks what is written.

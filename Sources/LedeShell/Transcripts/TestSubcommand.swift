@@ -41,8 +41,8 @@ struct TestSubcommand {
   /// Reads the arguments after `test`.
   ///
   /// - Throws: ``UsageError``.
-  init(_ words: [CommandLineWord], program: Program) throws(UsageError) {
-    let parsed = try OptionArguments(words, declarations: Self.signature.options, of: "test")
+  init(_ arguments: [CommandLineWord], program: Program) throws(UsageError) {
+    let parsed = try OptionArguments(arguments, declarations: Self.signature.options, of: "test")
     guard !parsed.rest.isEmpty else {
       throw .needsTranscript(help: UsagePage.usage(Self.signature))
     }

@@ -92,7 +92,7 @@ final class TranscriptRecorder: Output, SessionRecorder {
     } catch {
       stop()
       output.reportError(
-        "the recording has ended: \(error.message)", code: .recordingFailed,
+        "the recording has ended: \(error.message)", code: error.code.rawValue,
         help: "'record --stop' goes back to the session as it was before")
     }
   }

@@ -19,9 +19,15 @@ public struct Layout: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   public init(_ text: SourceText) {
-    let paragraphs = ParagraphFinder(text.bytes).paragraphs()
-    blocks = RoleClassifier(text.bytes, paragraphs).blocks()
+    self = (try? Layout(text, stop: .never)) ?? Layout(blocks: [])
   }
+
+  init(_ text: SourceText, stop: StopCheck) throws(Stopped) {
+    let paragraphs = try ParagraphFinder(text.bytes, stop: stop).paragraphs()
+    blocks = try RoleClassifier(text.bytes, paragraphs, stop: stop).blocks()
+  }
+
+  init(blocks: [Block]) { self.blocks = blocks }
 
   /// The headline, where the text has one.
   public var title: TextSpan? { blocks.first { $0.role == .title }?.span }

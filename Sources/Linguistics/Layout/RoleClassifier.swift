@@ -4,8 +4,10 @@ internal import Records
 struct RoleClassifier {
   private let bytes: [UInt8]
   private let paragraphs: [Paragraph]
+  private let stop: StopCheck
 
-  init(_ bytes: [UInt8], _ paragraphs: [Paragraph]) {
+  init(_ bytes: [UInt8], _ paragraphs: [Paragraph], stop: StopCheck) {
+    self.stop = stop
     self.bytes = bytes
     self.paragraphs = paragraphs
   }
@@ -21,11 +23,18 @@ struct RoleClassifier {
     var last: UInt8 = 0
   }
 
-  func blocks() -> [Block] {
-    let shapes = paragraphs.map(shape)
-    var roles = paragraphs.indices.map { givenRole($0, shapes[$0]) }
+  func blocks() throws(Stopped) -> [Block] {
+    var shapes: [Shape] = []
+    var roles: [BlockRole?] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      try stop.check(at: index)
+      let shape = shape(paragraph)
+      shapes.append(shape)
+      roles.append(givenRole(index, shape))
+    }
     markTitle(&roles, shapes)
     markNearTitle(&roles, shapes)
+    try stop.check()
     markHeadings(&roles, shapes)
     return paragraphs.indices.map { Block(paragraphs[$0].span, roles[$0] ?? .body) }
   }

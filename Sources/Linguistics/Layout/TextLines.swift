@@ -12,7 +12,7 @@ struct TextLine {
 
 /// The lines of a text: ends are LF, CR, CRLF, form feed, NEL, U+2028 and U+2029.
 enum TextLines {
-  static func lines(of bytes: [UInt8]) -> [TextLine] {
+  static func lines(of bytes: [UInt8], stop: StopCheck) throws(Stopped) -> [TextLine] {
     var lines: [TextLine] = []
     var start = 0
     var offset = 0
@@ -20,8 +20,10 @@ enum TextLines {
       let length = lineEnd(bytes, offset)
       if length == 0 {
         offset += 1
+        try stop.check(at: offset)
         continue
       }
+      try stop.check(at: lines.count)
       lines.append(line(bytes, start, offset))
       offset += length
       start = offset

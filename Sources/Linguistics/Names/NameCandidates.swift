@@ -6,21 +6,30 @@ struct NameCandidates {
   private let layers: TextLayers
   private let words: NameWords
   private let weakSentences: [Bool]
+  private let stop: StopCheck
 
-  init(_ layers: TextLayers, words: NameWords) {
+  init(_ layers: TextLayers, words: NameWords, stop: StopCheck) throws(Stopped) {
+    self.stop = stop
     self.layers = layers
     self.words = words
-    weakSentences = layers.sentences.map { Self.isHeadline($0, words) }
+    var weakSentences: [Bool] = []
+    for (index, sentence) in layers.sentences.enumerated() {
+      try stop.check(at: index)
+      weakSentences.append(Self.isHeadline(sentence, words))
+    }
+    self.weakSentences = weakSentences
   }
 
   /// Returns the candidates in text order; they do not overlap.
   ///
   /// - Complexity: O(*n*) in the number of tokens.
-  func find() -> [NameCandidate] {
+  func find() throws(Stopped) -> [NameCandidate] {
     let model = NameModel()
     let corrections = NameCorrections(words)
     var found: [NameCandidate] = []
-    for stretch in NameTagger.stretches(words) {
+    for (step, stretch) in try NameTagger.stretches(words, stop: stop).enumerated() {
+      // A stretch may be long: every sixteenth is often enough, and not too often.
+      if step & 15 == 0 { try stop.check() }
       let labels = model.decode(words, stretch)
       let spans = corrections.corrected(Self.spans(labels, stretch.lowerBound), in: stretch)
       var index = stretch.lowerBound

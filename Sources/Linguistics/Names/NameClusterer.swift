@@ -23,6 +23,7 @@ struct NameClusterer {
 
   private let words: NameWords
   private let gazetteer: Gazetteer
+  private let stop: StopCheck
   private let mentions: [NameCandidate]
   private var groups: [Group] = []
   private var groupOf: [Int]
@@ -34,30 +35,39 @@ struct NameClusterer {
   private let suffixes: Set<ArraySlice<UInt8>>
   private var byAcronym: [[UInt8]: Int] = [:]
 
-  init(_ mentions: [NameCandidate], words: NameWords, gazetteer: Gazetteer) {
+  init(
+    _ mentions: [NameCandidate], words: NameWords, gazetteer: Gazetteer, stop: StopCheck
+  ) throws(Stopped) {
+    self.stop = stop
     self.mentions = mentions
     self.words = words
     self.gazetteer = gazetteer
     groupOf = [Int](repeating: -1, count: mentions.count)
-    suffixes = Set(mentions.filter { $0.type == .person }.flatMap { Self.suffixes(of: $0.key) })
+    var suffixes: Set<ArraySlice<UInt8>> = []
+    for (index, mention) in mentions.enumerated() where mention.type == .person {
+      try stop.check(at: index)
+      suffixes.formUnion(Self.suffixes(of: mention.key))
+    }
+    self.suffixes = suffixes
   }
 
   /// Returns the mentions and clusters.
   ///
   /// A mention is at least half as sure as the surest one of its cluster.
   /// - Complexity: O(*n*) in the number of mentions, and of persons who share a surname.
-  func cluster() -> NameLayer {
+  func cluster() throws(Stopped) -> NameLayer {
     var work = self
-    work.placeFullNames()
-    work.placeShortNames()
-    return work.layer()
+    try work.placeFullNames()
+    try work.placeShortNames()
+    return try work.layer()
   }
 
   // MARK: Full names
 
-  private mutating func placeFullNames() {
+  private mutating func placeFullNames() throws(Stopped) {
     for (index, mention) in mentions.enumerated()
     where mention.type != .person || (mention.wordCount > 1 && !suffixes.contains(mention.key[...])) {
+      try stop.check(at: index)
       let key = canonicalKey(mention)
       if let group = byKey[key] {
         join(index, group)
@@ -71,6 +81,7 @@ struct NameClusterer {
     }
     for (index, mention) in mentions.enumerated()
     where mention.type == .organization && mention.wordCount == 1 && isAcronym(index) {
+      try stop.check(at: index)
       if let group = byAcronym[mention.key], group != groupOf[index], groupOf[index] >= 0 {
         merge(groupOf[index], into: group)
       }
@@ -148,9 +159,10 @@ struct NameClusterer {
 
   // MARK: Short names
 
-  private mutating func placeShortNames() {
+  private mutating func placeShortNames() throws(Stopped) {
     for group in groups.indices { groups[group].fullNames = groups[group].members.count }
     for (index, mention) in mentions.enumerated() where groupOf[index] < 0 {
+      try stop.check(at: index)
       if let group = person(for: mention) {
         join(index, group)
         groups[group].seen = mention.tokens.lowerBound
@@ -233,12 +245,13 @@ struct NameClusterer {
 
   // MARK: The layer
 
-  private func layer() -> NameLayer {
+  private func layer() throws(Stopped) -> NameLayer {
     let best = groups.map { $0.members.reduce(0) { max($0, mentions[$1].confidence) } }
     var numbers: [Int: Int] = [:]
     var clusters: [NameCluster] = []
     var result: [NameMention] = []
     for (index, mention) in mentions.enumerated() {
+      try stop.check(at: index)
       let group = groupOf[index]
       let number = numbers[group] ?? clusters.count
       if number == clusters.count {

@@ -3,16 +3,20 @@ internal import Records
 /// Finds the names of a text in three steps: candidates, the document's vote, clusters.
 struct NameFinder {
   private let layers: TextLayers
+  private let stop: StopCheck
 
-  init(_ layers: TextLayers) { self.layers = layers }
+  init(_ layers: TextLayers, stop: StopCheck) {
+    self.layers = layers
+    self.stop = stop
+  }
 
-  func find() -> NameLayer {
+  func find() throws(Stopped) -> NameLayer {
     let tokens = layers.tokens
     guard !tokens.isEmpty else { return NameLayer(mentions: [], clusters: []) }
     let gazetteer = Gazetteer()
-    let words = NameWords(layers.text, tokens: tokens, gazetteer: gazetteer)
-    let candidates = NameCandidates(layers, words: words).find()
-    let settled = NameVote(candidates, words: words).run()
-    return NameClusterer(settled, words: words, gazetteer: gazetteer).cluster()
+    let words = try NameWords(layers.text, tokens: tokens, gazetteer: gazetteer, stop: stop)
+    let candidates = try NameCandidates(layers, words: words, stop: stop).find()
+    let settled = try NameVote(candidates, words: words, stop: stop).run()
+    return try NameClusterer(settled, words: words, gazetteer: gazetteer, stop: stop).cluster()
   }
 }

@@ -14,7 +14,7 @@ package enum NameTagger {
   ///
   /// Capitalised words with at most three small words or marks between them belong together, within a
   /// sentence; a number right after them belongs to them. Everything else is outside every name.
-  static func stretches(_ words: NameWords) -> [Range<Int>] {
+  static func stretches(_ words: NameWords, stop: StopCheck) throws(Stopped) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
     var start: Int?
     var last = 0
@@ -22,6 +22,7 @@ package enum NameTagger {
       if let start { stretches.append(start..<last + 1) }
     }
     for (index, word) in words.words.enumerated() {
+      try stop.check(at: index)
       let isNewSentence = index > 0 && words.tokens[index].sentence != words.tokens[index - 1].sentence
       if isNewSentence || (start != nil && index - last > 4) {
         close()
@@ -40,8 +41,11 @@ package enum NameTagger {
 
   /// Returns what the trainer needs of one text.
   package static func trainingStretches(_ layers: TextLayers) -> [NameStretch] {
-    let words = NameWords(layers.text, tokens: layers.tokens, gazetteer: Gazetteer())
-    return stretches(words).map { range in
+    guard
+      let words = try? NameWords(layers.text, tokens: layers.tokens, gazetteer: Gazetteer(), stop: .never),
+      let stretches = try? stretches(words, stop: .never)
+    else { return [] }
+    return stretches.map { range in
       NameStretch(
         tokens: range,
         features: range.map { index in

@@ -6,9 +6,11 @@ internal import Records
 /// of a person who was named in full.
 struct NameVote {
   private let words: NameWords
+  private let stop: StopCheck
   private var candidates: [NameCandidate]
 
-  init(_ candidates: [NameCandidate], words: NameWords) {
+  init(_ candidates: [NameCandidate], words: NameWords, stop: StopCheck) {
+    self.stop = stop
     self.candidates = candidates
     self.words = words
   }
@@ -16,11 +18,11 @@ struct NameVote {
   /// Returns the candidates after the vote, in text order.
   ///
   /// - Complexity: O(*n* log *n*) in the number of tokens.
-  func run() -> [NameCandidate] {
+  func run() throws(Stopped) -> [NameCandidate] {
     var vote = self
-    vote.addRepeats()
-    vote.settleTypes()
-    vote.dropUnconfirmed()
+    try vote.addRepeats()
+    try vote.settleTypes()
+    try vote.dropUnconfirmed()
     return vote.candidates
   }
 
@@ -36,14 +38,16 @@ struct NameVote {
     }
   }
 
-  private mutating func settleTypes() {
+  private mutating func settleTypes() throws(Stopped) {
     var tallies: [[UInt8]: Tally] = [:]
-    for candidate in candidates {
+    for (index, candidate) in candidates.enumerated() {
+      try stop.check(at: index)
       let weight = candidate.confidence * (candidate.isWeak ? 0.3 : 1)
       tallies[candidate.key, default: Tally()].weights[candidate.type, default: 0] += max(weight, 0.01)
     }
     let surnames = self.surnames()
     for index in candidates.indices {
+      try stop.check(at: index)
       let candidate = candidates[index]
       guard let best = tallies[candidate.key]?.best else { continue }
       if candidate.wordCount == 1, candidate.type != .person, surnames.contains(candidate.surname),
@@ -72,7 +76,7 @@ struct NameVote {
 
   // MARK: Repeats
 
-  private mutating func addRepeats() {
+  private mutating func addRepeats() throws(Stopped) {
     var known: [UInt32: [(key: [UInt8], type: EntityType)]] = [:]
     var seen: Set<[UInt8]> = []
     func remember(_ key: [UInt8], _ type: EntityType, _ first: UInt32) {
@@ -87,7 +91,10 @@ struct NameVote {
     var result: [NameCandidate] = []
     var index = 0
     var next = 0
+    var step = 0
     while index < words.words.count {
+      try stop.check(at: step)
+      step += 1
       if next < candidates.count, candidates[next].tokens.lowerBound == index {
         result.append(candidates[next])
         index = candidates[next].tokens.upperBound
@@ -142,9 +149,10 @@ struct NameVote {
 
   // MARK: Captions
 
-  private mutating func dropUnconfirmed() {
+  private mutating func dropUnconfirmed() throws(Stopped) {
     guard candidates.contains(where: \.needsConfirmation) else { return }
     var confirmed: Set<ArraySlice<UInt8>> = []
+    try stop.check()
     for candidate in candidates where !candidate.needsConfirmation {
       confirmed.insert(candidate.key[...])
       if candidate.type == .person { confirmed.insert(candidate.surname) }

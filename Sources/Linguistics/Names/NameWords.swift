@@ -46,8 +46,10 @@ struct NameWords {
   /// The folded forms, one after another.
   private(set) var folded: [UInt8] = []
   private let gazetteer: Gazetteer
+  private let stop: StopCheck
 
-  init(_ text: SourceText, tokens: [Token], gazetteer: Gazetteer) {
+  init(_ text: SourceText, tokens: [Token], gazetteer: Gazetteer, stop: StopCheck) throws(Stopped) {
+    self.stop = stop
     self.text = text
     self.tokens = tokens
     self.gazetteer = gazetteer
@@ -55,6 +57,7 @@ struct NameWords {
     folded.reserveCapacity(text.count)
     var opens = true
     for (position, token) in tokens.enumerated() {
+      try stop.check(at: position)
       let previous = position > 0 ? tokens[position - 1] : nil
       if previous?.sentence != token.sentence { opens = true }
       let start = folded.count
@@ -68,8 +71,8 @@ struct NameWords {
           hasGap: previous.map { $0.span.end < token.span.start } ?? true, isInitial: opens))
       opens = Self.opensSentence(text.bytes, token) || (opens && shape == .other)
     }
-    markPhrases()
-    markRuns()
+    try markPhrases()
+    try markRuns()
   }
 
   /// Returns the folded forms of `range`, joined by a blank where the text has one.
@@ -102,9 +105,12 @@ struct NameWords {
   }
 
   /// Finds the listed phrases, the longest from each place, and marks their words.
-  private mutating func markPhrases() {
+  private mutating func markPhrases() throws(Stopped) {
     var index = 0
+    var step = 0
     while index < words.count {
+      try stop.check(at: step)
+      step += 1
       guard words[index].shape.isCapitalised, let match = longestPhrase(from: index) else {
         index += 1
         continue
@@ -118,9 +124,12 @@ struct NameWords {
   }
 
   /// Finds the runs of capitalised words, over hyphens without blanks.
-  private mutating func markRuns() {
+  private mutating func markRuns() throws(Stopped) {
     var index = 0
+    var step = 0
     while index < words.count {
+      try stop.check(at: step)
+      step += 1
       var end = index + 1
       if words[index].shape.isCapitalised {
         while end < words.count, tokens[end].sentence == tokens[index].sentence {

@@ -3,15 +3,17 @@ internal import Records
 /// Finds the quotation marks of a paragraph, and leaves out apostrophes, inches, feet and code.
 struct QuotationMarkReader {
   let bytes: [UInt8]
+  let stop: StopCheck
 
   /// Returns the marks in `paragraph`, in order.
   ///
   /// - Complexity: O(*n*) in the paragraph's length.
-  func marks(in paragraph: TextSpan) -> [QuotationMark] {
+  func marks(in paragraph: TextSpan) throws(Stopped) -> [QuotationMark] {
     var marks: [QuotationMark] = []
     var offset = paragraph.start
     var skipsNextStraight = false
     while offset < paragraph.end {
+      try stop.check(at: offset)
       guard let glyph = glyph(at: offset, limit: paragraph.end) else {
         offset += 1
         continue

@@ -16,18 +16,22 @@ struct QuotationPairing {
     var isRepaired: Bool
     /// Whether it may turn out to have been an apostrophe.
     let isDoubtful: Bool
+
+    var outer: TextSpan { TextSpan(open, max(open, end)) }
   }
 
   private let bytes: [UInt8]
+  private let stop: StopCheck
   private let evidence: QuotationEvidence
   private var drafts: [Draft] = []
   private var stack: [Int] = []
-  /// Where the last outermost quotation of the present paragraph ended.
+  /// Up to here quotations of the present paragraph have ended, at any depth: nothing begins before it any more.
   private var floor = 0
   /// The paragraph that is read.
   private var paragraph = TextSpan(0, 0)
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], stop: StopCheck) {
+    self.stop = stop
     self.bytes = bytes
     evidence = QuotationEvidence(bytes: bytes)
   }
@@ -40,7 +44,10 @@ struct QuotationPairing {
   ///   - paragraph: its span.
   ///   - marks: its marks.
   ///   - following: the mark that begins the next paragraph of running text, if one does.
-  mutating func read(_ paragraph: TextSpan, marks: [QuotationMark], following: QuotationMark?) {
+  /// - Throws: where the work should stop.
+  mutating func read(
+    _ paragraph: TextSpan, marks: [QuotationMark], following: QuotationMark?
+  ) throws(Stopped) {
     floor = paragraph.start
     self.paragraph = paragraph
     let singles = SingleMarks(marks)
@@ -51,6 +58,8 @@ struct QuotationPairing {
       position = 1
     }
     while position < marks.count {
+      // Each mark may look at a long stretch for evidence.
+      try stop.check()
       let mark = marks[position]
       if mark.family == .single {
         readSingle(mark, position, marks, singles, paragraph, following)
@@ -215,7 +224,7 @@ struct QuotationPairing {
     addPiece(last, to: mark.start)
     drafts[last].end = mark.end
     if mark.isDoubled || mark.isSpaced || !fits(mark, drafts[last]) { drafts[last].isRepaired = true }
-    if stack.isEmpty { floor = mark.end }
+    floor = max(floor, mark.end)
   }
 
   /// Whether a closing mark is the partner of the opening one: `“ ”`, `„ “`, `" "`, `» «`.
@@ -240,10 +249,25 @@ struct QuotationPairing {
       return
     }
     stack.removeLast()
+    let offset = uncut(offset, in: last)
     addPiece(last, to: offset)
     drafts[last].end = max(drafts[last].pieces.last?.end ?? offset, drafts[last].pieceStart)
     drafts[last].isRepaired = true
-    if stack.isEmpty { floor = drafts[last].end }
+    floor = max(floor, drafts[last].end)
+  }
+
+  /// Returns where a quotation that is closed at `offset` ends: not in the middle of one that stands in it.
+  private func uncut(_ offset: Int, in draft: Int) -> Int {
+    guard offset < floor else { return offset }
+    var index = drafts.count - 1
+    while index > draft, drafts[index].open >= offset { index -= 1 }
+    var end = offset
+    while index > draft {
+      if !drafts[index].pieces.isEmpty { end = max(end, drafts[index].end) }
+      guard let parent = drafts[index].parent else { break }
+      index = parent
+    }
+    return end
   }
 
   private mutating func closeUnclosed(at limit: Int) {
@@ -254,7 +278,7 @@ struct QuotationPairing {
   }
 
   private mutating func closeUnopened(_ mark: QuotationMark) {
-    let start = stack.last.map { drafts[$0].pieceStart } ?? floor
+    let start = max(stack.last.map { drafts[$0].pieceStart } ?? floor, floor)
     guard start < mark.start else { return }
     let opening = evidence.opening(
       to: mark.start, from: start, beginsParagraph: start == paragraph.start,
@@ -264,7 +288,7 @@ struct QuotationPairing {
         open: opening, family: mark.family, shape: .unknown, parent: stack.last, pieceStart: opening,
         end: mark.end, isRepaired: true, isDoubtful: false))
     addPiece(drafts.count - 1, to: mark.start)
-    if stack.isEmpty { floor = mark.end }
+    floor = max(floor, mark.end)
   }
 
   private mutating func drop() {
@@ -302,12 +326,18 @@ struct QuotationPairing {
     quotations.reserveCapacity(kept.count)
     for index in kept {
       let draft = drafts[index]
+      let outer = draft.outer
+      // What was open when it began may have been closed, by evidence, before it.
       var parent = draft.parent
-      while let ancestor = parent, drafts[ancestor].pieces.isEmpty { parent = drafts[ancestor].parent }
+      while let ancestor = parent,
+        drafts[ancestor].pieces.isEmpty || !drafts[ancestor].outer.contains(outer)
+      {
+        parent = drafts[ancestor].parent
+      }
       let place = parent.map { positions[$0] }.flatMap { $0 >= 0 && $0 < quotations.count ? $0 : nil }
       quotations.append(
         Quotation(
-          outer: TextSpan(draft.open, max(draft.open, draft.end)), pieces: draft.pieces,
+          outer: outer, pieces: draft.pieces,
           depth: place.map { quotations[$0].depth + 1 } ?? 0, parent: place, isRepaired: draft.isRepaired))
     }
     return quotations

@@ -11,9 +11,11 @@ internal import Records
 struct QuotationScanner {
   private let bytes: [UInt8]
   private let layout: Layout
+  private let stop: StopCheck
 
   /// Creates the scanner of a text.
-  init(_ text: SourceText, layout: Layout) {
+  init(_ text: SourceText, layout: Layout, stop: StopCheck) {
+    self.stop = stop
     bytes = text.bytes
     self.layout = layout
   }
@@ -21,19 +23,25 @@ struct QuotationScanner {
   /// Returns the quotations, ordered by where they open.
   ///
   /// - Complexity: O(*n*) in the text's length, and O(*q* log *q*) in the number of quotations.
-  func quotations() -> [Quotation] {
-    let paragraphs = layout.blocks.filter { $0.role != .furniture }.flatMap(paragraphs(of:))
-    let reader = QuotationMarkReader(bytes: bytes)
-    let marks = paragraphs.map { reader.marks(in: $0.span) }
-    var pairing = QuotationPairing(bytes)
+  func quotations() throws(Stopped) -> [Quotation] {
+    var paragraphs: [Paragraph] = []
+    for block in layout.blocks where block.role != .furniture { paragraphs += try self.paragraphs(of: block) }
+    let reader = QuotationMarkReader(bytes: bytes, stop: stop)
+    var marks: [[QuotationMark]] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      try stop.check(at: index)
+      marks.append(try reader.marks(in: paragraph.span))
+    }
+    var pairing = QuotationPairing(bytes, stop: stop)
     for index in paragraphs.indices where !marks[index].isEmpty {
+      try stop.check(at: index)
       var following: QuotationMark?
       if index + 1 < paragraphs.count, paragraphs[index].isRunning, paragraphs[index + 1].isRunning,
         let first = marks[index + 1].first, first.start == paragraphs[index + 1].span.start
       {
         following = first
       }
-      pairing.read(paragraphs[index].span, marks: marks[index], following: following)
+      try pairing.read(paragraphs[index].span, marks: marks[index], following: following)
     }
     return pairing.quotations()
   }
@@ -45,7 +53,7 @@ struct QuotationScanner {
   }
 
   /// Splits a block at its blank lines, if it has any.
-  private func paragraphs(of block: Block) -> [Paragraph] {
+  private func paragraphs(of block: Block) throws(Stopped) -> [Paragraph] {
     let isRunning = block.role.isRunningText
     var result: [Paragraph] = []
     var start = block.span.start
@@ -53,6 +61,7 @@ struct QuotationScanner {
     var newlines = 0
     var offset = start
     while offset < block.span.end {
+      try stop.check(at: offset)
       let width = QuotationBytes.blankWidth(bytes, at: offset)
       if width == 0 {
         if newlines > 1, lastInk > start {

@@ -13,6 +13,9 @@ public struct TokenTag: Hashable, Sendable {
     self.xpos = xpos
     self.lemma = lemma
   }
+
+  /// The tag of a token that was not looked at.
+  static let unknown = TokenTag(.x, "", lemma: "")
 }
 
 /// The universal part-of-speech tags (Universal Dependencies 2).

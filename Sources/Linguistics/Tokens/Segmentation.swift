@@ -7,12 +7,15 @@ struct Segmentation {
   private(set) var tokens: [Token] = []
   private(set) var sentences: [Sentence] = []
 
-  init(_ text: SourceText, layout: Layout, quotations: [Quotation]) {
+  /// Neither tokens nor sentences.
+  init() {}
+
+  init(_ text: SourceText, layout: Layout, quotations: [Quotation], stop: StopCheck) throws(Stopped) {
     var tokenizer = Tokenizer(text.bytes)
     var bounds: [Range<Int>] = []
     for block in layout.blocks {
       let first = tokenizer.pieces.count
-      tokenizer.scan(block.span)
+      try tokenizer.scan(block.span, stop: stop)
       bounds.append(first..<tokenizer.pieces.count)
     }
     let pieces = tokenizer.pieces
@@ -20,8 +23,9 @@ struct Segmentation {
     let quotationEnds = Set(quotations.map(\.outer.end))
     for (block, range) in bounds.enumerated() {
       var splitter = SentenceSplitter(text.bytes, pieces, in: range, quotationEnds: quotationEnds)
-      splitter.split { sentence in
+      try splitter.split { (sentence) throws(Stopped) in
         for piece in pieces[sentence] {
+          try stop.check(at: tokens.count)
           tokens.append(Token(TextSpan(piece.start, piece.end), piece.kind, sentence: sentences.count))
         }
         let span = TextSpan(pieces[sentence.lowerBound].start, pieces[sentence.upperBound - 1].end)

@@ -19,7 +19,7 @@ struct SentenceSplitter {
   }
 
   /// Calls `found` with each sentence's tokens, in order.
-  mutating func split(_ found: (Range<Int>) -> Void) {
+  mutating func split(_ found: (Range<Int>) throws(Stopped) -> Void) throws(Stopped) {
     matchBrackets()
     var start = range.lowerBound
     var index = start
@@ -31,12 +31,12 @@ struct SentenceSplitter {
         continue
       }
       if index >= protected, last + 1 < range.upperBound, breaks(after: index, closed: last, from: start) {
-        found(start..<(last + 1))
+        try found(start..<(last + 1))
         start = last + 1
       }
       index = last + 1
     }
-    if start < range.upperBound { found(start..<range.upperBound) }
+    if start < range.upperBound { try found(start..<range.upperBound) }
   }
 
   private mutating func matchBrackets() {

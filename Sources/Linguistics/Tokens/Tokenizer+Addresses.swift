@@ -57,7 +57,7 @@ extension Tokenizer {
         if open == 0 { break }
         open -= 1
       }
-      last += 1
+      last += ByteText.scalar(bytes, last, end).length
     }
     while last > start + 1 {
       switch bytes[last - 1] {

@@ -35,11 +35,14 @@ struct Tokenizer {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Appends the tokens of the block `span` to ``pieces``.
-  mutating func scan(_ span: TextSpan) {
+  mutating func scan(_ span: TextSpan, stop: StopCheck) throws(Stopped) {
     end = span.end
     openSingle = false
     var offset = ByteText.skipBlanks(bytes, span.start, end)
+    var step = pieces.count
     while offset < end {
+      try stop.check(at: step)
+      step += 1
       offset = scanToken(offset)
       offset = ByteText.skipBlanks(bytes, offset, end)
     }

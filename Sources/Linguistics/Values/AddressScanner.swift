@@ -5,7 +5,7 @@ enum AddressScanner {
   /// Returns the addresses in text order.
   ///
   /// - Complexity: O(*n*).
-  static func find(in text: SourceText) -> [ValueMention] {
+  static func find(in text: SourceText, stop: StopCheck) throws(Stopped) -> [ValueMention] {
     let bytes = text.bytes
     var found: [ValueMention] = []
     var place = 0
@@ -21,6 +21,7 @@ enum AddressScanner {
         place = mention.span.end
       } else {
         place += 1
+        try stop.check(at: place)
       }
     }
     return found

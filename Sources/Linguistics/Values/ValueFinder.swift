@@ -7,8 +7,10 @@ internal import Records
 struct ValueFinder {
   private let text: SourceText
   private let layout: Layout
+  private let stop: StopCheck
 
-  init(_ layers: TextLayers) {
+  init(_ layers: TextLayers, stop: StopCheck) {
+    self.stop = stop
     text = layers.text
     layout = layers.layout
   }
@@ -16,14 +18,17 @@ struct ValueFinder {
   /// Returns the values in text order; they do not overlap, and page furniture has none.
   ///
   /// - Complexity: O(*n*).
-  func find() -> [ValueMention] {
-    let addresses = AddressScanner.find(in: text)
-    let pieces = ValuePieces(text, skipping: addresses.map(\.span))
+  func find() throws(Stopped) -> [ValueMention] {
+    let addresses = try AddressScanner.find(in: text, stop: stop)
+    let pieces = try ValuePieces(text, skipping: addresses.map(\.span), stop: stop)
     let sums = SumParser(pieces)
     let dates = DateParser(pieces)
     var found: [ValueMention] = []
     var index = 0
+    var step = 0
     while index < pieces.pieces.count {
+      try stop.check(at: step)
+      step += 1
       if let sum = sums.read(at: index) {
         found.append(
           ValueMention(pieces.span(index, sum.last), sum.type, value: sum.value, confidence: sum.confidence))

@@ -27,13 +27,16 @@ struct ValuePieces {
   /// Cuts a text; `skipped` spans, in order, give no pieces.
   ///
   /// - Complexity: O(*n*).
-  init(_ text: SourceText, skipping skipped: [TextSpan]) {
+  init(_ text: SourceText, skipping skipped: [TextSpan], stop: StopCheck) throws(Stopped) {
     bytes = text.bytes
     var place = 0
     var next = 0
     var hasGap = true
     var lineEnds = 2
+    var step = 0
     while place < bytes.count {
+      try stop.check(at: step)
+      step += 1
       if next < skipped.count, place >= skipped[next].start {
         place = max(place, skipped[next].end)
         next += 1

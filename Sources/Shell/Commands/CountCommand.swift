@@ -22,7 +22,7 @@ struct CountCommand: Command {
     seeAlso: ["sort", "head", "where"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let input = RowInput(input, session: session)
+    let input = try RowInput(input, session: session)
     let table = input.table
     let chosen = try call.columns(from: table.columns)
     let columns = chosen.map(\.column) + [Column("count", .number)]
@@ -32,6 +32,7 @@ struct CountCommand: Command {
     var groups: [[String]: (cells: [Cell], count: Int)] = [:]
     var order: [[String]] = []
     for row in table.rows {
+      try session.checkpoint()
       let context = input.context(of: row)
       let cells = try chosen.map { try $0.node.value(for: context) }
       let key = cells.map { $0.isNull ? "" : "=" + $0.plainText }

@@ -8,7 +8,7 @@ struct HeadCommand: Command {
     input: .documentsOrRows, output: .same,
     arguments: [
       ArgumentDeclaration(
-        "count", .integer(0...Int.max), .optional, help: "How many; 10 where it is left out.")
+        "count", .integer(0...Int.max), .optional, default: "10", help: "How many.")
     ],
     examples: [
       Example("quotes | head 2 | count", "Keeps two", rows: [["2"]]),
@@ -17,7 +17,7 @@ struct HeadCommand: Command {
     seeAlso: ["tail", "sort"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = RowInput(input, session: session)
-    return rows.value(Array(rows.table.rows.prefix(call.integer("count") ?? 10)))
+    let rows = try RowInput(input, session: session)
+    return rows.value(Array(rows.table.rows.prefix(call.integer("count") ?? 0)))
   }
 }

@@ -26,7 +26,7 @@ struct SaveCommand: Command {
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
     guard let word = call.words("path").first else { return .nothing }
-    let path = PathExpansion.expandTilde(word)
+    let path = try PathExpansion.expandTilde(word)
     let appends = call.hasFlag("append")
     let file = OutputFile(path: path)
     if let identity = FileIdentity(path: path), session.corpus.files.contains(identity) {
@@ -45,7 +45,7 @@ struct SaveCommand: Command {
           help: "use .tsv .csv .json .jsonl .md .html or .txt, or say it: … | to csv | save \(word)",
           at: call.range(of: "path"))
       }
-      let table = RowInput(input, session: session).table
+      let table = try RowInput(input, session: session).table
       if appends, format == .json || format == .html, file.hasContents {
         throw ShellError(
           .save, "\(format == .json ? "a JSON array" : "an HTML page") cannot be added to",
@@ -54,7 +54,9 @@ struct SaveCommand: Command {
       }
       var context = session.renderContext
       if format == .table { context.width = 100_000 }
-      text = Self.text(of: table, format, context: context, hasHeader: appends && file.hasContents)
+      text = try Self.text(
+        of: table, format, context: context, hasHeader: appends && file.hasContents,
+        checkpoint: session.checkpoint)
     case .scalar(let cell, _): text = cell.plainText + "\n"
     case .nothing: return .nothing
     }
@@ -70,11 +72,13 @@ struct SaveCommand: Command {
   }
 
   private static func text(
-    of table: Table, _ format: OutputFormat, context: RenderContext, hasHeader: Bool
-  ) -> String {
+    of table: Table, _ format: OutputFormat, context: RenderContext, hasHeader: Bool,
+    checkpoint: () throws -> Void
+  ) throws -> String {
     var text = ""
     var isFirst = true
-    format.write(table, context: context) { piece in
+    try format.write(table, context: context, checkpoint: checkpoint) { piece in
+      try checkpoint()
       // What stands before the rows is the header; JSON Lines have none.
       if !(isFirst && hasHeader) { text += piece.plain }
       isFirst = false

@@ -24,14 +24,14 @@ struct SelectCommand: Command {
     seeAlso: ["where", "count", "to"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = RowInput(input, session: session)
+    let rows = try RowInput(input, session: session)
     let chosen = try call.columns(from: rows.table.columns)
     let columns = chosen.map { choice in
       var column = choice.column
       column.isDetail = false
       return column
     }
-    let selected = try rows.table.rows.map { row in
+    let selected = try session.collect(rows.table.rows) { row in
       let context = rows.context(of: row)
       return Table.Row(document: row.document, cells: try chosen.map { try $0.node.value(for: context) })
     }

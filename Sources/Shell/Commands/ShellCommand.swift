@@ -34,7 +34,7 @@ struct ShellCommand: Command {
       case .text(let styled): styled.plain
       case .scalar(let cell, _): cell.plainText + "\n"
       case .rows, .documents:
-        OutputFormat.tsv.text(of: RowInput(input, session: session).table, context: session.renderContext)
+        try OutputFormat.tsv.text(of: RowInput(input, session: session).table, context: session.renderContext)
       }
     session.output.flush()
     let ending: ChildProcess.Ending

@@ -20,6 +20,7 @@ struct ShowCommand: Command {
     let numbers = try DocumentSelection.numbers(call, input: input, session: session)
     var text = StyledText()
     for number in numbers {
+      try session.checkpoint()
       guard let document = session.corpus.document(number) else { continue }
       if numbers.count > 1 { text.append("── \(number) \(document.name) ──\n", .heading) }
       let body = document.text.string

@@ -21,21 +21,24 @@ struct SortCommand: Command {
     seeAlso: ["head", "tail", "count"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = RowInput(input, session: session)
+    let rows = try RowInput(input, session: session)
     let columns = try call.columns(from: rows.table.columns)
     let descends = call.hasFlag("desc")
-    let keys = try rows.table.rows.map { row in
+    let unsorted = rows.table.rows
+    let keys = try session.collect(unsorted) { row in
       let context = rows.context(of: row)
       return try columns.map { try $0.node.value(for: context) }
     }
-    let sorted = rows.table.rows.enumerated().sorted { left, right in
-      for (first, second) in zip(keys[left.offset], keys[right.offset]) {
+    // Places are sorted, not rows: a row is moved once.
+    let sorted = try unsorted.indices.sorted { left, right in
+      try session.checkpoint()
+      for (first, second) in zip(keys[left], keys[right]) {
         if CellOrder.areEqual(first, second) { continue }
         if first.isNull != second.isNull { return second.isNull }
         return CellOrder.precedes(first, second) != descends
       }
-      return left.offset < right.offset
+      return left < right
     }
-    return rows.value(sorted.map(\.element))
+    return rows.value(try session.collect(sorted) { unsorted[$0] })
   }
 }

@@ -44,7 +44,7 @@ struct SqlCommand: Command {
   }
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let table = RowInput(input, session: session).table
+    let table = try RowInput(input, session: session).table
     do throws(RowDatabase.Failure) {
       let database = try RowDatabase(columns: table.columns, isCancelled: session.engine.cancellation)
       try database.insert(table.rows)

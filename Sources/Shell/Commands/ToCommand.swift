@@ -1,3 +1,4 @@
+internal import Engine
 internal import Records
 internal import Rendering
 internal import Script
@@ -50,7 +51,16 @@ struct ToCommand: Command {
     context.showsSpans = call.hasFlag("spans")
     context.guardsSpreadsheets = call.hasFlag("spreadsheet")
     var text = StyledText()
-    format.write(RowInput(input, session: session).table, context: context) { text.append($0) }
+    let table = try RowInput(input, session: session).table
+    do {
+      try format.write(table, context: context, checkpoint: session.checkpoint) { piece in
+        try session.checkpoint()
+        text.append(piece)
+      }
+    } catch {
+      session.engine.leftovers.add(text.runs)
+      throw error
+    }
     return .text(text)
   }
 }

@@ -21,10 +21,11 @@ struct UniqueCommand: Command {
     seeAlso: ["count", "select"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = RowInput(input, session: session)
+    let rows = try RowInput(input, session: session)
     let columns = try call.columns(from: rows.table.columns)
     var seen: Set<[String?]> = []
     let kept = try rows.table.rows.filter { row in
+      try session.checkpoint()
       let context = rows.context(of: row)
       let cells = columns.isEmpty ? row.cells : try columns.map { try $0.node.value(for: context) }
       return seen.insert(cells.map { $0.isNull ? nil : $0.plainText }).inserted

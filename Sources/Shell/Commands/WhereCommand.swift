@@ -27,13 +27,9 @@ struct WhereCommand: Command {
     seeAlso: ["select", "sort", "count"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = RowInput(input, session: session)
+    let rows = try RowInput(input, session: session)
     guard let condition = try call.condition("condition", columns: rows.table.columns) else { return input }
-    var kept: [Table.Row] = []
-    for row in rows.table.rows {
-      if session.engine.cancellation.isCancelled { throw Cancelled() }
-      if try condition.holds(for: rows.context(of: row)) { kept.append(row) }
-    }
-    return rows.value(kept)
+    return rows.value(
+      try session.collect(rows.table.rows) { try condition.holds(for: rows.context(of: $0)) ? $0 : nil })
   }
 }

@@ -14,7 +14,7 @@ struct WhyCommand: Command {
     input: .lastRows, output: .text,
     arguments: [
       ArgumentDeclaration(
-        "row", .integer(1...Int.max), .optional, help: "The row's number; 1 where it is left out.")
+        "row", .integer(1...Int.max), .optional, default: "1", help: "The row's number.")
     ],
     examples: [
       Example("quotes | why 2", "Explains the second quotation"),

@@ -44,13 +44,7 @@ struct Completer {
     return candidates(for: argument, current, typed, input)
   }
 
-  private static let keywords = [
-    ("let", "names what a pipeline gives"), ("for", "goes through documents or rows"),
-    ("if", "runs a block where a condition holds"),
-    ("def", "defines a command"), ("assert", "fails unless a condition holds"),
-    ("expect", "expects an error"),
-    ("source", "runs the statements of a file"),
-  ]
+  private static let keywords = LanguageForm.statements.map { ($0.name, $0.summary) }
 
   /// Completes `$na` and `$name.col`; nil where no variable is being typed.
   private func variable(in typed: [UInt8], _ reached: ReachedStage?) -> Completions? {
@@ -100,6 +94,10 @@ struct Completer {
     }
     switch argument.kind {
     case .command: return completions(Self.matching(prefix, commandNames()))
+    case .topic:
+      return completions(
+        Self.matching(
+          prefix, HelpTopics(session).wordNames + [(HelpTopics.search, "looks for words in all of help")]))
     case .choice(let words): return completions(Self.matching(prefix, words.map { ($0, "") }))
     case .documents:
       let names = session.corpus.documents.lazy
@@ -213,15 +211,24 @@ struct Completer {
     }
   }
 
-  /// Quotes a name where word mode would not read it as one word, control characters included.
+  /// Quotes a name where word mode would not read it as this one name: blanks and signs, control characters,
+  /// and what would be a number or an option.
   static func quoted(_ name: String) -> String {
     let isPlain = name.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || "._/-+,@%:=~".unicodeScalars.contains(scalar)
     }
-    if isPlain, !name.hasPrefix("-") { return name }
-    return name.contains("'")
-      ? "\"\(name.reduce("") { $0 + ("\"\\$".contains($1) ? "\\\($1)" : "\($1)") })\"" : "'\(name)'"
+    let isNumber = name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || ($0 >= 0x30 && $0 <= 0x39) }
+    if isPlain, !isNumber, name.utf8.first != UInt8(ascii: "-") { return name }
+    // By scalars: `'` and an accent after it are one character, but the language reads them as two.
+    guard name.unicodeScalars.contains("'") else { return "'\(name)'" }
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in name.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" || scalar == "$" { quoted.append("\\") }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 
   private static func unquoted(_ word: String) -> String {

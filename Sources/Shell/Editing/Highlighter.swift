@@ -20,7 +20,7 @@ struct Highlighter {
 
   private var runs: [(range: Range<Int>, style: Style)] = []
 
-  private static let statements: Set = ["let", "for", "if", "else", "def", "assert", "expect", "source"]
+  private static let statements = Set(LanguageForm.statements.flatMap { [$0.name] + $0.otherNames })
   private static let words: Set = [
     "and", "or", "not", "in", "by", "null", "true", "false", "union", "intersect", "except", "error",
   ]

@@ -14,6 +14,8 @@ public protocol LineAssistant: AnyObject {
   func suggestion(_ line: String) -> String?
   /// Returns whether Enter should run the line; otherwise it begins a new row.
   func isComplete(_ line: String) -> Bool
+  /// Does a little of what can be done while nobody types; returns whether there is more of it.
+  func idle() -> Bool
 }
 
 /// What could stand at the cursor.

@@ -1,3 +1,4 @@
+public import Corpus
 public import Rendering
 
 /// Where the lines of a session come from: the line editor, a pipe, a script in a test.
@@ -16,6 +17,8 @@ public enum LineResult: Hashable, Sendable {
   case line(String)
   /// The person gave the line up (Ctrl-C).
   case cancelled
+  /// The next input cannot be read.
+  case failed(Problem)
   /// There is no more input (Ctrl-D on an empty line, end of file).
   case end
 }

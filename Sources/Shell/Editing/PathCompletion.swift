@@ -8,12 +8,13 @@ enum PathCompletion {
     let slash = typed.lastIndex(of: "/")
     let folder = slash.map { String(typed[...$0]) } ?? ""
     let prefix = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
+    guard let expanded = try? PathExpansion.expandTilde(folder) else { return [] }
     let names =
-      FileSystem.names(in: folder.isEmpty ? "." : PathExpansion.expandTilde(folder))?
+      FileSystem.names(in: folder.isEmpty ? "." : expanded)?
       .filter { $0.hasPrefix(prefix) && (!$0.hasPrefix(".") || prefix.hasPrefix(".")) } ?? []
     return names.sorted().prefix(200).map { name in
       var status = stat()
-      let path = PathExpansion.expandTilde(folder) + name
+      let path = expanded + name
       return folder + name + (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? "/" : "")
     }
   }

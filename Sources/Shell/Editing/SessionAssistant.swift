@@ -1,5 +1,7 @@
 public import Rendering
+internal import Records
 internal import Script
+internal import Engine
 
 /// Answers the line editor from a session: colours, completions, suggestions from the history.
 @MainActor
@@ -26,11 +28,14 @@ public final class SessionAssistant: LineAssistant {
   /// Returns the rest of the newest line of the history that begins as this one.
   public func suggestion(_ line: String) -> String? {
     guard !line.isEmpty else { return nil }
-    let found = session.history?.entries.suffix(2000).last { entry in
+    let found = session.history?.newest(2000).last { entry in
       entry.utf8.count > line.utf8.count && entry.utf8.starts(with: line.utf8) && !entry.utf8.contains(0x0A)
     }
     return found.flatMap { String($0.utf8.dropFirst(line.utf8.count)) }
   }
+
+  /// Frees what stopped commands had made.
+  public func idle() -> Bool { session.engine.leftovers.releaseSome() }
 
   /// Returns whether Enter should run the line.
   public func isComplete(_ line: String) -> Bool {

@@ -1,25 +1,41 @@
-import Glibc
-import Testing
+public import Glibc
 
 /// A child process on a pseudo-terminal, and the screen that it draws on.
 ///
 /// Waiting is always for something that shows; a test never sleeps.
-final class PseudoTerminal {
-  private(set) var screen: ScreenModel
-  private(set) var raw: [UInt8] = []
-  let process: pid_t
-  private let descriptor: Int32
+public final class PseudoTerminal {
+  /// What a person would see.
+  public private(set) var screen: ScreenModel
+  /// Every byte that the child has written.
+  public private(set) var raw: [UInt8] = []
+  /// The child.
+  public let process: pid_t
+  private var descriptor: Int32
   private var status: Int32?
   private var isHungUp = false
 
   /// How long anything may take, on a machine that is busy with other things.
   static let patience = getenv("LEDE_TEST_PATIENCE").flatMap { Double(String(cString: $0)) } ?? 30
 
-  struct Failure: Error, CustomStringConvertible { let description: String }
+  /// What was waited for in vain.
+  public struct Failure: Error, CustomStringConvertible {
+    /// What was waited for, and what the screen showed.
+    public let description: String
+  }
 
-  init(
-    _ path: String, _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 40,
-    height: Int = 12
+  /// Starts a program on a terminal of its own.
+  ///
+  /// - Parameters:
+  ///   - path: the program.
+  ///   - arguments: its arguments, without its name.
+  ///   - environment: what is added to a small environment, or replaces parts of it.
+  ///   - folder: where it starts.
+  ///   - columns: the width of the window.
+  ///   - height: the height of the window.
+  /// - Throws: ``Failure`` where there is no terminal or no such program.
+  public init(
+    _ path: String, _ arguments: [String] = [], environment: [String: String] = [:], folder: String? = nil,
+    columns: Int = 40, height: Int = 12
   ) throws {
     screen = ScreenModel(columns: columns, height: height)
     // As posix_openpt, grantpt and unlockpt do, which Glibc's module does not have.
@@ -40,6 +56,10 @@ final class PseudoTerminal {
       // A crash is to end the process, not to open a dialogue.
       "SWIFT_BACKTRACE": "enable=no",
     ]
+    // Where the tests run under a sanitizer, or count what they reach, the child does too.
+    for name in ["ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "LLVM_PROFILE_FILE"] {
+      if let options = getenv(name) { variables[name] = String(cString: options) }
+    }
     variables.merge(environment) { $1 }
 
     var actions = posix_spawn_file_actions_t()
@@ -64,13 +84,22 @@ final class PseudoTerminal {
 
     var size = winsize(ws_row: UInt16(height), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
-    var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
+    // `env` becomes the program; it stays the same process.
+    let command = (folder.map { ["/usr/bin/env", "-C", $0] } ?? []) + [path] + arguments
+    var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     var pairs: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + pairs).forEach { free($0) } }
     var child: pid_t = 0
-    let result = posix_spawn(&child, path, &actions, &attributes, &words, &pairs)
+    let result = posix_spawn(&child, command[0], &actions, &attributes, &words, &pairs)
     process = child
     guard result == 0 else { throw Failure(description: "cannot start \(path): \(result)") }
+  }
+
+  /// Takes the terminal away, as a window that is closed does.
+  public func hangUp() {
+    close(descriptor)
+    descriptor = -1
+    isHungUp = true
   }
 
   deinit {
@@ -80,13 +109,17 @@ final class PseudoTerminal {
       var ignored: Int32 = 0
       waitpid(process, &ignored, 0)
     }
-    close(descriptor)
+    if descriptor >= 0 { close(descriptor) }
   }
 
   // MARK: The person
 
-  func send(_ text: String) {
-    var rest = Array(text.utf8)[...]
+  /// Types.
+  public func send(_ text: String) { send(bytes: Array(text.utf8)) }
+
+  /// Types bytes that need not be text.
+  public func send(bytes: [UInt8]) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       // What the child has to say is read meanwhile, or both would wait for each other.
       _ = receive(timeout: 0)
@@ -100,16 +133,26 @@ final class PseudoTerminal {
     }
   }
 
-  func resize(columns: Int, reflows: Bool) {
+  /// Gives the window another width.
+  ///
+  /// Where a line is edited this waits until it is drawn anew: the screen may look right before, and a window that
+  /// changes again in the middle of a drawing shows what no terminal can help.
+  public func resize(columns: Int, reflows: Bool) {
+    guard columns != screen.columns else { return }
+    let drawings = screen.drawings
     screen.resize(columns: columns, reflows: reflows)
     var size = winsize(ws_row: UInt16(screen.height), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+    let deadline = Self.now + Self.patience
+    while screen.pastesAreBracketed, screen.drawings == drawings, Self.now < deadline, !isHungUp {
+      _ = receive(timeout: 200)
+    }
   }
 
   // MARK: Waiting
 
   /// Reads until a condition holds.
-  func wait(
+  public func wait(
     _ what: String = "the condition", until condition: (ScreenModel) -> Bool
   ) throws {
     let deadline = Self.now + Self.patience
@@ -122,21 +165,28 @@ final class PseudoTerminal {
   }
 
   /// Reads until the screen shows exactly this.
-  func expect(_ text: String) throws {
+  public func expect(_ text: String) throws {
     try wait("the screen\n\(text)\n--") { $0.text == text }
   }
 
   /// Reads until the screen shows exactly this, with the cursor there.
-  func expect(_ text: String, cursor: (row: Int, column: Int)) throws {
+  public func expect(_ text: String, cursor: (row: Int, column: Int)) throws {
     try wait("cursor \(cursor), the screen\n\(text)\n--") { $0.text == text && $0.cursor == cursor }
+  }
+
+  /// Reads what comes for so long: to meet a command in the middle of its work.
+  public func read(milliseconds: Int32) {
+    let end = Self.now + Double(milliseconds) / 1000
+    while Self.now < end, !isHungUp { _ = receive(timeout: Int32(max(1, (end - Self.now) * 1000))) }
   }
 
   /// Reads one piece of output; returns whether there was one.
   private func receive(timeout: Int32) -> Bool {
+    // A descriptor that is closed is passed over, and the time goes by all the same.
     var end = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&end, 1, timeout) > 0 else { return false }
     var chunk = [UInt8](repeating: 0, count: 4096)
-    let count = read(descriptor, &chunk, chunk.count)
+    let count = Glibc.read(descriptor, &chunk, chunk.count)
     guard count > 0 else {
       isHungUp = true
       return false
@@ -147,7 +197,7 @@ final class PseudoTerminal {
   }
 
   /// Reads until the process has ended; returns its wait status.
-  func waitForEnd() throws -> Int32 {
+  public func waitForEnd() throws -> Int32 {
     let deadline = Self.now + Self.patience
     while status == nil {
       var result: Int32 = 0
@@ -161,12 +211,32 @@ final class PseudoTerminal {
     return status ?? 0
   }
 
+  // MARK: Job control
+
+  /// The process group that the terminal's keys act on.
+  public var foregroundGroup: pid_t {
+    var group: pid_t = 0
+    let request: UInt = 0x540F  // TIOCGPGRP; tcgetpgrp asks only about one's own terminal
+    _ = ioctl(descriptor, request, &group)
+    return group
+  }
+
+  /// Reads until the child itself, or another group, is in the foreground.
+  public func waitForForeground(isChild: Bool) throws {
+    let deadline = Self.now + Self.patience
+    while (foregroundGroup == process) != isChild {
+      _ = receive(timeout: 5)
+      if Self.now > deadline { throw Failure(description: "the foreground does not change:\n\(screen.text)") }
+    }
+  }
+
   // MARK: The terminal's modes
 
   /// The modes before the child was there.
-  let initialModes: [UInt32]
+  public let initialModes: [UInt32]
 
-  var modes: [UInt32] { Self.modes(of: descriptor) }
+  /// The modes as they are now.
+  public var modes: [UInt32] { Self.modes(of: descriptor) }
 
   private static func modes(of descriptor: Int32) -> [UInt32] {
     var modes = termios()
@@ -175,7 +245,8 @@ final class PseudoTerminal {
       + withUnsafeBytes(of: modes.c_cc) { $0.map(UInt32.init) }
   }
 
-  private static var now: Double {
+  /// Seconds on a clock that only goes forward.
+  public static var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -2,22 +2,34 @@
 ///
 /// Written from the descriptions of ECMA-48 and xterm, apart from the code under test; its widths are
 /// its own too. What it does not know is collected in `unknown`, for a test to complain about.
-struct ScreenModel {
+public struct ScreenModel {
   /// One cell; the second half of a wide character is empty text.
   struct Cell: Equatable {
     var text = " "
     var style = ""
+    /// Whether the cell is free only because a wide character went to the next row.
+    var isSpacer = false
   }
 
-  private(set) var columns: Int
-  private(set) var height: Int
+  /// The width.
+  public private(set) var columns: Int
+  /// The height.
+  public private(set) var height: Int
   private(set) var rows: [[Cell]]
   /// Whether a row goes on in the next one without a newline.
   private(set) var continues: [Bool]
-  private(set) var cursor = (row: 0, column: 0)
-  private(set) var pastesAreBracketed = false
-  private(set) var cursorIsVisible = true
-  private(set) var unknown: [String] = []
+  /// Where the cursor stands, from 0.
+  public private(set) var cursor = (row: 0, column: 0)
+  /// Whether the terminal puts pasted text in brackets.
+  public private(set) var pastesAreBracketed = false
+  /// How often bracketed pastes were switched off: the line editor does that when a line is entered.
+  public private(set) var linesEntered = 0
+  /// How often the cursor was shown: programs do that when they have drawn.
+  public private(set) var drawings = 0
+  /// Whether the cursor is shown.
+  public private(set) var cursorIsVisible = true
+  /// What was not understood.
+  public private(set) var unknown: [String] = []
 
   private var wrapIsPending = false
   private var style = ""
@@ -37,17 +49,17 @@ struct ScreenModel {
   // MARK: What is seen
 
   /// The rows, without blanks at their ends.
-  var lines: [String] { rows.map { Self.trimmed($0) } }
+  public var lines: [String] { rows.map { Self.trimmed($0) } }
 
   /// All that is seen, without the empty rows at the end.
-  var text: String {
+  public var text: String {
     var lines = lines
     while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n")
   }
 
   /// The style of the cell at which a text begins, in the last row that holds it.
-  func style(of text: String) -> String? {
+  public func style(of text: String) -> String? {
     for row in rows.reversed() {
       for start in row.indices {
         let rest = row[start...].map(\.text).joined()
@@ -124,8 +136,12 @@ struct ScreenModel {
     case ("K", ""), ("K", "0"): erase(from: cursor.column, inRow: cursor.row, below: false)
     case ("m", _): style = parameters == "0" || parameters == "" ? "" : parameters
     case ("h", "?2004"): pastesAreBracketed = true
-    case ("l", "?2004"): pastesAreBracketed = false
-    case ("h", "?25"): cursorIsVisible = true
+    case ("l", "?2004"):
+      pastesAreBracketed = false
+      linesEntered += 1
+    case ("h", "?25"):
+      cursorIsVisible = true
+      drawings += 1
     case ("l", "?25"): cursorIsVisible = false
     default: unknown.append("CSI \(parameters)\(final)")
     }
@@ -143,7 +159,8 @@ struct ScreenModel {
 
   // MARK: Characters
 
-  static func width(_ scalar: Unicode.Scalar) -> Int {
+  /// The columns of a scalar.
+  public static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0
     default: break
@@ -166,6 +183,7 @@ struct ScreenModel {
       return
     }
     if wrapIsPending || cursor.column + width > columns {
+      if !wrapIsPending { rows[cursor.row][cursor.column].isSpacer = true }
       continues[cursor.row] = true
       cursor.column = 0
       lineFeed()
@@ -215,7 +233,7 @@ struct ScreenModel {
     var offset: Int?
     for (index, row) in rows.enumerated() {
       if index == cursor.row { offset = paragraph.count + cursor.column + (wrapIsPending ? 1 : 0) }
-      paragraph += row
+      paragraph += row.filter { !$0.isSpacer }
       if continues[index] { continue }
       while let last = paragraph.last, last.text == " ", paragraph.count > (offset ?? 0) {
         paragraph.removeLast()
@@ -225,6 +243,7 @@ struct ScreenModel {
       for (at, cell) in paragraph.enumerated() {
         let isWide = at + 1 < paragraph.count && paragraph[at + 1].text.isEmpty
         if current.count + (isWide ? 2 : 1) > width && !cell.text.isEmpty {
+          while current.count < width { current.append(Cell(isSpacer: true)) }
           laidOut.append(current)
           current = []
         }

@@ -31,7 +31,14 @@ public enum HelpText {
         text.append(signature.summary + "\n")
       }
     }
-    text.append("\n'help COMMAND' tells more. Tab completes, Ctrl-R searches the history, Ctrl-D leaves.\n")
+    let defined = session.definedCommands
+    if !defined.isEmpty { text.append("\nDefined here\n", .heading) }
+    for signature in defined {
+      text.append("  \(padded(signature.name, 12))", .command)
+      text.append(signature.summary + "\n")
+    }
+    text.append("\n'help COMMAND' tells more, 'help search WORD' looks for it.\n")
+    text.append("'help language' is the language on a page, 'help keys' the keys of the prompt.\n")
     return text
   }
 
@@ -59,11 +66,8 @@ public enum HelpText {
     }
     text.append("\nUsage\n", .heading)
     text.append("  \(usage ?? signature.usage)\n")
-    list("Arguments", signature.arguments.map { ($0.name.uppercased(), $0.help) }, &text)
-    let options = signature.options.map { option in
-      (option.usage, option.help + (option.defaultValue.map { " Default: \($0)." } ?? ""))
-    }
-    list("Options", options, &text)
+    list("Arguments", signature.arguments.map { ($0.name.uppercased(), $0.told) }, &text)
+    list("Options", signature.options.map { ($0.usage, $0.told) }, &text)
     if case .rows(let columns) = signature.output, !columns.isEmpty {
       list("Columns", columns.map { ($0.name, "\($0.help) (\($0.type.rawValue))") }, &text)
     }
@@ -79,18 +83,23 @@ public enum HelpText {
     return text
   }
 
-  private static func list(_ title: String, _ items: [(name: String, help: String)], _ text: inout StyledText)
-  {
+  static func list(_ title: String, _ items: [(name: String, help: String)], _ text: inout StyledText) {
     guard !items.isEmpty else { return }
     text.append("\n\(title)\n", .heading)
     let width = min(items.map { DisplayWidth.of($0.name) }.max() ?? 0, 34)
+    let indent = String(repeating: " ", count: width + 4)
     for item in items {
       text.append("  \(padded(item.name, width))", .option)
-      text.append("  \(item.help)\n")
+      let isLong = DisplayWidth.of(item.name) > width
+      let lines = wrapped(item.help, max(36, lineWidth - width - 4)).split(separator: "\n")
+      text.append((isLong ? "\n\(indent)" : "  ") + lines.joined(separator: "\n\(indent)") + "\n")
     }
   }
 
-  private static func padded(_ text: String, _ width: Int) -> String {
+  /// The columns that the lines of a page may take.
+  nonisolated static let lineWidth = 80
+
+  static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
   }
 

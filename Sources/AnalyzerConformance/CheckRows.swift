@@ -1,0 +1,13 @@
+public import AnalyzerKit
+public import Records
+
+/// Returns what the rows of an analyzer do against its contract on one text; empty where they keep all of it.
+///
+/// - Parameters:
+///   - entry: the analyzer.
+///   - options: values that fit its declarations.
+///   - text: the document.
+/// - Returns: one sentence for each broken law.
+public func checkRows(of entry: AnalyzerEntry, options: [String: OptionValue], text: String) -> [String] {
+  RowLaws.failures(of: entry, options: options, text: text)
+}

@@ -1,0 +1,80 @@
+import AnalyzerKit
+import Analyzers
+import Engine
+import Records
+import Synchronization
+import Testing
+
+/// Work that is asked to stop: soon, at any moment, and with nothing left behind.
+@Suite struct StoppingTests {
+  /// A flag that rises when it was asked so many times; this finds every place where work can stop, without a clock.
+  private final class Alarm: Sendable {
+    private let asked = Atomic<Int>(0)
+    private let limit = Atomic<Int>(.max)
+
+    var count: Int { asked.load(ordering: .relaxed) }
+
+    func set(after more: Int) { limit.store(count + more, ordering: .relaxed) }
+    func lower() { limit.store(.max, ordering: .relaxed) }
+
+    func ring() -> Bool {
+      asked.wrappingAdd(1, ordering: .relaxed).oldValue >= limit.load(ordering: .relaxed)
+    }
+  }
+
+  private static let text = String(
+    repeating: """
+      “We will not wait for long,” Jane Roe said on Monday in Brussels, “and NATO knows it.” The minister told \
+      reporters that Russia’s 80,000 troops near Ukraine’s borders were a sad mistake. She thanked Joe Biden.\n\n
+      """, count: 60)
+
+  private static let document = Document(number: 1, name: "long", text: SourceText(text))
+
+  private func cells(_ analyzer: AnalyzerEntry, _ engine: Engine) throws -> [[Cell]] {
+    var found: [[Cell]] = []
+    try engine.run(analyzer, options: [:], over: CollectionOfOne(Self.document)) { result in
+      guard case .rows(let rows) = result.outcome else { throw Unexpected() }
+      found = rows
+    }
+    return found
+  }
+
+  private struct Unexpected: Error {}
+
+  @Test(arguments: builtInAnalyzers.indices) func stopsAnywhereAndLeavesNothing(index: Int) throws {
+    let analyzer = builtInAnalyzers[index].entry
+    let alarm = Alarm()
+    let engine = Engine(cancellation: Cancellation(isRaised: { alarm.ring() }, lower: { alarm.lower() }))
+    let whole = try cells(analyzer, engine)
+    let asked = alarm.count
+    engine.forgetLayers()
+    #expect(try cells(analyzer, engine) == whole)
+    for after in Set((0...24).map { $0 * asked / 25 } + [1, 2, 3]).sorted() {
+      engine.forgetLayers()
+      alarm.set(after: after)
+      #expect(throws: Cancelled.self, "after \(after) of \(asked)") { try cells(analyzer, engine) }
+      // Whoever was asked stops at once: nothing goes on for long.
+      engine.cancellation.reset()
+      // Layers of the stopped run are not taken for whole ones.
+      #expect(try cells(analyzer, engine) == whole, "after \(after) of \(asked)")
+    }
+    engine.leftovers.releaseAll()
+    #expect(engine.leftovers.isEmpty)
+  }
+
+  /// Longer texts ask more often: no pass over a text goes without.
+  @Test(arguments: builtInAnalyzers.indices) func asksAllTheWay(index: Int) throws {
+    let analyzer = builtInAnalyzers[index].entry
+    let counts = try [1, 4].map { times in
+      let alarm = Alarm()
+      let engine = Engine(cancellation: Cancellation(isRaised: { alarm.ring() }, lower: { alarm.lower() }))
+      let document = Document(
+        number: 1, name: "long", text: SourceText(String(repeating: Self.text, count: times)))
+      try engine.run(analyzer, options: [:], over: CollectionOfOne(document)) { _ in }
+      return Double(alarm.count)
+    }
+    #expect((2...8).contains(counts[1] / counts[0]), "\(counts)")
+    // Once in at most ten kilobytes and a pass.
+    #expect(counts[1] > Double(4 * Self.text.utf8.count / 10_000), "\(counts)")
+  }
+}

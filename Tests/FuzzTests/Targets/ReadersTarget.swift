@@ -1,0 +1,43 @@
+import Corpus
+import Records
+
+@testable import Corpus
+
+/// The readers of documents and the recognition of formats.
+enum ReadersTarget {
+  static let target = FuzzTarget(
+    name: "readers", seeds: { Seeds.files }, words: Seeds.fileWords, check: check)
+
+  private static let names = ["a.txt", "b.md", "c.MARKDOWN", "d", "e.html", ".md", "é.", "a.jsonl"]
+
+  @MainActor static func check(_ bytes: [UInt8]) throws {
+    for name in names {
+      let text: SourceText
+      let metadata: Metadata
+      do throws(Problem) {
+        let reader = try DocumentReaders.reader(name: name, bytes: bytes, path: name)
+        (text, metadata) = try reader.read(bytes, path: name)
+      } catch {
+        try law(!error.reason.isEmpty && error.path == name, "\(name): a problem says nothing")
+        continue
+      }
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      let expected = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+      try law(text.bytes == expected, "\(name): the text is not what the file holds")
+      try law(InvalidUTF8.firstInvalidOffset(in: text.bytes) == nil, "\(name): the text is not UTF-8")
+      try law(
+        metadata.fields.allSatisfy { !$0.key.isEmpty && !$0.value.isNull },
+        "\(name): a field has no name or no value")
+    }
+    try checkValidation(bytes)
+  }
+
+  /// The standard library says the same about UTF-8.
+  private static func checkValidation(_ bytes: [UInt8]) throws {
+    let offset = InvalidUTF8.firstInvalidOffset(in: bytes)
+    try law((offset == nil) == (String(validating: bytes, as: UTF8.self) != nil), "UTF-8 is judged otherwise")
+    guard let offset else { return }
+    try law(
+      String(validating: bytes[..<offset], as: UTF8.self) != nil, "an earlier byte than \(offset) is wrong")
+  }
+}
