@@ -18,8 +18,16 @@ extension Runner {
       if session.engine.cancellation.isCancelled { throw stopped(at: stage) }
       session.stageBegins?(place(of: stage))
       let input = value
-      value = try located(stage.nameRange) {
-        try command.run(try Call(stage, isHead: isHead, runner: self), input: input, session: session)
+      do throws(RunFailure) {
+        value = try located(stage.nameRange) {
+          try command.run(try Call(stage, isHead: isHead, runner: self), input: input, session: session)
+        }
+      } catch {
+        // Whoever has stopped it waits for the prompt, not until everything that came in is freed.
+        if session.engine.cancellation.isCancelled, case .rows(let table, _) = input {
+          session.engine.leftovers.add(table.rows)
+        }
+        throw error
       }
       if session.output.isClosed { throw .quit }
     }

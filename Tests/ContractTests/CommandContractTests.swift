@@ -4,7 +4,6 @@ import Corpus
 import Foundation
 import Records
 import ShellTestSupport
-import Synchronization
 import Testing
 
 internal import AnalyzerKit
@@ -103,25 +102,5 @@ internal import Script
   @Test func everyCommandIsHereOnce() {
     #expect(Set(Self.names).count == Self.names.count)
     #expect(BuiltInCommands.all.map(\.signature.name) + builtInAnalyzers.map { $0.info.name } == Self.names)
-  }
-}
-
-/// Counts the checkpoints of a run; from one of them on the run is cancelled.
-final class CheckpointCount: Sendable {
-  private let passed = Mutex(0)
-  private let raisedAt: Int
-
-  init(raisedAt: Int) { self.raisedAt = raisedAt }
-
-  var count: Int { passed.withLock { $0 } }
-
-  /// Begins to count: what was asked before does not count.
-  func start() { passed.withLock { $0 = 0 } }
-
-  func check() -> Bool {
-    passed.withLock { count in
-      count += 1
-      return count >= raisedAt
-    }
   }
 }

@@ -82,6 +82,15 @@ import Testing
     Way(2, "lede map tokens --timeout x", "must be a number from"),
     Way(2, "lede map tokens --offsets lines", "must be one of bytes, scalars, utf16"),
     Way(2, "lede map summarize --words 3 --percent 3", "exclude each other"),
+    Way(2, "lede check $T/wrong.lede", "wrong.lede:2:1: error: there is no command 'nope'"),
+    Way(2, "lede -c 'for d in (docs) { nope }' seeds", "there is no command 'nope'"),
+    Way(2, "lede test", "'test' needs a transcript"),
+    Way(2, "lede --errors json -c nope seeds", "\"code\": \"parse.unknown-command\""),
+    // An assertion failed.
+    Way(3, "lede -c 'assert (docs | count) = 2 \"two\"' seeds", "the assertion failed: two"),
+    Way(3, "lede -c 'expect error /x/ { docs | count }' seeds", "nothing failed here"),
+    Way(3, "lede -c 'expect error /x/ { show 9 }' seeds", "it is: there is no document 9"),
+    Way(3, "echo 'def f() { assert 1 = 2 }; f' | lede run - seeds", "the assertion failed"),
     // Some documents failed.
     Way(4, "echo '{}' | lede map tokens"), Way(4, "echo nonsense | lede map tokens"),
     Way(4, "printf '{\"text\": \"Hi.\"}\\n[]\\n{\"text\": \"Hi.\"}' | lede map tokens"),
@@ -101,6 +110,13 @@ import Testing
     Way(
       124, "lede --timeout 0.05 -c \"docs | to csv | save $T/quiet\" seeds",
       ": 'save' did not stop by itself"),
+    Way(124, "lede run --timeout 0.2 $T/loop.lede seeds > /dev/null", "loop.lede:"),
+    Way(
+      124, "lede run --timeout 0.2 $T/loop.lede seeds --errors json > /dev/null",
+      "\"code\": \"run.timeout\""),
+    Way(
+      124, "lede --errors json --timeout 0.05 -c \"docs | to csv | save $T/quiet\" seeds",
+      "\"code\": \"run.timeout\", \"severity\": \"error\", \"message\": \"the time given was over and "),
     Way(
       124, "lede --timeout 0.05 -c 'tokens; tokens; tokens; tokens' seeds 1<> $T/quiet",
       "the time given was over "),
@@ -126,6 +142,7 @@ import Testing
     (["seeds"], "docs | count\n", 2, "cancelled while line 2 of standard input was awaited\n"),
     (["map", "tokens"], "{\"text\": \"Hi.\"}\n", 1, "cancelled while line 2 was awaited\n"),
     (["run", "long.lede", "seeds"], "", 1, "cancelled\n"),
+    (["run", "loop.lede", "seeds"], "", 1, "cancelled\n"),
   ])
   func interruptedEndsWith130(arguments: [String], input: String, lines: Int, message: String) throws {
     let folder = try Self.scratch()
@@ -146,6 +163,13 @@ import Testing
     for name in ["good/a.txt", "mixed/a.txt"] { try folder.write(name, "Fine words.") }
     for name in ["mixed/b.txt", "bad/b.txt"] { try folder.write(name, [0xFF]) }
     try folder.write("good.lede", "docs | count\n")
+    try folder.write("wrong.lede", "docs\nnope\n")
+    // An error that is expected must not take the end of the time for itself.
+    try folder.write(
+      "loop.lede",
+      """
+      for a in (tokens) { for b in (tokens) { if (docs | count) = 1 { docs | count } } }
+      """)
     try folder.write("long.lede", String(repeating: "tokens | head 1\n", count: 20_000))
     mkfifo(folder.path + "/quiet", 0o600)
     return folder

@@ -86,6 +86,34 @@ import Testing
     }
   }
 
+  /// Ctrl-C while a program runs whose output is kept is for the whole run, too: no terminal is lent to it.
+  @Test func interruptedWhileAProgramRuns() throws {
+    try inScratch { folder in
+      let file = folder.appending(path: "a.ledet")
+      try "$ kill -INT $PPID\n$ lede -c nope\n".write(to: file, atomically: true, encoding: .utf8)
+      let outcome = try BuiltBinary.run(["test", file.path, "--allow-shell"])
+      #expect(outcome.code == 130 && outcome.output == "0 passed, 0 failed\n", "\(outcome.output)")
+      #expect(outcome.errors == "cancelled\n")
+    }
+  }
+
+  /// What a session tells may be for programs there, too.
+  @Test func errorsMayBeJSONInATranscript() throws {
+    try inScratch { folder in
+      let file = folder.appending(path: "a.ledet")
+      let text = """
+        $ lede seeds --errors json
+        > show 9
+        ! {"code": "corpus.no-such-document", [..]}
+        [1]
+
+        """
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      let outcome = try BuiltBinary.run(["test", file.path])
+      #expect(outcome.code == 0 && outcome.output == "2 passed, 0 failed\n", "\(outcome.output)")
+    }
+  }
+
   /// The person's own files are neither read nor written, and nothing waits for a person.
   @Test func nothingOfThePersonIsUsed() throws {
     try inScratch { folder in

@@ -24,7 +24,8 @@ struct SampleCommand: Command {
     // Knuth's selection sampling (TAOCP 3.4.2, algorithm S): each row with the chance that is right for it.
     var left = rows.table.rows.count
     var missing = min(wanted, left)
-    let drawn = rows.table.rows.filter { _ in
+    let drawn = try rows.table.rows.filter { _ in
+      try session.checkpoint()
       defer { left -= 1 }
       guard missing > 0, Int.random(in: 0..<left, using: &generator) < missing else { return false }
       missing -= 1

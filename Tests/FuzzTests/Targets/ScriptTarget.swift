@@ -26,6 +26,8 @@ enum ScriptTarget {
       switch path {
       case "a": ScriptSource(name: "a", "let y = docs\ndef f(p) { quotes | head 1 }\nsource b")
       case "b": ScriptSource(name: "b", "source a\nnope")
+      case "c":
+        ScriptSource(name: "c", "def f(p) { docs | head $p }; assert (f 1 | count) = 1 '“é”'\nlet y = f 2")
       default: throw CommandTable.UnreadableSource("there is no such file", help: nil)
       }
     }

@@ -33,6 +33,9 @@ enum Seeds {
       "quotes | where speaker ~ /Roe/i and not (cue = 'said' or score >= -0.5) | count by speaker",
       "entities --type person,place | sort confidence --desc | head 3 | to json",
       "docs 1 2-3 *.txt | select name meta.x | to csv; info | where value in (1, \"a\", 2021-04)",
+      "let y = docs\nfor r in (quotes) { $r | count\nif $r.speaker = null { last } else { docs } }",
+      "def g(p) { quotes | head $p }; g 2; assert (g 1 | count) = 1 'one'; expect error /no/ { show 9 }",
+      "source a\nsource b; source c; $d union (search Roe) | sql 'select name from rows' | unique name",
       "set width 40; help quotes # ${x} “$name”", "docs | where date > 2021-04-13 | tail 2 | to jsonl",
     ].map { Array($0.utf8) }
 
@@ -41,6 +44,11 @@ enum Seeds {
     + [
       "where", "select", "sort", "count by", "head", "tail", "to", "save", "docs", "show", "help", "set",
       "info",
+    ]
+    + [
+      "let y = ", "let d ?= ", "for r in (", "if ", "else", "def g(p) {", "assert ", "expect error /",
+      "source a", "source c", "union (", "except $d", "{", "}", "$r.name", "unique", "sample 2", "sql \"",
+      "record",
     ]
     + [
       "and", "or", "not", "in (", "null", "true", "!=", ">=", "~ /", "!~", "--desc", "$x", "${name}", "meta.",
