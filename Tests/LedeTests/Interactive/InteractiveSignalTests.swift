@@ -33,12 +33,14 @@ import Testing
       $| = 1; my $n = 0; my $parent = getppid();
       $SIG{INT} = sub { $n++; print "sibling $n\\r\\n" };
       print "counting\\r\\n";
+      open(my $ready, ">", $ARGV[0]); close $ready;
       while (getppid() == $parent) { select(undef, undef, undef, 0.05) }
       """.utf8
     ).write(to: URL(filePath: counter))
+    // The program starts when the sibling is ready: what that says must not stand behind the prompt.
+    let start = "mkfifo \"$0.ready\" && { perl \"$0\" \"$0.ready\" & : < \"$0.ready\"; exec \"$1\" \"$2\"; }"
     let terminal = try PseudoTerminal(
-      "/bin/sh",
-      ["-c", "perl \"$0\" & exec \"$1\" \"$2\"", counter, BuiltBinary.path, InteractiveScene.seeds],
+      "/bin/sh", ["-c", start, counter, BuiltBinary.path, InteractiveScene.seeds],
       environment: scene.environment, columns: 80, height: 24)
     try terminal.wait { $0.text.contains("counting") && $0.lines[$0.cursor.row] == InteractiveScene.prompt }
     terminal.send("\u{3}")
