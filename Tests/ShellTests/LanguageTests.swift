@@ -242,3 +242,15 @@ import Testing
     #expect(outcome.results == expected + "\n", "\(expression)")
   }
 }
+
+/// What `why` shows on a terminal.
+@MainActor @Suite struct WhyTests {
+  @Test func longCellsGoOnBelowThemselves() {
+    let said =
+      "“We will stay here until the very last of them has gone, and then we will stay a little longer.”"
+    let test = TestSession(
+      ["Ann Lee said: \(said)"], analyzers: builtInAnalyzers, isTerminal: true, width: 50)
+    let lines = test.run("quotes | why").results.split(separator: "\n")
+    #expect(lines.count > 6 && lines.allSatisfy { $0.unicodeScalars.count <= 50 }, "\(lines)")
+  }
+}

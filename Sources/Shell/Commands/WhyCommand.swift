@@ -36,7 +36,8 @@ struct WhyCommand: Command {
     let width = table.columns.map { DisplayWidth.of($0.name) }.max() ?? 0
     for (column, cell) in zip(table.columns, row.cells) where !cell.isNull {
       let name = column.name + String(repeating: " ", count: width - DisplayWidth.of(column.name))
-      for (index, line) in Self.lines(of: cell).enumerated() {
+      for (index, line) in Self.lines(of: cell).flatMap({ Self.wrapped($0, width + 4, session) }).enumerated()
+      {
         text.append("  \(index == 0 ? name : String(repeating: " ", count: width))  ", .dim)
         text.append(line + "\n")
       }
@@ -50,6 +51,14 @@ struct WhyCommand: Command {
     text.append(
       Passage(spans: spans, document: document, session: session).text(for: session))
     return .text(text)
+  }
+
+  /// On a terminal a long line goes on below itself, not below its name.
+  private static func wrapped(_ line: String, _ margin: Int, _ session: Session) -> [String] {
+    guard session.output.isTerminal else { return [line] }
+    let room = max(20, (session.settings.width ?? session.output.width) - margin)
+    return StyledText(line).wrapped(room).plain.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
   }
 
   /// A list of records is told a line each: `killed  -3.1  negated`.

@@ -3,7 +3,7 @@ import Testing
 
 /// A short random run of everything that `make check-fuzz` runs at length, the same inputs each time.
 ///
-/// `LEDE_RANDOM_SEED` and `LEDE_RANDOM_INPUTS` ask for others. Where the program traps nothing is recorded: then
+/// `LEDE_RANDOM_SEED` and `LEDE_RANDOM_INPUTS` ask for others, `LEDE_RANDOM_TARGETS` for some targets only. Where the program traps nothing is recorded: then
 /// `LEDE_RANDOM_KEEP` names a folder, where the input that a target was fed with last is found under its name.
 @MainActor @Suite struct RandomRunTests {
   private static let seed = number("LEDE_RANDOM_SEED") ?? 2021
@@ -13,7 +13,13 @@ import Testing
     ProcessInfo.processInfo.environment[name].flatMap(UInt64.init)
   }
 
-  @Test(arguments: FuzzTargets.all.map(\.name))
+  /// The names in `LEDE_RANDOM_TARGETS`, parted by blanks, as for `check-fuzz`; all where it is not set.
+  private nonisolated static let names: [String] = {
+    let asked = ProcessInfo.processInfo.environment["LEDE_RANDOM_TARGETS"].map { $0.split(separator: " ") }
+    return FuzzTargets.all.map(\.name).filter { name in asked?.contains { $0 == name } ?? true }
+  }()
+
+  @Test(arguments: names)
   func keepsItsLaws(name: String) throws {
     let target = try #require(FuzzTargets.named(name))
     for seed in target.seeds() { try check(target, seed) { "a seed" } }
