@@ -83,6 +83,9 @@ import Testing
     Way(2, "lede map tokens --offsets lines", "must be one of bytes, scalars, utf16"),
     Way(2, "lede map summarize --words 3 --percent 3", "exclude each other"),
     // Some documents failed.
+    Way(3, "lede -c 'assert (docs | count) = 2 \"two\"' seeds", "the assertion failed: two"),
+    Way(3, "lede -c 'expect error /x/ { docs }' seeds", "nothing failed here"),
+    Way(3, "echo 'for d in (docs) { assert 1 = 2 }' | lede run - seeds", "the assertion failed"),
     Way(4, "echo '{}' | lede map tokens"), Way(4, "echo nonsense | lede map tokens"),
     Way(4, "printf '{\"text\": \"Hi.\"}\\n[]\\n{\"text\": \"Hi.\"}' | lede map tokens"),
     Way(4, "printf '{\"text\": \"\\377\"}' | lede map quotes"),
