@@ -8,4 +8,13 @@ public enum RunFailure: Error {
   case cancelled
   /// Somebody asked to leave, or the reader of the results has gone.
   case quit
+
+  /// Whether the work was stopped from outside: Ctrl-C, or a time that is over.
+  var isStop: Bool {
+    switch self {
+    case .failed(_, let code): code == ExitCode.timeout
+    case .cancelled: true
+    case .quit: false
+    }
+  }
 }

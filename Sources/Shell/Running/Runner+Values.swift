@@ -24,9 +24,7 @@ extension Runner {
         }
       } catch {
         // Whoever has stopped it waits for the prompt, not until everything that came in is freed.
-        if session.engine.cancellation.isCancelled, case .rows(let table, _) = input {
-          session.engine.leftovers.add(table.rows)
-        }
+        if error.isStop, case .rows(let table, _) = input { session.engine.leftovers.add(table.rows) }
         throw error
       }
       if session.output.isClosed { throw .quit }
