@@ -10,7 +10,6 @@ import Testing
 /// What the commands find wrong before anything runs, and what assertions tell.
 @MainActor @Suite struct ShellDiagnosticTests {
   private nonisolated static let cases = [
-    ("record", "check.record"), ("record x.ledet --stop", "check.record"),
     ("docs | where name ~ /(/", "check.invalid-pattern"), ("!date", "check.no-shell"),
     ("set width 3", "check.invalid-setting"), ("set pager more", "check.no-program"),
     ("docs | to json --spreadsheet", "check.spreadsheet-format"), ("keep --remove", "check.keep-name"),
