@@ -74,7 +74,7 @@ let package = Package(
     room("Rendering", ["Records"]),
     room("AnalyzerKit", ["Linguistics", "Records"]),
     room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records"]),
-    room("Linguistics", ["Records", "CLexicons"]),
+    room("Linguistics", ["Records", "CLexicons", "CModels"]),
     room("Corpus", ["Records"]),
     room("Script", ["Records"]),
     room("Records", []),
@@ -88,10 +88,23 @@ let package = Package(
     .target(name: "CDigest", cSettings: strictC, linkerSettings: [.linkedLibrary("md")]),
 
     .target(name: "CLexicons", exclude: ["Data"], cSettings: strictC),
+    .target(name: "CModels", exclude: ["Data"], cSettings: strictC),
 
     // Training: run by hand, not part of any product.
     .executableTarget(
       name: "train-names", dependencies: ["Linguistics", "Records"], path: "Sources/Training/TrainNames",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "train", dependencies: ["GoldData", "Linguistics", "Records"], path: "Sources/Training/Train",
+      swiftSettings: strict),
+    // Annotated texts: what training and evaluation read.
+    .target(
+      name: "GoldData", dependencies: ["Records"], path: "Sources/Training/GoldData", swiftSettings: strict),
+    .executableTarget(
+      name: "evaluate", dependencies: ["GoldData", "Linguistics", "Records"], path: "Sources/Evaluate",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Linguistics", "Records"], path: "Sources/Benchmarks",
       swiftSettings: strict),
 
     // Build-time registration: every folder of Plugins/ becomes a command.

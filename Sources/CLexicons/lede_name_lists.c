@@ -15,8 +15,3 @@ static const uint8_t name_aliases_bytes[] = {
 #embed "Data/name-aliases.tsv"
 };
 LEXICON(name_aliases)
-
-static const uint8_t name_model_bytes[] = {
-#embed "Data/name-model.bin"
-};
-LEXICON(name_model)

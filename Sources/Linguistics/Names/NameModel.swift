@@ -1,4 +1,4 @@
-internal import CLexicons
+internal import CModels
 internal import Records
 
 /// A linear sequence model: hashed features with small integer weights, and Viterbi.
@@ -22,7 +22,7 @@ package struct NameModel {
   /// The embedded weights; without them, everything is outside.
   package init() {
     var length = 0
-    let start = lede_lexicon_name_model(&length)
+    let start = lede_model_names(&length)
     bytes = UnsafeRawBufferPointer(start: start, count: start != nil && length == Self.size ? length : 0)
   }
 

@@ -11,7 +11,8 @@ struct RegisterAnalyzers: BuildToolPlugin {
     let package = context.package.directoryURL
     // Everything that decides what an analyzer finds: the analysis digest covers it.
     let digested = [
-      "Plugins", "Sources/AnalyzerKit", "Sources/Linguistics", "Sources/CLexicons", "Sources/Records",
+      "Plugins", "Sources/AnalyzerKit", "Sources/Linguistics", "Sources/CLexicons", "Sources/CModels",
+      "Sources/Records",
     ]
     .map { package.appending(path: $0) }
     let outputs = ["BuiltInAnalyzers.swift", "AnalyzerResources.swift"]

@@ -1,0 +1,1 @@
+// What this tool does is written by the step that follows.
