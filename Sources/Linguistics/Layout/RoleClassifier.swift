@@ -55,7 +55,9 @@ struct RoleClassifier {
         shape.small += 1
       }
       shape.words += 1
-      while offset < span.end, ByteText.blankLength(bytes, offset, span.end) == 0 { offset += 1 }
+      repeat {
+        offset = max(offset + 1, min(span.end, ByteSearch.lettersEnd(in: bytes.span, from: offset)))
+      } while offset < span.end && ByteText.blankLength(bytes, offset, span.end) == 0
       offset = ByteText.skipBlanks(bytes, offset, span.end)
     }
     return shape

@@ -16,14 +16,19 @@ enum TextLines {
     var lines: [TextLine] = []
     var start = 0
     var offset = 0
-    while offset < bytes.count {
+    var step = 0
+    while true {
+      offset = ByteSearch.first(in: bytes.span, from: offset, to: bytes.count) {
+        $0.below(0x0E) | $0.equal(0xC2) | $0.equal(0xE2)
+      }
+      guard offset < bytes.count else { break }
+      try stop.check(at: step)
+      step += 1
       let length = lineEnd(bytes, offset)
       if length == 0 {
         offset += 1
-        try stop.check(at: offset)
         continue
       }
-      try stop.check(at: lines.count)
       lines.append(line(bytes, start, offset))
       offset += length
       start = offset
@@ -49,8 +54,7 @@ enum TextLines {
     let start = ByteText.skipBlanks(bytes, from, to)
     guard start < to else { return TextLine(span: TextSpan(from, from), width: 0, indent: 0) }
     let end = ByteText.trimBlanks(bytes, start, to)
-    var width = 0
-    for offset in start..<end where bytes[offset] & 0xC0 != 0x80 { width += 1 }
+    let width = ByteSearch.scalarCount(in: bytes.span, from: start, to: end)
     return TextLine(span: TextSpan(start, end), width: width, indent: start - from)
   }
 }

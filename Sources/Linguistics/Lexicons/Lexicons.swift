@@ -7,8 +7,6 @@ enum Lexicons {
   static let abbreviations = list(lede_lexicon_abbreviations)
   static let tokens = list(lede_lexicon_tokens)
   static let sentenceWords = list(lede_lexicon_sentence_words)
-  static let taggerWords = list(lede_lexicon_tagger_words)
-  static let irregularForms = list(lede_lexicon_irregular_forms)
 
   /// Builds a lexicon from an embedded list.
   static func list(_ embedded: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) -> ByteLexicon {

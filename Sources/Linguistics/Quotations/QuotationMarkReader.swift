@@ -12,8 +12,12 @@ struct QuotationMarkReader {
     var marks: [QuotationMark] = []
     var offset = paragraph.start
     var skipsNextStraight = false
-    while offset < paragraph.end {
-      try stop.check(at: offset)
+    var step = 0
+    while true {
+      offset = ByteSearch.first(in: bytes.span, from: offset, to: paragraph.end, Self.mayBeMark)
+      guard offset < paragraph.end else { break }
+      try stop.check(at: step)
+      step += 1
       guard let glyph = glyph(at: offset, limit: paragraph.end) else {
         offset += 1
         continue
@@ -43,6 +47,13 @@ struct QuotationMarkReader {
     let shape: QuotationMark.Role
     var isDoubled = false
     var isStraightDouble = false
+  }
+
+  /// Finds the first bytes of marks, as ``glyph(at:limit:)`` knows them, and of some other characters.
+  @inline(__always)
+  private static func mayBeMark(_ bytes: EightBytes) -> UInt64 {
+    bytes.equal(0x22) | bytes.equal(0x27) | bytes.equal(0x60) | bytes.equal(0x2C) | bytes.equal(0xC2)
+      | bytes.equal(0xE2)
   }
 
   /// Returns the mark whose first byte is at `offset`; runs of one shape are one mark.

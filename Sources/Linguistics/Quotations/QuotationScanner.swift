@@ -24,25 +24,19 @@ struct QuotationScanner {
   ///
   /// - Complexity: O(*n*) in the text's length, and O(*q* log *q*) in the number of quotations.
   func quotations() throws(Stopped) -> [Quotation] {
-    var paragraphs: [Paragraph] = []
-    for block in layout.blocks where block.role != .furniture { paragraphs += try self.paragraphs(of: block) }
     let reader = QuotationMarkReader(bytes: bytes, stop: stop)
-    var marks: [[QuotationMark]] = []
-    for (index, paragraph) in paragraphs.enumerated() {
-      try stop.check(at: index)
-      marks.append(try reader.marks(in: paragraph.span))
-    }
     var pairing = QuotationPairing(bytes, stop: stop)
-    for index in paragraphs.indices where !marks[index].isEmpty {
-      try stop.check(at: index)
-      var following: QuotationMark?
-      if index + 1 < paragraphs.count, paragraphs[index].isRunning, paragraphs[index + 1].isRunning,
-        let first = marks[index + 1].first, first.start == paragraphs[index + 1].span.start
-      {
-        following = first
+    // What follows a paragraph says where its quotations end: each is paired when the next one's marks are known.
+    var last: Paragraph?
+    for block in layout.blocks where block.role != .furniture {
+      try visitParagraphs(of: block) { (span) throws(Stopped) in
+        let next = Paragraph(
+          span: span, isRunning: block.role.isRunningText, marks: try reader.marks(in: span))
+        if let last { try Self.pair(last, before: next, &pairing) }
+        last = next
       }
-      try pairing.read(paragraphs[index].span, marks: marks[index], following: following)
     }
+    if let last { try Self.pair(last, before: nil, &pairing) }
     return pairing.quotations()
   }
 
@@ -50,37 +44,71 @@ struct QuotationScanner {
     let span: TextSpan
     /// Whether a quotation may go on from it into the next.
     let isRunning: Bool
+    let marks: [QuotationMark]
+  }
+
+  private static func pair(
+    _ paragraph: Paragraph, before next: Paragraph?, _ pairing: inout QuotationPairing
+  ) throws(Stopped) {
+    guard !paragraph.marks.isEmpty else { return }
+    var following: QuotationMark?
+    if let next, paragraph.isRunning, next.isRunning, let first = next.marks.first,
+      first.start == next.span.start
+    {
+      following = first
+    }
+    try pairing.read(paragraph.span, marks: paragraph.marks, following: following)
   }
 
   /// Splits a block at its blank lines, if it has any.
-  private func paragraphs(of block: Block) throws(Stopped) -> [Paragraph] {
-    let isRunning = block.role.isRunningText
-    var result: [Paragraph] = []
-    var start = block.span.start
-    var lastInk = start
-    var newlines = 0
-    var offset = start
-    while offset < block.span.end {
-      try stop.check(at: offset)
-      let width = QuotationBytes.blankWidth(bytes, at: offset)
-      if width == 0 {
-        if newlines > 1, lastInk > start {
-          result.append(Paragraph(span: TextSpan(start, lastInk), isRunning: isRunning))
-        }
-        if newlines > 1 || lastInk == start { start = offset }
-        newlines = 0
-        offset += 1
-        lastInk = offset
-      } else {
-        if bytes[offset] == 0x0A
-          || (bytes[offset] == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A))
+  private func visitParagraphs(
+    of block: Block, _ found: (TextSpan) throws(Stopped) -> Void
+  ) throws(Stopped) {
+    let end = block.span.end
+    var start = blanksEnd(block.span.start, end)
+    var place = start
+    var step = 0
+    while start < end {
+      try stop.check(at: step)
+      step += 1
+      let lineEnd = ByteSearch.first(in: bytes.span, from: place, to: end) { $0.equal(0x0A) | $0.equal(0x0D) }
+      place = lineEnd
+      var newlines = 0
+      while place < end {
+        let width = QuotationBytes.blankWidth(bytes, at: place)
+        if width == 0 { break }
+        if bytes[place] == 0x0A
+          || (bytes[place] == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A))
         {
           newlines += 1
         }
-        offset += width
+        place += width
+      }
+      if newlines > 1 || place >= end {
+        try found(TextSpan(start, inkEnd(start, lineEnd)))
+        start = place
       }
     }
-    if lastInk > start { result.append(Paragraph(span: TextSpan(start, lastInk), isRunning: isRunning)) }
-    return result
+  }
+
+  private func blanksEnd(_ start: Int, _ end: Int) -> Int {
+    var offset = start
+    while offset < end {
+      let width = QuotationBytes.blankWidth(bytes, at: offset)
+      if width == 0 { break }
+      offset += width
+    }
+    return offset
+  }
+
+  /// Returns where the last character before `end` that is no blank ends; one stands at `start`.
+  private func inkEnd(_ start: Int, _ end: Int) -> Int {
+    var offset = end
+    while offset > start {
+      let width = QuotationBytes.blankWidth(bytes, before: offset)
+      if width == 0 { break }
+      offset -= width
+    }
+    return offset
   }
 }

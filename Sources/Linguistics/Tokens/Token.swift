@@ -2,18 +2,55 @@ public import Records
 
 /// A word, number or mark in the treebank convention: `do` `n't`, `Kyiv` `'s`, `80,000`, `“`.
 public struct Token: Hashable, Sendable {
-  /// Where it stands.
-  public let span: TextSpan
+  // Numbers are kept in 40 bits, so that a token takes sixteen bytes: a text has millions of them.
+  private let lowStart: UInt32
+  private let lowEnd: UInt32
+  private var lowSentence: UInt32 = 0
+  private let highStart: UInt8
+  private let highEnd: UInt8
+  /// Until the sentence is known, what a final period means.
+  private var highSentence: UInt8
   /// What it is made of.
   public let kind: TokenKind
-  /// The position of its sentence among the sentences, from 0.
-  public let sentence: Int
 
-  /// Creates a token.
+  /// Creates a token, in a text of at most a terabyte.
   public init(_ span: TextSpan, _ kind: TokenKind, sentence: Int) {
-    self.span = span
+    self.init(span.start, span.end, kind, .none)
+    place(in: sentence)
+  }
+
+  /// Creates a token whose sentence is not known yet.
+  @inline(__always)
+  init(_ start: Int, _ end: Int, _ kind: TokenKind, _ period: TokenPeriod) {
+    lowStart = UInt32(truncatingIfNeeded: start)
+    lowEnd = UInt32(truncatingIfNeeded: end)
+    highStart = UInt8(truncatingIfNeeded: start >> 32)
+    highEnd = UInt8(truncatingIfNeeded: end >> 32)
+    highSentence = period.rawValue
     self.kind = kind
-    self.sentence = sentence
+  }
+
+  /// Where it stands.
+  public var span: TextSpan { TextSpan(start, end) }
+  /// The position of its sentence among the sentences, from 0.
+  public var sentence: Int { Int(highSentence) << 32 | Int(lowSentence) }
+}
+
+extension Token {
+  @inline(__always)
+  var start: Int { Int(highStart) << 32 | Int(lowStart) }
+  @inline(__always)
+  var end: Int { Int(highEnd) << 32 | Int(lowEnd) }
+
+  /// What a final period means, until the sentence is known; ``TokenPeriod/none`` where the token ends without one.
+  @inline(__always)
+  var period: TokenPeriod { TokenPeriod(rawValue: highSentence) ?? .none }
+
+  /// Says which sentence it stands in; what its period meant was for finding that out, and is forgotten.
+  @inline(__always)
+  mutating func place(in sentence: Int) {
+    lowSentence = UInt32(truncatingIfNeeded: sentence)
+    highSentence = UInt8(truncatingIfNeeded: sentence >> 32)
   }
 }
 

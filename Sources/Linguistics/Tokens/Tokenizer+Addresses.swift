@@ -16,6 +16,9 @@ extension Tokenizer {
     if byte(last) == 0x3A, last - start <= 10, byte(last + 1) == 0x2F, byte(last + 2) == 0x2F {
       return addAddress(start, urlEnd(start))
     }
+    if byte(last) == 0x3A, ByteText.has("mailto:", bytes, start, end), isWordPart(last + 1) {
+      return addAddress(start, urlEnd(start))
+    }
     if byte(last) == 0x40, let stop = mailEnd(last) { return addAddress(start, stop) }
     guard periods > 0 else {
       searchedForAddress = last

@@ -9,6 +9,13 @@ extension Tokenizer {
       return offset + 1
     case UInt8(ascii: "'"): return scanApostrophe(offset, 1)
     case UInt8(ascii: "`"):
+      // Levi`s
+      if byte(offset + 1) | 0x20 == 0x73, !isAfterBlank(offset), pieces.last?.kind == .word,
+        !isWordPart(offset + 2)
+      {
+        add(offset, offset + 2, .word)
+        return offset + 2
+      }
       let last = byte(offset + 1) == first ? offset + 2 : offset + 1
       add(offset, last, .quote)
       return last
@@ -18,11 +25,15 @@ extension Tokenizer {
         add(offset, last, .number)
         return last
       }
+      if isAfterBlank(offset), let last = extensionEnd(offset) {
+        add(offset, last, .address)
+        return last
+      }
       return addRun(offset, .punctuation) { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       return addRun(offset, .punctuation) { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"):
-      if first == UInt8(ascii: "-"), let last = face(offset) { return last }
+      if first == UInt8(ascii: "="), let last = face(offset) { return last }
       return addRun(offset, first == UInt8(ascii: "=") || first == UInt8(ascii: "~") ? .symbol : .punctuation)
       {
         $0 == first
@@ -47,7 +58,22 @@ extension Tokenizer {
       return offset + 1
     case UInt8(ascii: "$"):
       return addRun(offset, .symbol) { $0 == first }
-    case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: "^"),
+    case UInt8(ascii: "+"):
+      // +44, +1; +++
+      if isAfterBlank(offset), ByteText.isDigit(byte(offset + 1)) {
+        let last = digitsEnd(offset + 1)
+        add(offset, last, .number)
+        return last
+      }
+      return addRun(offset, .symbol) { $0 == first }
+    case UInt8(ascii: "^"):
+      if byte(offset + 1) == UInt8(ascii: "_"), byte(offset + 2) == first {
+        add(offset, offset + 3, .symbol)
+        return offset + 3
+      }
+      add(offset, offset + 1, .symbol)
+      return offset + 1
+    case UInt8(ascii: "%"), UInt8(ascii: "&"),
       UInt8(ascii: "|"), UInt8(ascii: "\\"):
       add(offset, offset + 1, .symbol)
       return offset + 1
@@ -64,11 +90,18 @@ extension Tokenizer {
     return last
   }
 
-  /// Reads `:-)`, `;)`, `:D` before a blank.
+  /// Returns the end of `.doc`, parted from its file's name.
+  private func extensionEnd(_ offset: Int) -> Int? {
+    guard isLetter(offset + 1) else { return nil }
+    let last = wordEnd(offset + 1)
+    return last - offset <= 5 && isClass("domain", offset + 1..<last) ? last : nil
+  }
+
+  /// Reads `:-)`, `;)`, `:D`, `=)` before a blank.
   private mutating func face(_ offset: Int) -> Int? {
     guard isAfterBlank(offset) || byte(offset + 1) == 0x2D else { return nil }
     var last = offset
-    guard byte(last) == 0x3A || byte(last) == 0x3B else { return nil }
+    guard byte(last) == 0x3A || byte(last) == 0x3B || byte(last) == 0x3D else { return nil }
     last += 1
     if byte(last) == 0x2D || byte(last) == 0x27 { last += 1 }
     switch byte(last) {
@@ -92,10 +125,20 @@ extension Tokenizer {
     if value == 0x2018 {
       // A word processor turns the apostrophe of ‘90s the wrong way.
       if isElision(offset, length) { return scanApostrophe(offset, length) }
+      // Two single marks are a double one.
+      if isSingleMark(offset + length) {
+        add(offset, offset + length * 2, .quote)
+        return offset + length * 2
+      }
       openSingle = true
     }
     add(offset, offset + length, .quote)
     return offset + length
+  }
+
+  /// Whether `‘` or `’` stands at `offset`.
+  private func isSingleMark(_ offset: Int) -> Bool {
+    byte(offset) == 0xE2 && byte(offset + 1) == 0x80 && (byte(offset + 2) == 0x98 || byte(offset + 2) == 0x99)
   }
 
   /// Reads an apostrophe or single mark that stands before a word, or alone.
@@ -104,6 +147,10 @@ extension Tokenizer {
     if length == 1, byte(next) == UInt8(ascii: "'") {
       add(offset, next + 1, .quote)
       return next + 1
+    }
+    if length == 3, isSingleMark(next), !openSingle {
+      add(offset, next + length, .quote)
+      return next + length
     }
     if isElision(offset, length) {
       var last = wordEnd(next)

@@ -76,6 +76,18 @@ extension Tokenizer {
         while self.byte(next) == 0x2A { next += 1 }
         guard isLetter(next) else { break }
         last = wordEnd(next)
+      } else if byte == 0x24 {
+        // US$, C$, HK$
+        guard last - start <= 3, (start..<last).allSatisfy({ ByteText.isUpper(bytes[$0]) }) else { break }
+        add(start, last + 1, .symbol)
+        return last + 1
+      } else if byte == 0x21 {
+        // Yahoo!, Jeopardy!
+        guard last - start <= 8, isClass("bang", start..<last), ByteText.isUpper(bytes[start]),
+          !isWordPart(last + 1), self.byte(last + 1) != byte
+        else { break }
+        add(start, last + 1, .word)
+        return last + 1
       } else {
         let length = apostropheLength(last)
         guard length > 0, byte != 0x27 || self.byte(last + 1) != 0x27 else { break }
@@ -100,7 +112,7 @@ extension Tokenizer {
   /// Adds a word, or the two words that are written as one: `can` `not`, `gon` `na`.
   private mutating func addWord(_ start: Int, _ last: Int) {
     guard start < last else { return }
-    if last - start >= 2, last - start <= 8,
+    if joinedWords.mayHold(bytes, start..<last),
       let value = Lexicons.tokens.value(of: bytes, start..<last, lowercased: true),
       let digit = TokenWord(value, "split ").number, digit < last - start
     {
@@ -137,7 +149,8 @@ extension Tokenizer {
     } else if before == 0x73 || before == 0x78 || before == 0x7A {
       add(apostrophe, last, .word)
     } else if before == 0x6E, apostrophe - start >= 3, bytes[apostrophe - 2] | 0x20 == 0x69, !pieces.isEmpty {
-      pieces[pieces.count - 1].end = last
+      let word = pieces.removeLast()
+      add(word.start, last, word.kind, word.period)
     } else {
       add(apostrophe, last, .quote)
     }
@@ -194,6 +207,11 @@ extension Tokenizer {
     case UInt8(ascii: "t"):  // title
       return atEnd ? (ByteText.isUpper(bytes[start]) ? .final : nil) : .inner
     case UInt8(ascii: "n"): return digit ? .inner : nil
+    case UInt8(ascii: "u"):  // 6 ft. 5 in. tall
+      guard let last = pieces.last, last.kind == .number else { return nil }
+      return ByteText.startsLower(bytes, following, end) ? .inner : nil
+    case UInt8(ascii: "l"):  // lists, etc. More of it
+      return atEnd || ByteText.startsUpper(bytes, following, end) ? nil : .inner
     case UInt8(ascii: "i"): return atEnd ? .final : .inner
     case UInt8(ascii: "w"):
       // Also a word: an abbreviation only with a capital, and before a comma or a number.
@@ -208,8 +226,23 @@ extension Tokenizer {
   private func isInitial(_ start: Int, _ period: Int) -> Bool {
     guard ByteText.startsUpper(bytes, start, end) else {
       let following = ByteText.skipBlanks(bytes, period + 1, min(end, period + 9))
-      return ByteText.isDigit(byte(following))
-        && [UInt8(ascii: "c"), UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "p")].contains(bytes[start])
+      switch bytes[start] {
+      case UInt8(ascii: "c"), UInt8(ascii: "p"): return ByteText.isDigit(byte(following))
+      case UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "m"):
+        // (b. March 1946; m. 1970)
+        guard let last = pieces.last, last.end - last.start == 1 else {
+          return ByteText.isDigit(byte(following))
+        }
+        let opens = bytes[last.start] == UInt8(ascii: "(") || bytes[last.start] == UInt8(ascii: ";")
+        return ByteText.isDigit(byte(following)) || opens && ByteText.startsUpper(bytes, following, end)
+      default: return false
+      }
+    }
+    // Plan B. The rest.
+    if let last = pieces.last, last.kind == .word, last.end - last.start <= 9,
+      isClass("lettered", last.start..<last.end)
+    {
+      return false
     }
     guard ByteText.scalarLength(bytes[start]) == period - start else { return false }
     let following = ByteText.skipBlanks(bytes, period + 1, min(end, period + 9))

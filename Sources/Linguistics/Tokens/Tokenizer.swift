@@ -6,22 +6,10 @@ internal import Records
 /// so the time is linear whatever the text.
 struct Tokenizer {
   /// A token before its sentence is known.
-  struct Piece {
-    var start: Int
-    var end: Int
-    var kind: TokenKind
-    /// What a final period means; ``Period/none`` where the token ends without one.
-    var period: Period
-  }
+  typealias Piece = Token
 
   /// What the period at the end of an abbreviation says about the sentence.
-  enum Period: UInt8 {
-    case none
-    /// `Mr.`, `e.g.`, `J.` in a name: goes on.
-    case inner
-    /// `Inc.`, `U.S.`, `p.m.`: may end a sentence.
-    case final
-  }
+  typealias Period = TokenPeriod
 
   let bytes: [UInt8]
   var pieces: [Piece] = []
@@ -32,7 +20,13 @@ struct Tokenizer {
   /// Whether a single opening quotation mark waits for its partner in this block.
   var openSingle = false
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  let joinedWords = JoinedWords.listed
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // A token and its blank have five bytes; memory that is not written to costs nothing.
+    pieces.reserveCapacity(bytes.count / 4)
+  }
 
   /// Appends the tokens of the block `span` to ``pieces``.
   mutating func scan(_ span: TextSpan, stop: StopCheck) throws(Stopped) {
@@ -43,8 +37,34 @@ struct Tokenizer {
     while offset < end {
       try stop.check(at: step)
       step += 1
-      offset = scanToken(offset)
+      offset = scanPlainWord(offset) ?? scanToken(offset)
       offset = ByteText.skipBlanks(bytes, offset, end)
+    }
+  }
+
+  /// Reads a word of ASCII letters where nothing but its end is to be asked; nil where something else stands.
+  ///
+  /// Most tokens are such words. ``scanWord(_:)`` would find the same.
+  @inline(__always)
+  private mutating func scanPlainWord(_ offset: Int) -> Int? {
+    let last = min(end, ByteSearch.lettersEnd(in: bytes.span, from: offset))
+    guard last > offset, last == end || Self.partsWords(bytes[last]),
+      !joinedWords.mayHold(bytes, offset..<last)
+    else { return nil }
+    if offset >= searchedForAddress { searchedForAddress = last }
+    add(offset, last, .word)
+    return last
+  }
+
+  /// Whether no word, address or abbreviation goes on over a byte: blanks and most marks, not `.` `'` `-` `:` and the like.
+  @inline(__always)
+  private static func partsWords(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: "?"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"):
+      true
+    default: false
     }
   }
 
@@ -53,7 +73,7 @@ struct Tokenizer {
   func byte(_ offset: Int) -> UInt8 { offset < end ? bytes[offset] : 0 }
 
   mutating func add(_ start: Int, _ end: Int, _ kind: TokenKind, _ period: Period = .none) {
-    pieces.append(Piece(start: start, end: end, kind: kind, period: period))
+    pieces.append(Token(start, end, kind, period))
   }
 
   /// Whether a blank, or nothing, stands before `offset`.
