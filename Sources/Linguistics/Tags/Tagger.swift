@@ -1,40 +1,44 @@
 internal import Records
 
-/// Tags tokens by rules: word lists, endings, capitals, and the words around.
-///
-/// There are no trained weights. A word outside the lists is judged by its ending, and a word with several
-/// readings by its neighbours; nothing is known about whole clauses, so participles, particles and names at the
-/// start of a sentence are where it errs most.
-struct Tagger {
-  let bytes: [UInt8]
-  let tokens: [Token]
-  let stop: StopCheck
-  let forms = WordForms.shared
-  var tags: [PennTag] = []
-  var choices: [TagChoice] = []
+/// Tags tokens and finds their base forms by the trained model.
+enum Tagger {
+  /// Longer sentences are tagged in pieces, so that one without an end takes no memory worth naming.
+  static let longest = 256
 
-  /// Returns the tags of all tokens.
+  /// Returns what the model says of all tokens; nothing where there is no model.
   ///
-  /// - Complexity: O(*n*) in the number of tokens.
+  /// - Complexity: O(*n*) in the number of bytes.
   static func tag(
     _ tokens: [Token], _ sentences: [Sentence], in text: SourceText, stop: StopCheck
-  ) throws(Stopped) -> [TokenTag] {
-    var tagger = Tagger(text.bytes, tokens, stop: stop)
-    for sentence in sentences { try tagger.resolve(sentence.tokens) }
-    var result: [TokenTag] = []
-    result.reserveCapacity(tokens.count)
-    for index in tokens.indices {
-      try stop.check(at: index)
-      result.append(tagger.result(index, in: sentences[tokens[index].sentence].tokens))
+  ) throws(Stopped) -> TokenTags {
+    guard let model = TagModel.shared else { return TokenTags(unknown: tokens.count) }
+    let bytes = text.bytes
+    var entries: [TokenTags.Entry] = []
+    entries.reserveCapacity(tokens.count)
+    var words = TagWords()
+    for sentence in sentences {
+      var start = sentence.tokens.lowerBound
+      while start < sentence.tokens.upperBound {
+        try stop.check(at: 0)
+        let end = min(start + longest, sentence.tokens.upperBound)
+        words.clear()
+        for index in start..<end { words.append(word(index, tokens, bytes)) }
+        words.finish()
+        model.look(&words)
+        model.decode(words) { word, label in
+          entries.append(TokenTags.Entry(label: label, rule: model.lemmas.rule(word, label)))
+        }
+        start = end
+      }
     }
-    return result
+    return TokenTags(entries, of: tokens, in: text, by: model)
   }
 
-  private init(_ bytes: [UInt8], _ tokens: [Token], stop: StopCheck) {
-    self.stop = stop
-    self.bytes = bytes
-    self.tokens = tokens
-    tags.reserveCapacity(tokens.count)
-    choices.reserveCapacity(tokens.count)
+  @inline(__always)
+  private static func word(_ index: Int, _ tokens: [Token], _ bytes: [UInt8]) -> TagWord {
+    let span = tokens[index].span
+    return TagWord(
+      bytes, span.range, blankBefore: index == 0 || tokens[index - 1].span.end < span.start,
+      blankAfter: index + 1 == tokens.count || span.end < tokens[index + 1].span.start)
   }
 }

@@ -19,22 +19,44 @@ public struct TokenTag: Hashable, Sendable {
 }
 
 /// The universal part-of-speech tags (Universal Dependencies 2).
-public enum UniversalTag: String, Hashable, Sendable, CaseIterable {
+///
+/// Printed as the treebanks write them: `VERB`.
+public enum UniversalTag: String, Hashable, Sendable, CaseIterable, CustomStringConvertible {
+  /// Adjective: `big`.
   case adj = "ADJ"
+  /// Preposition: `in`.
   case adp = "ADP"
+  /// Adverb: `very`.
   case adv = "ADV"
+  /// Auxiliary: `has`, `will`, and `be` before what it joins.
   case aux = "AUX"
+  /// Coordinating conjunction: `and`.
   case cconj = "CCONJ"
+  /// Determiner: `the`.
   case det = "DET"
+  /// Interjection: `oh`.
   case intj = "INTJ"
+  /// Noun: `cat`.
   case noun = "NOUN"
+  /// Number: `five`, `80,000`.
   case num = "NUM"
+  /// Particle: `n't`, `'s`, the `to` of `to go`.
   case part = "PART"
+  /// Pronoun: `she`, `my`.
   case pron = "PRON"
+  /// Proper noun: `Kyiv`.
   case propn = "PROPN"
+  /// Punctuation.
   case punct = "PUNCT"
+  /// Subordinating conjunction: `because`.
   case sconj = "SCONJ"
+  /// Symbol: `$`, `%`.
   case sym = "SYM"
+  /// Verb: `say`.
   case verb = "VERB"
+  /// Other: foreign words, addresses.
   case x = "X"
+
+  /// The tag as the treebanks write it.
+  public var description: String { rawValue }
 }

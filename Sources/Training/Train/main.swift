@@ -1,1 +1,22 @@
-// What this tool does is written by the step that follows.
+import Foundation
+
+// Trains the models that are made in Swift: a sub-command a model.
+//
+//     swift run -c release train sentences OUTPUT TREEBANK.conllu …
+//     swift run -c release train tags OUTPUT TREEBANK.conllu … [--text PATH …]
+
+let subcommands: [String: (_ arguments: ArraySlice<String>) throws -> Void] = [
+  "sentences": { try SentenceTraining($0).run() },
+  "tags": { try TagsSubcommand.run(Array($0)) },
+]
+let words = CommandLine.arguments.dropFirst()
+guard let name = words.first, let run = subcommands[name] else {
+  FileHandle.standardError.write(Data("usage: train sentences|tags OUTPUT FILE …\n".utf8))
+  exit(2)
+}
+do {
+  try run(words.dropFirst())
+} catch {
+  FileHandle.standardError.write(Data("train \(name): \(error)\n".utf8))
+  exit(1)
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Linguistics
+import Records
+
+/// Text without tags: what the words' company is counted in.
+enum OpenText {
+  /// Returns the sentences of files and folders, cut by our own layers.
+  ///
+  /// A `.conll` file is read by its first column, anything else as text.
+  static func sentences(_ paths: [String]) throws -> [TagWords] {
+    var result: [TagWords] = []
+    for path in try paths.flatMap(files) {
+      let layers = TextLayers(SourceText(try text(path)))
+      let bytes = layers.text.bytes
+      let tokens = layers.tokens
+      for sentence in layers.sentences where sentence.tokens.count < 200 {
+        var words = TagWords()
+        for index in sentence.tokens {
+          let span = tokens[index].span
+          words.append(
+            TagWord(
+              bytes, span.range, blankBefore: index == 0 || tokens[index - 1].span.end < span.start,
+              blankAfter: index + 1 == tokens.count || span.end < tokens[index + 1].span.start))
+        }
+        words.finish()
+        result.append(words)
+      }
+    }
+    return result
+  }
+
+  private static func files(_ path: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      return [path]
+    }
+    return try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
+      .filter { !$0.uppercased().contains("README") && !$0.hasSuffix(".ann") && !$0.hasSuffix(".xml") }
+      .map { path + "/" + $0 }
+      .filter { FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) && !isFolder.boolValue }
+  }
+
+  private static func text(_ path: String) throws -> String {
+    let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    if path.hasSuffix(".conll") {
+      return text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? "\n\n" : $0.prefix { $0 != "\t" } }.joined(separator: " ")
+    }
+    // Marks of the sets of reviews: a feature's name before ##, tags.
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var line = line
+      if let mark = line.range(of: "##") { line = line[mark.upperBound...] }
+      return String(line).replacingOccurrences(of: "<Pros>", with: "").replacingOccurrences(
+        of: "<Cons>", with: ""
+      )
+      .replacingOccurrences(of: "</Pros>", with: "").replacingOccurrences(of: "</Cons>", with: "")
+    }.joined(separator: "\n")
+  }
+}
