@@ -26,12 +26,12 @@ static const uint8_t sentence_words_bytes[] = {
 };
 LEXICON(sentence_words)
 
-static const uint8_t tagger_words_bytes[] = {
-#embed "Data/tagger-words.tsv"
+static const uint8_t value_words_bytes[] = {
+#embed "Data/value-words.tsv"
 };
-LEXICON(tagger_words)
+LEXICON(value_words)
 
-static const uint8_t irregular_forms_bytes[] = {
-#embed "Data/irregular-forms.tsv"
+static const uint8_t person_words_bytes[] = {
+#embed "Data/person-words.tsv"
 };
-LEXICON(irregular_forms)
+LEXICON(person_words)

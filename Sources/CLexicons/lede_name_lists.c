@@ -15,3 +15,8 @@ static const uint8_t name_aliases_bytes[] = {
 #embed "Data/name-aliases.tsv"
 };
 LEXICON(name_aliases)
+
+static const uint8_t given_names_bytes[] = {
+#embed "Data/given-names.tsv"
+};
+LEXICON(given_names)

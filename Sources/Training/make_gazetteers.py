@@ -1,11 +1,12 @@
-"""Makes Sources/CLexicons/Data/name-words.tsv, name-phrases.tsv and name-aliases.tsv.
+"""Makes Sources/CLexicons/Data/name-words.tsv, name-phrases.tsv, name-aliases.tsv and given-names.tsv.
 
 usage: python3 Sources/Training/make_gazetteers.py [SHARED_DATA]     (default ../shared/data)
 
 Reads the open gazetteers (GeoNames, US Census 1990, Kantrowitz, national lists) and our own lists in
 Sources/Training/Gazetteers. Keys are folded: lower case, no diacritics, no periods, straight apostrophes.
 The files are sorted by bytes, so that the program searches them in place without building anything.
-A line is KEY TAB FLAGS; the flags are documented in Sources/Linguistics/Gazetteer.swift.
+A line is KEY TAB FLAGS; the flags are documented in Sources/Linguistics/Gazetteer.swift. In given-names.tsv the
+second field is how many in a hundred bearers are women.
 """
 import collections, csv, os, re, sys, unicodedata
 
@@ -95,7 +96,7 @@ for sex, file in (('f', 'female'), ('m', 'male')):
     for name in lines(f'kantrowitz-names/{file}.txt'): given[fold(name)].add(sex)
     for (s, name), percent in share.items():
         if s == sex and percent >= 0.005: given[name].add(sex)
-for sex, names in (('f', 'Angela Ursula Hillary Condoleezza Aung Benazir Yulia Theresa Svetlana Olga Irina Natalia Oksana '
+OWN_GIVEN = (('f', 'Angela Ursula Hillary Condoleezza Aung Benazir Yulia Theresa Svetlana Olga Irina Natalia Oksana '
                          'Fatima Aisha Leila Maryam Dilma Cristina Ségolène Marine Giorgia Sanna Jacinda Nadia Hanan'),
                    ('m', 'Vladimir Dmitry Dmitri Dmytro Sergei Sergey Volodymyr Viktor Igor Oleg Yuri Mikhail Nikolai Boris '
                          'Alexei Andrei Pavel Ivan Jens Angus Lech Donald Recep Hosni Muammar Bashar Saddam Nouri Hamid '
@@ -103,7 +104,8 @@ for sex, names in (('f', 'Angela Ursula Hillary Condoleezza Aung Benazir Yulia T
                          'Ahmad Ali Hassan Hussein Abdullah Abdul Ibrahim Khalid Omar Pervez Asif Nawaz Imran Manmohan '
                          'Narendra Rahul Atal Junichiro Shinzo Jintao Jinping Jiabao Fidel Raul Hugo Evo Luiz Felipe '
                          'Silvio Romano Nicolas Jacques Emmanuel Gerhard Helmut Olaf Tony Gordon Kofi Thabo Jacob Nelson '
-                         'Robert Morgan Joseph Laurent Emile Hun Thaksin Susilo Gloria Joe Barack Kevin')):
+                         'Robert Morgan Joseph Laurent Emile Hun Thaksin Susilo Gloria Joe Barack Kevin'))
+for sex, names in OWN_GIVEN:
     for name in names.split(): given[fold(name)].add(sex)
 for name, sexes in given.items():
     if len(sexes) == 2:
@@ -142,3 +144,25 @@ def write(name, rows):
 write('name-words.tsv', ((k, ''.join(sorted(v))) for k, v in flags.items() if ' ' not in k))
 write('name-phrases.tsv', ((k, ''.join(sorted(v))) for k, v in flags.items() if ' ' in k))
 write('name-aliases.tsv', aliases.items())
+
+# How many in a hundred bearers of a given name are women: counted by the census, where it counts the name; else
+# 95 or 5 where the lists of names have one sex only. Names of both sexes elsewhere in the world are drawn to the middle.
+WORLD_BOTH = 'andrea jean jan kim nicola sasha gabriele simone michele robin laurence claude dominique jaime ming li wei min'.split()
+listed = collections.defaultdict(set)
+for sex, file in (('f', 'female'), ('m', 'male')):
+    for name in lines(f'kantrowitz-names/{file}.txt'): listed[fold(name)].add(sex)
+women = {}
+for name in set(listed) | {n for _, n in share}:
+    if len(name) < 2 or ' ' in name: continue
+    f, m = share.get(('f', name), 0), share.get(('m', name), 0)
+    # A name below the census' reach may be borne by as many again.
+    of_census = (f + 0.002) / (f + m + 0.004)
+    of_lists = {'f': 0.95, 'm': 0.05}.get(''.join(listed[name]), 0.5)
+    weight = min(1, (f + m) / 0.02) if listed[name] else 1
+    women[name] = weight * of_census + (1 - weight) * of_lists
+for sex, names in OWN_GIVEN:
+    for name in map(fold, names.split()):
+        if name not in women or abs(women[name] - 0.5) < 0.4 or (women[name] > 0.5) != (sex == 'f'):
+            if share.get(('f', name), 0) + share.get(('m', name), 0) < 0.05: women[name] = 0.97 if sex == 'f' else 0.03
+for name in WORLD_BOTH: women[name] = (women.get(name, 0.5) + 0.5) / 2
+write('given-names.tsv', ((n, str(max(1, min(99, round(100 * w))))) for n, w in women.items()))

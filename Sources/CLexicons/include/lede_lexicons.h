@@ -9,5 +9,5 @@ const uint8_t *lede_lexicon_agencies(size_t *length);
 const uint8_t *lede_lexicon_abbreviations(size_t *length);
 const uint8_t *lede_lexicon_tokens(size_t *length);
 const uint8_t *lede_lexicon_sentence_words(size_t *length);
-const uint8_t *lede_lexicon_tagger_words(size_t *length);
-const uint8_t *lede_lexicon_irregular_forms(size_t *length);
+const uint8_t *lede_lexicon_value_words(size_t *length);
+const uint8_t *lede_lexicon_person_words(size_t *length);

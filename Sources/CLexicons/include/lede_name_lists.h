@@ -7,3 +7,4 @@
 const uint8_t *lede_lexicon_name_words(size_t *length);
 const uint8_t *lede_lexicon_name_phrases(size_t *length);
 const uint8_t *lede_lexicon_name_aliases(size_t *length);
+const uint8_t *lede_lexicon_given_names(size_t *length);

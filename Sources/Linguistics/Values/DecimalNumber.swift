@@ -8,30 +8,70 @@ struct DecimalNumber {
     self.exponent = exponent
   }
 
-  /// Reads `80,000` or `1.25`; nil where there are two periods or more than 15 digits.
+  /// Reads `80,000`, `1,00,000` or `1.25`.
+  ///
+  /// Nil where there are two periods, more than 15 digits, or commas that part no thousands: `3,14`.
   init?(_ bytes: ArraySlice<UInt8>) {
     var digits = 0
     var exponent = 0
     var seesPoint = false
     var count = 0
+    /// The digits since the last comma.
+    var run = 0
+    var hasCommas = false
     for byte in bytes {
       switch byte {
       case 0x30...0x39:
         digits = digits * 10 + Int(byte - 0x30)
         count += 1
+        run += 1
         if seesPoint { exponent -= 1 }
-      case 0x2C where !seesPoint: break
-      case 0x2E where !seesPoint: seesPoint = true
+      case 0x2C where !seesPoint:
+        guard hasCommas ? run == 2 || run == 3 : (1...3).contains(run) else { return nil }
+        hasCommas = true
+        run = 0
+      case 0x2E where !seesPoint:
+        guard !hasCommas || run == 3 else { return nil }
+        seesPoint = true
       default: return nil
       }
       guard count <= 15 else { return nil }
     }
-    guard count > 0 else { return nil }
+    guard count > 0, seesPoint || !hasCommas || run == 3 else { return nil }
     self.init(digits, exponent: exponent)
   }
 
   /// The number times a power of ten.
   func shifted(_ power: Int) -> DecimalNumber { DecimalNumber(digits, exponent: exponent + power) }
+
+  /// The sum of two numbers, or nil where it is too large to hold.
+  func adding(_ other: DecimalNumber) -> DecimalNumber? {
+    let low = min(exponent, other.exponent)
+    guard let first = scaled(to: low), let second = other.scaled(to: low) else { return nil }
+    let (sum, overflows) = first.addingReportingOverflow(second)
+    return overflows ? nil : DecimalNumber(sum, exponent: low)
+  }
+
+  /// Whether it is less than another number; two numbers that are too far apart to compare are not.
+  func isLess(than other: DecimalNumber) -> Bool {
+    let low = min(exponent, other.exponent)
+    guard let first = scaled(to: low), let second = other.scaled(to: low) else { return false }
+    return first < second
+  }
+
+  /// Whether it is a whole number below a thousand.
+  var isSmall: Bool { isLess(than: DecimalNumber(1000)) }
+
+  private func scaled(to power: Int) -> Int? {
+    guard exponent - power <= 18 else { return nil }
+    var value = digits
+    for _ in power..<exponent {
+      let (product, overflows) = value.multipliedReportingOverflow(by: 10)
+      if overflows { return nil }
+      value = product
+    }
+    return value
+  }
 
   /// The shortest way to write it: `1200000`, `0.25`.
   var text: String {

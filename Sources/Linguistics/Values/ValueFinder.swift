@@ -2,17 +2,17 @@ internal import Records
 
 /// Finds dates, times, sums of money, shares, measures and addresses by rule, with their normal forms.
 ///
-/// Reads bytes, not tokens, so that `$1.2bn` is the same under every tokeniser. A bare number is no value:
-/// `80,000 soldiers` is left alone. Exchange rates and unknown currencies are not guessed: `$` is USD.
+/// Reads bytes, not tokens, so that `$1.2bn` is the same under every tokeniser; what cannot begin a value is
+/// passed over without a copy. A bare number is no value: `80,000 soldiers` is left alone.
 struct ValueFinder {
   private let text: SourceText
-  private let layout: Layout
+  private let layers: TextLayers
   private let stop: StopCheck
 
   init(_ layers: TextLayers, stop: StopCheck) {
     self.stop = stop
+    self.layers = layers
     text = layers.text
-    layout = layers.layout
   }
 
   /// Returns the values in text order; they do not overlap, and page furniture has none.
@@ -20,31 +20,44 @@ struct ValueFinder {
   /// - Complexity: O(*n*).
   func find() throws(Stopped) -> [ValueMention] {
     let addresses = try AddressScanner.find(in: text, stop: stop)
-    let pieces = try ValuePieces(text, skipping: addresses.map(\.span), stop: stop)
-    let sums = SumParser(pieces)
-    let dates = DateParser(pieces)
-    var found: [ValueMention] = []
-    var index = 0
-    var step = 0
-    while index < pieces.pieces.count {
-      try stop.check(at: step)
-      step += 1
-      if let sum = sums.read(at: index) {
-        found.append(
-          ValueMention(pieces.span(index, sum.last), sum.type, value: sum.value, confidence: sum.confidence))
-        index = sum.last + 1
-      } else if let date = dates.read(at: index) {
-        found.append(
-          ValueMention(
-            pieces.span(index, date.last), date.type, value: date.value, confidence: date.confidence))
-        index = date.last + 1
-      } else {
-        index += 1
-      }
-    }
+    var found = try read(around: addresses)
     if !addresses.isEmpty { found = (found + addresses).sorted { $0.span < $1.span } }
+    guard !found.isEmpty else { return [] }
+    let layout = layers.layout
     return found.filter { value in
       layout.block(at: value.span.start).map { layout.blocks[$0].role != .furniture } ?? true
     }
+  }
+
+  private func read(around addresses: [ValueMention]) throws(Stopped) -> [ValueMention] {
+    let scanner = ValueScanner(text.bytes)
+    let reader = ValueReader(text)
+    var found: [ValueMention] = []
+    var order = SlashOrder()
+    var address = 0
+    var place = 0
+    var step = 0
+    while place < text.count {
+      try stop.check(at: step)
+      step += 1
+      if address < addresses.count, place >= addresses[address].span.start {
+        place = max(place, addresses[address].span.end)
+        address += 1
+        continue
+      }
+      let limit = address < addresses.count ? addresses[address].span.start : text.count
+      // The scanner looks at a stretch at a time, so that it can be stopped.
+      let end = min(limit, place + 4096)
+      place = scanner.next(from: place, to: end)
+      guard place < end else { continue }
+      guard let reading = reader.read(at: place, limit: limit, after: found.last?.span.end ?? 0) else {
+        place = scanner.end(of: place)
+        continue
+      }
+      if let slash = reading.slash { order.note(slash, at: found.count) }
+      found.append(reading.mention)
+      place = reading.mention.span.end
+    }
+    return order.settled(found)
   }
 }

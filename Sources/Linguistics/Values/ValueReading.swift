@@ -1,10 +1,13 @@
-/// A value that was read at a piece of a text.
+/// A value that was read at a place.
 struct ValueReading {
-  /// The position of its last piece.
-  let last: Int
-  let type: EntityType
+  /// The positions of its first and last piece.
+  var first = 0
+  var last: Int
+  var type: EntityType
   /// The normal form, where the text says enough.
-  let value: String?
+  var value: String?
   /// How sure it is, 0 to 1.
-  let confidence: Double
+  var confidence: Double
+  /// What a date with slashes tells about the order of day and month.
+  var slash: SlashDate?
 }
