@@ -11,3 +11,13 @@ static const _Alignas(64) uint8_t names_bytes[] = {
 #embed "Data/name-model.bin"
 };
 MODEL(names)
+
+static const _Alignas(64) uint8_t tags_bytes[] = {
+#embed "Data/tag-model.bin"
+};
+MODEL(tags)
+
+static const _Alignas(64) uint8_t sentences_bytes[] = {
+#embed "Data/sentence-model.bin"
+};
+MODEL(sentences)

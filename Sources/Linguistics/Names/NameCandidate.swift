@@ -14,8 +14,6 @@ struct NameCandidate {
   var gender = Gender.unknown
   /// Whether it stands where capitals say little: a headline, or a caption.
   var isWeak = false
-  /// Whether the block only counts where running text confirms the name.
-  var needsConfirmation = false
 
   /// The last word of a person's name, without `al-` and `Jr.`; the whole key where it has one word.
   var surname: ArraySlice<UInt8> {

@@ -1,16 +1,14 @@
 internal import Glibc
 internal import Records
 
-/// Finds the candidates of a text: what the model labels, and what the lists are sure of.
+/// Finds the candidates of a text: what the network labels, with the ends that names have.
 struct NameCandidates {
-  private let layers: TextLayers
   private let words: NameWords
   private let weakSentences: [Bool]
   private let stop: StopCheck
 
   init(_ layers: TextLayers, words: NameWords, stop: StopCheck) throws(Stopped) {
     self.stop = stop
-    self.layers = layers
     self.words = words
     var weakSentences: [Bool] = []
     for (index, sentence) in layers.sentences.enumerated() {
@@ -24,21 +22,11 @@ struct NameCandidates {
   ///
   /// - Complexity: O(*n*) in the number of tokens.
   func find() throws(Stopped) -> [NameCandidate] {
-    let model = NameModel()
     let corrections = NameCorrections(words)
     var found: [NameCandidate] = []
-    for (step, stretch) in try NameTagger.stretches(words, stop: stop).enumerated() {
-      // A stretch may be long: every sixteenth is often enough, and not too often.
-      if step & 15 == 0 { try stop.check() }
-      let labels = model.decode(words, stretch)
+    for (stretch, labels) in try NameTagger(words, stop: stop).tag() {
       let spans = corrections.corrected(Self.spans(labels, stretch.lowerBound), in: stretch)
-      var index = stretch.lowerBound
-      for span in spans {
-        addListed(index..<span.tokens.lowerBound, to: &found)
-        addLabelled(span.tokens, span.label, Self.confidence(span.margin), to: &found)
-        index = span.tokens.upperBound
-      }
-      addListed(index..<stretch.upperBound, to: &found)
+      for span in spans { addLabelled(span.tokens, span.label, Self.confidence(span.margin), to: &found) }
     }
     return found
   }
@@ -90,14 +78,12 @@ struct NameCandidates {
   private func add(
     _ range: Range<Int>, _ type: EntityType, _ confidence: Double, to found: inout [NameCandidate]
   ) {
-    if type == .place, confidence < 0.5, !isListedPlace(range.lowerBound) { return }
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, !isNamePart(start) || words.isWord(start, "the") { start += 1 }
     while end > start, !isNamePart(end - 1) || isPossessive(end - 1) { end -= 1 }
     guard start < end, found.last.map({ $0.tokens.upperBound <= start }) ?? true else { return }
     let range = start..<end
-    if type != .group, range.allSatisfy({ isAdjective($0) }) { return }
     if range.allSatisfy({
       words.words[$0].flags.contains(.date) && words.words[$0].flags.isDisjoint(with: .given)
     }) {
@@ -106,13 +92,8 @@ struct NameCandidates {
     var candidate = NameCandidate(tokens: range, type: type, confidence: confidence, key: words.key(range))
     let sentence = words.tokens[start].sentence
     candidate.isWeak = weakSentences.indices.contains(sentence) && weakSentences[sentence]
-    candidate.needsConfirmation = isAside(sentence)
     if type == .person { candidate.gender = titleGender(before: start) }
     found.append(candidate)
-  }
-
-  private func isListedPlace(_ index: Int) -> Bool {
-    !words.words[index].flags.union(words.words[index].phrase).isDisjoint(with: .place)
   }
 
   private func isNamePart(_ index: Int) -> Bool {
@@ -121,12 +102,6 @@ struct NameCandidates {
   }
 
   private func isPossessive(_ index: Int) -> Bool { words.isWord(index, "'s") || words.isWord(index, "'") }
-
-  /// Whether a word names a nation's people and nothing else: `Russian`, not `Jordan`.
-  private func isAdjective(_ index: Int) -> Bool {
-    let flags = words.words[index].flags
-    return flags.contains(.nationality) && flags.isDisjoint(with: [.place, .organization])
-  }
 
   private func titleGender(before start: Int) -> Gender {
     var index = start - 1
@@ -138,59 +113,6 @@ struct NameCandidates {
       index -= 1
     }
     return .unknown
-  }
-
-  // MARK: Lists
-
-  /// Adds the listed countries, regions and institutions that the model left out.
-  private func addListed(_ range: Range<Int>, to found: inout [NameCandidate]) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if let known = listed(index, limit: range.upperBound) {
-        add(known.range, known.type, 0.7, to: &found)
-        index = known.range.upperBound
-      } else {
-        index += 1
-      }
-    }
-  }
-
-  /// Returns a listed country, region, city or institution that begins at `index` and that the model left out.
-  private func listed(_ index: Int, limit: Int) -> (range: Range<Int>, type: EntityType)? {
-    let word = words.words[index]
-    guard word.shape.isCapitalised else { return nil }
-    var end = index + 1
-    var flags = word.flags
-    if word.phrasePlace == 1 {
-      flags = word.phrase
-      while end < limit, words.words[end].phrasePlace > 1 { end += 1 }
-      if end < words.words.count, words.words[end].phrasePlace > 1 { return nil }
-    } else if word.phrasePlace > 1 {
-      return nil
-    }
-    if flags.contains(.acronym), words.words[index..<end].contains(where: { $0.shape != .capitals }) {
-      return nil
-    }
-    if flags.contains(.region), end - index == 1,
-      !flags.isDisjoint(with: [.ordinary, .mixed, .commonSurname, .surname])
-    {
-      return words.isWord(index - 1, "the") && isNameBoundary(end) ? (index..<end, .place) : nil
-    }
-    if word.isInitial, end - index == 1, !flags.isDisjoint(with: [.ordinary, .mixed]) { return nil }
-    guard
-      flags.isDisjoint(with: [.ordinary, .nationality, .given, .commonSurname, .titles]) || end - index > 1
-    else {
-      return nil
-    }
-    if !flags.isDisjoint(with: [.country, .state]) { return (index..<end, .place) }
-    if flags.contains(.region), flags.isDisjoint(with: [.mixed, .placeHead]) { return (index..<end, .place) }
-    if flags.contains(.organization) { return (index..<end, .organization) }
-    return nil
-  }
-
-  private func isNameBoundary(_ index: Int) -> Bool {
-    guard words.words.indices.contains(index) else { return true }
-    return !words.words[index].shape.isCapitalised || !words.words[index].hasGap
   }
 
   // MARK: Where it stands
@@ -209,18 +131,6 @@ struct NameCandidates {
     return !ends && letters >= 4 && capitalised * 10 >= letters * 7
   }
 
-  private func isAside(_ sentence: Int) -> Bool {
-    guard layers.sentences.indices.contains(sentence) else { return false }
-    let block = layers.sentences[sentence].block
-    guard layers.layout.blocks.indices.contains(block) else { return false }
-    switch layers.layout.blocks[block].role {
-    case .caption, .furniture, .source: return true
-    case .title, .heading, .byline, .listItem, .body: return false
-    }
-  }
-
-  /// Turns the model's margin into a share of right spans, as measured on development texts.
-  private static func confidence(_ margin: Int) -> Double {
-    1 / (1 + exp(0.5 - 0.55 * Double(margin) / 60))
-  }
+  /// Turns the margin over the best reading without the label, in thousandths of a nat, into a share of right spans.
+  private static func confidence(_ margin: Int) -> Double { 1 / (1 + exp(-Double(margin) / 1000)) }
 }

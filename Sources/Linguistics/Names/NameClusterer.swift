@@ -23,6 +23,7 @@ struct NameClusterer {
 
   private let words: NameWords
   private let gazetteer: Gazetteer
+  private let givenNames = GivenNames()
   private let stop: StopCheck
   private let mentions: [NameCandidate]
   private var groups: [Group] = []
@@ -234,7 +235,15 @@ struct NameClusterer {
   private mutating func join(_ index: Int, _ group: Int) {
     groupOf[index] = group
     groups[group].members.append(index)
-    if groups[group].gender == .unknown { groups[group].gender = mentions[index].gender }
+    if groups[group].gender == .unknown { groups[group].gender = gender(of: mentions[index]) }
+  }
+
+  /// What a mention's title says, or a full name's given name where nearly all of its bearers are of one gender.
+  private func gender(of mention: NameCandidate) -> Gender {
+    guard mention.gender == .unknown, mention.type == .person, mention.wordCount > 1,
+      let odds = givenNames.odds(words.folded[words.words[mention.tokens.lowerBound].key]), abs(odds) > 2.9
+    else { return mention.gender }
+    return odds > 0 ? .female : .male
   }
 
   private mutating func merge(_ source: Int, into target: Int) {
@@ -248,25 +257,28 @@ struct NameClusterer {
   private func layer() throws(Stopped) -> NameLayer {
     let best = groups.map { $0.members.reduce(0) { max($0, mentions[$1].confidence) } }
     var numbers: [Int: Int] = [:]
-    var clusters: [NameCluster] = []
+    var members: [(group: Int, mentions: [Int])] = []
     var result: [NameMention] = []
     for (index, mention) in mentions.enumerated() {
       try stop.check(at: index)
       let group = groupOf[index]
-      let number = numbers[group] ?? clusters.count
-      if number == clusters.count {
+      let number = numbers[group] ?? members.count
+      if number == members.count {
         numbers[group] = number
-        let members = groups[group].members.sorted()
-        let gender =
-          groups[group].type == .person ? NameGender(words).gender(members.map { mentions[$0] }) : .unknown
-        clusters.append(
-          NameCluster(name: name(members), type: groups[group].type, gender: gender, mentions: members))
+        members.append((group, groups[group].members.sorted()))
       }
       let span = span(mention)
       result.append(
         NameMention(
           span, tokens: mention.tokens, cluster: number,
           confidence: max(mention.confidence, (mention.confidence + best[group]) / 2)))
+    }
+    let reader = PersonEvidenceReader(words, gazetteer: gazetteer, mentions: result, stop: stop)
+    let evidence = try reader.evidence(members.map { groups[$0.group].type })
+    let clusters = zip(members, evidence).map { member, evidence in
+      NameCluster(
+        name: name(member.mentions), type: groups[member.group].type, evidence: evidence,
+        mentions: member.mentions)
     }
     return NameLayer(mentions: result, clusters: clusters)
   }

@@ -38,7 +38,7 @@ enum NameFold {
   }
 
   /// Returns the ASCII byte for a scalar, 0 for one that is left out, nil for one that stays.
-  private static func base(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt8? {
+  static func base(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt8? {
     let lead = bytes[start]
     if end - start == 2 {
       let scalar = Int(lead & 0x1F) << 6 | Int(bytes[start + 1] & 0x3F)

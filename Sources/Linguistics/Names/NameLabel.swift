@@ -10,6 +10,9 @@ package enum NameLabel: UInt8, CaseIterable, Sendable {
   case beginOther
   case insideOther
 
+  /// The number of labels.
+  static let count = allCases.count
+
   /// The label's number.
   var index: Int { Int(rawValue) }
 

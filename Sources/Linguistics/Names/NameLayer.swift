@@ -60,18 +60,21 @@ public struct NameCluster: Hashable, Sendable {
   public let name: String
   /// Person, organization, place, group or event.
   public let type: EntityType
-  /// For a person, what titles, given names and pronouns say.
-  public let gender: Gender
+  /// What titles, given names, nouns and pronouns show about gender and number.
+  public let evidence: PersonEvidence
   /// The positions of its mentions, in text order.
   public let mentions: [Int]
 
-  /// Creates a cluster.
-  public init(name: String, type: EntityType, gender: Gender = .unknown, mentions: [Int]) {
+  /// Creates a cluster; without evidence it has what its type alone says.
+  public init(name: String, type: EntityType, evidence: PersonEvidence? = nil, mentions: [Int]) {
     self.name = name
     self.type = type
-    self.gender = gender
+    self.evidence = evidence ?? PersonEvidence(type)
     self.mentions = mentions
   }
+
+  /// For one person, the gender that the evidence makes likely.
+  public var gender: Gender { evidence.gender }
 }
 
 /// What gender the words about a person show.
@@ -83,19 +86,33 @@ public enum Gender: String, Hashable, Sendable {
 
 /// What an entity is.
 public enum EntityType: String, Hashable, Sendable, CaseIterable {
+  /// People, also fictional ones; without their titles.
   case person
+  /// Companies, parties, offices, teams, newspapers.
   case organization
+  /// Countries, cities, regions, seas, also buildings and roads.
   case place
+  /// Peoples and believers: `Russians`.
   case group
+  /// Days, months, years.
   case date
+  /// Times of day.
   case time
+  /// Sums of money.
   case money
+  /// Shares of a hundred.
   case percent
+  /// Measures with their unit.
   case quantity
+  /// Wars, elections, games.
   case event
+  /// Books, films, laws.
   case work
+  /// E-mail addresses.
   case email
+  /// Web addresses.
   case url
+  /// Other names.
   case other
 }
 

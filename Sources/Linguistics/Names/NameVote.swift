@@ -22,7 +22,6 @@ struct NameVote {
     var vote = self
     try vote.addRepeats()
     try vote.settleTypes()
-    try vote.dropUnconfirmed()
     return vote.candidates
   }
 
@@ -79,15 +78,21 @@ struct NameVote {
   private mutating func addRepeats() throws(Stopped) {
     var known: [UInt32: [(key: [UInt8], type: EntityType)]] = [:]
     var seen: Set<[UInt8]> = []
+    /// How often a name was found, less how often it stands where it was not.
+    var balance: [[UInt8]: Int] = [:]
     func remember(_ key: [UInt8], _ type: EntityType, _ first: UInt32) {
       if seen.insert(key).inserted { known[first, default: []].append((key, type)) }
     }
-    for candidate in candidates where !candidate.needsConfirmation && candidate.confidence >= 0.5 {
+    for candidate in candidates where candidate.confidence >= 0.5 {
       remember(candidate.key, candidate.type, words.words[candidate.tokens.lowerBound].hash)
+      balance[candidate.key, default: 0] += 1
       if candidate.type == .person, candidate.wordCount > 1, candidate.surname.count > 2 {
-        remember(Array(candidate.surname), .person, NameWords.hash(candidate.surname))
+        let surname = Array(candidate.surname)
+        remember(surname, .person, NameWords.hash(candidate.surname))
+        balance[surname, default: 0] += 1
       }
     }
+    var repeats: Set<Int> = []
     var result: [NameCandidate] = []
     var index = 0
     var next = 0
@@ -103,13 +108,19 @@ struct NameVote {
       }
       let limit = next < candidates.count ? candidates[next].tokens.lowerBound : words.words.count
       if let names = known[words.words[index].hash], let found = repeatOf(names, at: index, limit: limit) {
+        repeats.insert(result.count)
+        balance[found.key, default: 0] -= 1
         result.append(found)
         index = found.tokens.upperBound
       } else {
         index += 1
       }
     }
-    candidates = result
+    // A word that mostly is no name in this text is none where the model says so.
+    candidates = result.enumerated().filter {
+      !repeats.contains($0.offset) || balance[$0.element.key, default: 0] >= 0
+    }
+    .map(\.element)
   }
 
   private func repeatOf(
@@ -123,9 +134,19 @@ struct NameVote {
         continue
       }
       if range.count == 1, word.isInitial, !word.flags.isDisjoint(with: [.ordinary, .mixed]) { continue }
+      // A piece of a longer name is not the name: `Texas` in `Texas Rangers`.
+      if isCapitalised(range.upperBound, beside: range.upperBound - 1) { continue }
+      if !word.isInitial, isCapitalised(index - 1, beside: index), !words.words[index - 1].isInitial {
+        continue
+      }
       best = NameCandidate(tokens: range, type: name.type, confidence: 0.6, key: name.key)
     }
     return best
+  }
+
+  private func isCapitalised(_ index: Int, beside neighbour: Int) -> Bool {
+    words.words.indices.contains(index) && words.words[index].shape.isCapitalised
+      && words.tokens[index].sentence == words.tokens[neighbour].sentence
   }
 
   private func match(_ key: [UInt8], at index: Int, limit: Int) -> Range<Int>? {
@@ -145,20 +166,5 @@ struct NameVote {
       end += 1
     }
     return place == key.count && end > index ? index..<end : nil
-  }
-
-  // MARK: Captions
-
-  private mutating func dropUnconfirmed() throws(Stopped) {
-    guard candidates.contains(where: \.needsConfirmation) else { return }
-    var confirmed: Set<ArraySlice<UInt8>> = []
-    try stop.check()
-    for candidate in candidates where !candidate.needsConfirmation {
-      confirmed.insert(candidate.key[...])
-      if candidate.type == .person { confirmed.insert(candidate.surname) }
-    }
-    candidates.removeAll { candidate in
-      candidate.needsConfirmation && !confirmed.contains(candidate.key[...])
-    }
   }
 }

@@ -1,4 +1,4 @@
-/// The best sequence of name labels under local scores and transitions.
+/// The best lawful sequence of name labels under the scores of each token.
 package struct Viterbi {
   private static let impossible: Int32 = -1_000_000_000
   private let count: Int
@@ -10,13 +10,10 @@ package struct Viterbi {
 
   /// Computes the best paths through every label.
   ///
-  /// - Parameters:
-  ///   - scores: a row of scores, one a label, for each token.
-  ///   - transitions: the score of a label after a previous one, a row for each previous label; the last row
-  ///     is for the first token.
+  /// - Parameter scores: a row of scores, one a label, for each token.
   /// - Complexity: O(tokens × labels²).
-  package init(_ scores: [Int32], transitions: [Int32]) {
-    let labels = NameModel.labels
+  package init(_ scores: [Int32]) {
+    let labels = NameLabel.count
     count = scores.count / labels
     self.scores = scores
     var moves = [Int32](repeating: Self.impossible, count: labels * labels)
@@ -24,12 +21,10 @@ package struct Viterbi {
     backward = scores
     for label in NameLabel.allCases {
       for previous in NameLabel.allCases where label.mayFollow(previous) {
-        let place = previous.index * labels + label.index
-        moves[place] = transitions[place]
+        moves[previous.index * labels + label.index] = 0
       }
       guard count > 0 else { continue }
-      forward[label.index] +=
-        label.mayFollow(nil) ? transitions[labels * labels + label.index] : Self.impossible
+      if !label.mayFollow(nil) { forward[label.index] += Self.impossible }
     }
     self.moves = moves
     for row in stride(from: 1, to: count, by: 1) {
@@ -55,7 +50,7 @@ package struct Viterbi {
   /// Returns the labels with the highest sum.
   package func best() -> [NameLabel] {
     guard count > 0 else { return [] }
-    let labels = NameModel.labels
+    let labels = NameLabel.count
     let all = NameLabel.allCases
     var path = [NameLabel](repeating: .outside, count: count)
     var label = 0
@@ -78,7 +73,7 @@ package struct Viterbi {
 
   /// Returns by how much the best sequence beats the best one that labels a token otherwise, for each token.
   package func margins() -> [Int] {
-    let labels = NameModel.labels
+    let labels = NameLabel.count
     return (0..<count).map { row in
       var first = Int32.min
       var second = Int32.min

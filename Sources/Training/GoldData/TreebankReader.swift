@@ -1,98 +1,41 @@
-internal import Foundation
-internal import Records
-
 /// Reads treebanks in CoNLL-U.
 public enum TreebankReader {
-  /// Returns the documents of a file, in order.
+  /// Returns the documents of a file, in order; sentences before the first `# newdoc` are one named after the file.
   ///
   /// The pieces of a contraction (`do`, `n't`) stand at their own places when together they spell it, and all at the
   /// place of the whole otherwise. Empty nodes are left out.
   ///
-  /// - Throws: what Foundation says of a file that cannot be read, or ``TreebankError`` for a line that is wrong.
-  public static func documents(_ path: String) throws -> [TreebankDocument] {
-    let contents = try String(contentsOfFile: path, encoding: .utf8)
+  /// - Throws: what is wrong with the file, and in which line.
+  public static func documents(_ path: String) throws(GoldFault) -> [TreebankDocument] {
+    try documents(GoldLines(path))
+  }
+
+  static func documents(_ lines: GoldLines) throws(GoldFault) -> [TreebankDocument] {
+    let path = lines.path
     var documents: [TreebankDocument] = []
-    var sentence = SentenceLines()
-    for (index, line) in contents.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if line.hasPrefix("# newdoc") {
-        documents.append(TreebankDocument(name: value(line) ?? "", sentences: []))
-      } else if line.hasPrefix("# newpar") {
+    var sentence = TreebankLines(path)
+    func close() throws(GoldFault) {
+      guard !sentence.isEmpty else { return }
+      if documents.isEmpty { documents.append(TreebankDocument(name: path, line: 1, sentences: [])) }
+      documents[documents.count - 1].sentences.append(try sentence.placed())
+      sentence = TreebankLines(path)
+    }
+    try lines.forEach { (number, line) throws(GoldFault) in
+      if line.isEmpty {
+        try close()
+      } else if line.first != UInt8(ascii: "#") {
+        try sentence.append(line, number)
+      } else if let text = line.after("# text = ") {
+        sentence.text = Array(text)
+      } else if line.after("# newdoc") != nil {
+        let name = line.after("# newdoc id = ")?.text ?? "\(path):\(number)"
+        documents.append(TreebankDocument(name: name, line: number, sentences: []))
         sentence.beginsParagraph = true
-      } else if line.hasPrefix("# text = ") {
-        sentence.text = String(line.dropFirst(9))
-      } else if line.isEmpty {
-        guard !sentence.words.isEmpty else { continue }
-        if documents.isEmpty { documents.append(TreebankDocument(name: path, sentences: [])) }
-        documents[documents.count - 1].sentences.append(sentence.placed())
-        sentence = SentenceLines()
-      } else if !line.hasPrefix("#") {
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-        guard fields.count == 10 else { throw TreebankError(path: path, line: index + 1) }
-        sentence.words.append(fields)
+      } else if line.elementsEqual("# newpar".utf8) || line.after("# newpar id") != nil {
+        sentence.beginsParagraph = true
       }
     }
+    try close()
     return documents
-  }
-
-  private static func value(_ line: Substring) -> String? {
-    line.firstIndex(of: "=").map { String(line[line.index(after: $0)...].drop { $0 == " " }) }
-  }
-}
-
-/// A line of a treebank that has not ten fields.
-public struct TreebankError: Error, CustomStringConvertible {
-  public let path: String
-  public let line: Int
-  public var description: String { "\(path):\(line): a word of CoNLL-U has ten fields, separated by tabs" }
-}
-
-/// The lines of one sentence.
-private struct SentenceLines {
-  var text = ""
-  var beginsParagraph = false
-  var words: [[Substring]] = []
-
-  func placed() -> TreebankSentence {
-    let bytes = Array(text.utf8)
-    var tokens: [TreebankToken] = []
-    var place = 0
-    /// The contraction whose words come next.
-    var whole: (span: TextSpan, last: Int)?
-    for fields in words {
-      let id = fields[0]
-      if id.contains(".") { continue }
-      if let dash = id.firstIndex(of: "-") {
-        let span = find(Array(fields[1].utf8), in: bytes, from: place)
-        whole = (span, Int(id[id.index(after: dash)...]) ?? 0)
-        place = span.start
-        continue
-      }
-      let form = Array(fields[1].utf8)
-      var span = find(form, in: bytes, from: place)
-      if let contraction = whole, span.start != place || span.end > contraction.span.end {
-        span = contraction.span
-      } else {
-        place = span.end
-      }
-      if let contraction = whole, Int(id) == contraction.last {
-        place = contraction.span.end
-        whole = nil
-      }
-      tokens.append(
-        TreebankToken(
-          span: span, form: String(fields[1]), lemma: String(fields[2]), upos: String(fields[3]),
-          xpos: String(fields[4])))
-    }
-    return TreebankSentence(text: text, tokens: tokens, beginsParagraph: beginsParagraph)
-  }
-
-  /// Returns where a form stands next; what is not in the text gets an empty span.
-  private func find(_ form: [UInt8], in bytes: [UInt8], from place: Int) -> TextSpan {
-    var start = place
-    while start < bytes.count, bytes[start] == 0x20 { start += 1 }
-    guard start + form.count <= bytes.count, bytes[start..<start + form.count].elementsEqual(form) else {
-      return TextSpan(place, place)
-    }
-    return TextSpan(start, start + form.count)
   }
 }

@@ -6,6 +6,7 @@ public struct TreebankToken: Hashable, Sendable {
   public let span: TextSpan
   /// The word as the treebank writes it.
   public let form: String
+  /// The base form.
   public let lemma: String
   /// The universal tag.
   public let upos: String

@@ -1,0 +1,116 @@
+internal import CNetwork
+
+/// The parts of the embedded names network, by their places.
+///
+///     0    "LNN1"
+///     4    width, layers, labels, sizes of vector, word, affix, shape and flags, value of a flag: 32 bits each
+///     40   length of a word vector, a float
+///     44   the offset and the size of each section, in the order of ``Section``
+///     160  for each layer: its reach, the scale of what it reads (a float), and the offsets of its weights (bytes),
+///          scales and biases (floats)
+///
+/// Written by `Sources/Training/Names/export.py`; numbers are little endian, sections begin where 64 divides.
+struct NameNetworkFile {
+  static let vectorSize = 64
+  static let wordSize = 48
+  static let affixSize = 32
+  static let shapeSize = 16
+  static let flagSize = 64
+  static let flagValue: UInt8 = 32
+  static let inputSize = vectorSize + wordSize + 2 * affixSize + shapeSize + flagSize
+
+  enum Section: Int, CaseIterable {
+    case vocabulary
+    case vectors
+    case words
+    case prefixes
+    case suffixes
+    case shapes
+    case enterWeights
+    case enterScales
+    case enterBiases
+    case leave
+  }
+
+  struct Layer {
+    let reach: Int
+    let scale: Float
+    let weights: lede_network_layer
+  }
+
+  let width: Int
+  /// The length of a word's vector, in units of its bytes.
+  let vectorLength: Float
+  let enter: lede_network_layer
+  let layers: [Layer]
+  let leave: UnsafePointer<Float>
+  private let sections: [UnsafeRawBufferPointer]
+
+  /// Finds the parts; nil where a size or a place is not what it must be.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    func number(_ offset: Int) -> Int {
+      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    }
+    func float(_ offset: Int) -> Float { Float(bitPattern: UInt32(number(offset))) }
+    func slice(_ offset: Int, _ size: Int) -> UnsafeRawBufferPointer? {
+      guard offset % 64 == 0, size >= 0, offset + size <= bytes.count else { return nil }
+      return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + size])
+    }
+    func layer(_ weights: Int, _ scales: Int, _ biases: Int, inputs: Int, outputs: Int) -> lede_network_layer?
+    {
+      guard let weights = slice(weights, inputs * outputs)?.baseAddress,
+        let scales = slice(scales, outputs * 4)?.baseAddress,
+        let biases = slice(biases, outputs * 4)?.baseAddress
+      else { return nil }
+      return lede_network_layer(
+        weights: weights.assumingMemoryBound(to: Int8.self),
+        scales: scales.assumingMemoryBound(to: Float.self),
+        biases: biases.assumingMemoryBound(to: Float.self))
+    }
+    guard bytes.count > 1024, bytes.prefix(4).elementsEqual("LNN1".utf8) else { return nil }
+    let width = number(4)
+    let layerCount = number(8)
+    guard (16...1024).contains(width), width % 32 == 0, (1...16).contains(layerCount),
+      number(12) == NameLabel.count,
+      [16, 20, 24, 28, 32, 36].map(number) == [
+        Self.vectorSize, Self.wordSize, Self.affixSize, Self.shapeSize, Self.flagSize, Int(Self.flagValue),
+      ]
+    else { return nil }
+    var sections: [UnsafeRawBufferPointer] = []
+    for section in Section.allCases {
+      guard let part = slice(number(44 + section.rawValue * 8), number(48 + section.rawValue * 8)) else {
+        return nil
+      }
+      sections.append(part)
+    }
+    func size(_ section: Section) -> Int { sections[section.rawValue].count }
+    func offset(_ section: Section) -> Int { number(44 + section.rawValue * 8) }
+    guard size(.words) == NameInputs.wordRows * Self.wordSize,
+      size(.prefixes) == NameInputs.affixRows * Self.affixSize,
+      size(.suffixes) == size(.prefixes), size(.shapes) == NameInputs.shapeRows * Self.shapeSize,
+      size(.leave) == (width + 1) * NameLabel.count * 4,
+      let leave = sections[Section.leave.rawValue].baseAddress,
+      let enter = layer(
+        offset(.enterWeights), offset(.enterScales), offset(.enterBiases), inputs: Self.inputSize,
+        outputs: width)
+    else { return nil }
+    var layers: [Layer] = []
+    for index in 0..<layerCount {
+      let place = 160 + index * 20
+      guard (1...8).contains(number(place)),
+        let weights = layer(
+          number(place + 8), number(place + 12), number(place + 16), inputs: 3 * width, outputs: 2 * width)
+      else { return nil }
+      layers.append(Layer(reach: number(place), scale: float(place + 4), weights: weights))
+    }
+    self.width = width
+    vectorLength = float(40)
+    self.enter = enter
+    self.layers = layers
+    self.leave = leave.assumingMemoryBound(to: Float.self)
+    self.sections = sections
+  }
+
+  /// Returns the bytes of a section.
+  func section(_ section: Section) -> UnsafeRawBufferPointer { sections[section.rawValue] }
+}

@@ -1,0 +1,89 @@
+internal import Foundation
+internal import Records
+
+/// Reads gold in JSON lines, a document a line.
+///
+///     {"id": "a1", "text": "Roe left.", "tokens": [[0, 3, "PROPN", "NNP", "Roe"], …], "sentences": [[0, 9]]}
+///     {"id": "a1", "text": "Roe left.", "entities": [[0, 3, "PER"]]}
+///
+/// Offsets count code points.
+enum GoldJSONReader {
+  static func documents(_ lines: GoldLines) throws(GoldFault) -> [GoldDocument] {
+    var documents: [GoldDocument] = []
+    try lines.forEach { (number, line) throws(GoldFault) in
+      guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+      documents.append(try GoldJSONLine(line, path: lines.path, number: number).document())
+    }
+    return documents
+  }
+}
+
+/// One line and the way from its values to a document.
+private struct GoldJSONLine {
+  private let path: String
+  private let number: Int
+  private let fields: [String: Any]
+  private let text: SourceText
+  private let offsets: OffsetMap
+
+  init(_ line: ArraySlice<UInt8>, path: String, number: Int) throws(GoldFault) {
+    self.path = path
+    self.number = number
+    let object: Any
+    do {
+      object = try JSONSerialization.jsonObject(with: Data(line))
+    } catch {
+      let cause = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
+      throw GoldFault(path, line: number, .notJSON(cause ?? error.localizedDescription))
+    }
+    guard let fields = object as? [String: Any] else {
+      throw GoldFault(path, line: number, .notJSON("it is another value"))
+    }
+    guard let text = fields["text"] as? String else {
+      throw GoldFault(path, line: number, .field("text", "a text"))
+    }
+    self.fields = fields
+    self.text = SourceText(text)
+    offsets = OffsetMap(self.text, unit: .scalars)
+  }
+
+  func document() throws(GoldFault) -> GoldDocument {
+    let tokens = try list("tokens", strings: 3) { span, tags in
+      GoldToken(span, upos: tags[0], xpos: tags[1], lemma: tags[2])
+    }
+    let sentences = try list("sentences", strings: 0) { span, _ in span }
+    let names = try list("entities", strings: 1) { span, type in GoldName(span, type: type[0]) }
+    return GoldDocument(
+      name: name, path: path, line: number, text: text, tokens: tokens, sentences: sentences, names: names)
+  }
+
+  private var name: String {
+    switch fields["id"] {
+    case let text as String: text
+    case let value as NSNumber: value.stringValue
+    default: "line \(number)"
+    }
+  }
+
+  /// Returns the items of a list `[start, end, text…]`; nil where the document has no such list.
+  private func list<Item>(
+    _ name: String, strings count: Int, _ make: (TextSpan, [String]) -> Item
+  ) throws(GoldFault) -> [Item]? {
+    guard let value = fields[name], !(value is NSNull) else { return nil }
+    let shape = "a list of [start, end\(String(repeating: ", text", count: count))]"
+    guard let rows = value as? [[Any]] else { throw GoldFault(path, line: number, .field(name, shape)) }
+    var items: [Item] = []
+    items.reserveCapacity(rows.count)
+    for (index, row) in rows.enumerated() {
+      let place = "\(name)[\(index)]"
+      guard row.count == count + 2, let start = row[0] as? Int, let end = row[1] as? Int,
+        let strings = Array(row.dropFirst(2)) as? [String]
+      else { throw GoldFault(path, line: number, .field(place, shape)) }
+      guard let span = offsets.span(from: start, to: end), !span.isEmpty else {
+        throw GoldFault(path, line: number, .offsets(place, start, end, count: offsets(text.count)))
+      }
+      items.append(make(span, strings))
+    }
+    return items
+  }
+}
