@@ -1,1 +1,19 @@
-// What this tool does is written by the step that follows.
+/// Measures the speed and the memory of `Linguistics`, in process and on one core.
+///
+///     swift run -c release benchmarks FILE… [--size MB] [--names-size MB] [--peer PYTHON] [--peer-size MB]
+///
+/// A file is `.jsonl`, whose lines have a `text`, or plain text; of a folder all of these are read. The texts are mixed,
+/// joined by blank lines and repeated up to the size (50 MB), and that is one document. The figures of the README come from
+///
+///     python3 -m venv /tmp/peer && /tmp/peer/bin/pip install spacy
+///     swift run -c release benchmarks --peer /tmp/peer/bin/python \
+///       ../shared/data/dev/cnn.jsonl ../shared/data/quotes/polnear_train.jsonl ../shared/data/news
+///
+/// Printed are: what the first call costs; the speed of each layer, of those that are asked for together, and of 1, 10
+/// and 50 MB beside each other; the peak of memory; and the peer's speed on the same text, run in between. Times are
+/// processor time, medians of several runs: machines are shared, and a ratio from one run is worth more than a figure.
+do {
+  try Benchmarks(BenchmarkArguments(CommandLine.arguments.dropFirst())).run()
+} catch {
+  BenchmarkOutput.fail(error)
+}

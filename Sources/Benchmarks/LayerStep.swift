@@ -1,0 +1,26 @@
+import Linguistics
+
+/// One layer of a text, made by asking for it after those before it.
+enum LayerStep: String, CaseIterable {
+  case layout
+  case quotations
+  case sentences = "tokens and sentences"
+  case tags = "tags and lemmas"
+  case names
+  case values
+
+  /// Makes the layer, and returns how many things it holds.
+  func make(_ layers: TextLayers) -> Int {
+    switch self {
+    case .layout: layers.layout.blocks.count
+    case .quotations: layers.quotations.count
+    case .sentences: layers.sentences.count
+    case .tags: layers.tags.count
+    case .names: layers.names.mentions.count
+    case .values: layers.values.count
+    }
+  }
+
+  /// The layers that have a goal at the whole size.
+  static let fast: [LayerStep] = [.layout, .quotations, .sentences, .tags]
+}

@@ -1,1 +1,0 @@
-// What this tool does is written by the step that follows.
