@@ -13,7 +13,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let strictC: [CSetting] = [
-  .unsafeFlags(["-Wall", "-Wextra", "-Werror"])
+  .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
 ]
 
 /// A room of the program; its tests live in `Tests/<name>Tests`.
@@ -51,6 +51,7 @@ let package = Package(
   name: "lede",
   products: [
     .executable(name: "lede", targets: ["lede"]),
+    .library(name: "Linguistics", targets: ["Linguistics", "Records"]),
     .library(name: "LedeKit", targets: ["AnalyzerKit", "AnalyzerConformance", "Linguistics", "Records"]),
     .library(name: "LedeShell", targets: ["LedeShell"]),
   ],
@@ -74,7 +75,7 @@ let package = Package(
     room("Rendering", ["Records"]),
     room("AnalyzerKit", ["Linguistics", "Records"]),
     room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records"]),
-    room("Linguistics", ["Records", "CLexicons", "CModels"]),
+    room("Linguistics", ["Records", "CLexicons", "CModels", "CNetwork"]),
     room("Corpus", ["Records"]),
     room("Script", ["Records"]),
     room("Records", []),
@@ -89,10 +90,12 @@ let package = Package(
 
     .target(name: "CLexicons", exclude: ["Data"], cSettings: strictC),
     .target(name: "CModels", exclude: ["Data"], cSettings: strictC),
+    // The arithmetic of the names network, for each kind of processor.
+    .target(name: "CNetwork", cSettings: strictC, linkerSettings: [.linkedLibrary("m")]),
 
     // Training: run by hand, not part of any product.
     .executableTarget(
-      name: "train-names", dependencies: ["Linguistics", "Records"], path: "Sources/Training/TrainNames",
+      name: "name-inputs", dependencies: ["Linguistics", "Records"], path: "Sources/Training/NameInputs",
       swiftSettings: strict),
     .executableTarget(
       name: "train", dependencies: ["GoldData", "Linguistics", "Records"], path: "Sources/Training/Train",
@@ -100,12 +103,14 @@ let package = Package(
     // Annotated texts: what training and evaluation read.
     .target(
       name: "GoldData", dependencies: ["Records"], path: "Sources/Training/GoldData", swiftSettings: strict),
+    .target(
+      name: "Evaluation", dependencies: ["GoldData", "Linguistics", "Records"],
+      path: "Sources/Evaluate/Evaluation", swiftSettings: strict),
     .executableTarget(
-      name: "evaluate", dependencies: ["GoldData", "Linguistics", "Records"], path: "Sources/Evaluate",
-      swiftSettings: strict),
+      name: "evaluate", dependencies: ["Evaluation"], path: "Sources/Evaluate/Tool", swiftSettings: strict),
     .executableTarget(
       name: "benchmarks", dependencies: ["Linguistics", "Records"], path: "Sources/Benchmarks",
-      swiftSettings: strict),
+      exclude: ["peers.py"], swiftSettings: strict),
 
     // Build-time registration: every folder of Plugins/ becomes a command.
     .plugin(
@@ -132,7 +137,9 @@ let package = Package(
     tests(
       "ShellTests",
       ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records", "Rendering", "Script"]),
-    tests("LinguisticsTests", ["Linguistics", "Records"]),
+    tests("LinguisticsTests", ["Linguistics", "Records", "CNetwork"]),
+    tests("GoldDataTests", ["GoldData", "Records"]),
+    tests("EvaluationTests", ["Evaluation", "GoldData", "Linguistics", "Records", "TerminalTestSupport"]),
     tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics", "Records"]),
     tests(
       "ContractTests",

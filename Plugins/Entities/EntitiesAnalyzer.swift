@@ -30,12 +30,18 @@ struct EntitiesAnalyzer: DocumentAnalyzer {
   }
 
   static let info = AnalyzerInfo(
-    "entities", summary: "Finds people, organizations, places, dates and sums.",
+    "entities", summary: "Finds people, organizations, places, dates, sums and measures.",
     discussion: """
       Names are found by a small linear model and lists of names, then settled for the document as a whole: \
       one type a name, surnames and acronyms put with the full name. Adjectives of nations (Russian) are not \
       listed; peoples (Russians) are, as groups. Values are read by rule and given in a normal form. \
-      Dates without a year, such as Tuesday or April 13, have no value. Names in captions and page furniture \
+      Dates and times are ISO 8601, as intervals where the words name one (2014-15: 2014/2015; the 1990s: \
+      1990/1999), with a zone's offset where it is the same all year (10:30 a.m. EST: 10:30-05:00). Dates that leave \
+      the year to the reader, such as Tuesday or April 13, have no value, nor has 9/11/2001 unless other dates of \
+      the document show its order. Sums are a currency and a number ($ is USD), shares a number (25%: 0.25), \
+      quantities a number and a unit; ranges have two periods (5..10 km). Quantities are measured units: length, \
+      area, volume, mass, speed, temperature, energy, data and spans of time (two-year: 2 yr), not counts of \
+      people or things. Names in captions and page furniture \
       count only where running text has them too.
       """,
     examples: [
@@ -62,6 +68,19 @@ struct EntitiesAnalyzer: DocumentAnalyzer {
           ["25 percent", "percent", "0.25"],
         ]),
       Example(
+        "entities --type date,time,quantity",
+        "List dates, times and measures; what the text does not settle has no value",
+        text:
+          "On Tuesday, at 10:30 a.m. EST, Roe left for a two-year trip of 5-10 km a day, her first since 2014-15.",
+        columns: ["text", "type", "value"],
+        rows: [
+          ["Tuesday", "date", ""],
+          ["10:30 a.m. EST", "time", "10:30-05:00"],
+          ["two-year", "quantity", "2 yr"],
+          ["5-10 km a day", "quantity", "5..10 km/d"],
+          ["2014-15", "date", "2014/2015"],
+        ]),
+      Example(
         "entities --type person", "List only people",
         text: "Russian Defense Minister Sergei Shoigu said Ukraine had refused. Shoigu then flew to Moscow.",
         columns: ["text", "name"],
@@ -71,35 +90,17 @@ struct EntitiesAnalyzer: DocumentAnalyzer {
 
   func analyze(_ document: Document, options: Options, context: AnalysisContext) throws -> [Row] {
     try context.checkpoint()
-    let names = context.names
+    let entities = context.layers.entities
     try context.checkpoint()
     let wanted = Set(options.types.isEmpty ? EntityType.allCases : options.types)
     var rows: [Row] = []
-    var values = context.layers.values[...]
-    for (position, mention) in names.mentions.enumerated() {
+    for (position, entity) in entities.enumerated() where wanted.contains(entity.type) {
       try context.checkpoint(at: position)
-      while let value = values.first, value.span.start <= mention.span.start {
-        values.removeFirst()
-        append(value, to: &rows, document)
-      }
-      while let value = values.first, value.span.overlaps(mention.span) { values.removeFirst() }
-      guard rows.last.map({ !$0.text.overlaps(mention.span) }) ?? true,
-        names.clusters.indices.contains(mention.cluster)
-      else { continue }
-      let cluster = names.clusters[mention.cluster]
       rows.append(
         Row(
-          text: mention.span, type: cluster.type, name: cluster.name, value: nil,
-          confidence: mention.confidence))
+          text: entity.span, type: entity.type, name: entity.name, value: entity.value,
+          confidence: entity.confidence))
     }
-    for value in values { append(value, to: &rows, document) }
-    return rows.filter { wanted.contains($0.type) }
-  }
-
-  private func append(_ value: ValueMention, to rows: inout [Row], _ document: Document) {
-    rows.append(
-      Row(
-        text: value.span, type: value.type, name: document.text[value.span], value: value.value,
-        confidence: value.confidence))
+    return rows
   }
 }

@@ -143,31 +143,30 @@ struct QuotesSpeakerResolver {
 
   private func pronoun(_ index: Int) -> Answer {
     let word = words.lower[index]
-    let gender: Gender
-    switch word {
-    case "he", "him": gender = .male
-    case "she", "her": gender = .female
-    case "i", "we", "me", "us":
+    if ["i", "we", "me", "us"].contains(word) {
       return Answer(speaker: nil, cluster: nil, confidence: 0.8, reason: "\(word) is the writer")
-    default:
+    }
+    guard let pronoun = PersonPronoun(form: word), pronoun == .he || pronoun == .she else {
       return Answer(speaker: nil, cluster: nil, confidence: 0.8, reason: "\(word) names no single person")
     }
-    if let cluster = person(before: index, gender: gender) {
-      return Answer(speaker: names.clusters[cluster].name, cluster: cluster, confidence: 0.85, reason: nil)
+    if let cluster = person(before: index, pronoun) {
+      // A person whose gender is told is surer than one who is only not excluded.
+      let share = names.clusters[cluster].evidence.agreement(with: pronoun)
+      return Answer(
+        speaker: names.clusters[cluster].name, cluster: cluster, confidence: share >= 0.8 ? 0.87 : 0.8,
+        reason: nil)
     }
     return Answer(
       speaker: nil, cluster: nil, confidence: 0.7,
       reason: "no person that \(word) may stand for within three sentences")
   }
 
-  private func fits(_ cluster: Int, _ gender: Gender) -> Bool {
-    guard names.clusters[cluster].type == .person else { return false }
-    let known = names.clusters[cluster].gender
-    return known == .unknown || known == gender
+  private func fits(_ cluster: Int, _ pronoun: PersonPronoun) -> Bool {
+    names.clusters[cluster].evidence.mayBe(pronoun)
   }
 
   /// Returns the latest of the last speaker and the subjects of the sentences before `index`.
-  private func person(before index: Int, gender: Gender) -> Int? {
+  private func person(before index: Int, _ pronoun: PersonPronoun) -> Int? {
     let sentence = words.tokens[index].sentence
     var subject: (cluster: Int, token: Int)?
     var sentencesSeen = 0
@@ -181,11 +180,11 @@ struct QuotesSpeakerResolver {
         start -= 1
       }
       let hasOwn = (start..<position).contains { words.isOwn($0) && words.isWord($0) }
-      subject = firstPerson(start..<position, gender, isSame: position == index)
+      subject = firstPerson(start..<position, pronoun, isSame: position == index)
       if hasOwn { sentencesSeen += 1 }
       position = start
     }
-    if let last, fits(last.cluster, gender), last.token < index {
+    if let last, fits(last.cluster, pronoun), last.token < index {
       let distance = sentence - words.tokens[last.token].sentence
       if subject.map({ $0.token <= last.token }) ?? (distance <= 12) { return last.cluster }
     }
@@ -195,22 +194,23 @@ struct QuotesSpeakerResolver {
   /// Returns the first fitting person in the writer's own words of a sentence, subjects before others.
   ///
   /// In the pronoun's own sentence only a subject counts, and a sentence about `he` says nothing about who he is.
-  private func firstPerson(_ range: Range<Int>, _ gender: Gender, isSame: Bool) -> (cluster: Int, token: Int)?
-  {
+  private func firstPerson(
+    _ range: Range<Int>, _ pronoun: PersonPronoun, isSame: Bool
+  ) -> (cluster: Int, token: Int)? {
     guard !range.isEmpty else { return nil }
-    let pronoun = range.first { words.isOwn($0) && words.lower[$0] == (gender == .male ? "he" : "she") }
+    let earlier = range.first { words.isOwn($0) && words.lower[$0] == pronoun.rawValue }
     var other: (cluster: Int, token: Int)?
     for index in mentions(overlapping: words.span(range)) {
       let mention = names.mentions[index]
       let first = mention.tokens.lowerBound
-      guard range.contains(first), words.isOwn(first), fits(mention.cluster, gender) else { continue }
+      guard range.contains(first), words.isOwn(first), fits(mention.cluster, pronoun) else { continue }
       let end = mention.tokens.upperBound
       let isPossessive = end < words.count && ["'s", "’s"].contains(words.lower[end])
       let isObject = first > 0 && words.has(first - 1, .preposition)
-      if let pronoun, pronoun < first { return nil }
+      if let earlier, earlier < first { return nil }
       if !isPossessive, !isObject { return (mention.cluster, first) }
       if other == nil { other = (mention.cluster, first) }
     }
-    return isSame || pronoun != nil ? nil : other
+    return isSame || earlier != nil ? nil : other
   }
 }

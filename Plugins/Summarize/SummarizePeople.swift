@@ -43,7 +43,8 @@ struct SummarizePeople {
       all.formUnion(found)
       earlier -= 1
     }
-    let fitting = (nearest ?? []).filter { [gender, .unknown].contains(names.clusters[$0].gender) }
+    let pronoun: PersonPronoun = gender == .female ? .she : .he
+    let fitting = (nearest ?? []).filter { names.clusters[$0].evidence.mayBe(pronoun) }
     guard fitting.count == 1, let only = fitting.first else { return nil }
     guard names.clusters[only].gender == gender || all.count == 1 else { return nil }
     return names.clusters[only].name

@@ -2,14 +2,17 @@ public import Records
 
 /// The linguistic facts about one text, each computed when first asked for, and once.
 ///
-///     let layers = TextLayers(SourceText("Mr. Roe left. “Why?” asked Ann."))
-///     layers.sentences.count   // 2
+///     let layers = TextLayers("Mr. Roe left. “Why?” asked Ann.")
+///     layers.sentences.map { layers[$0] }       // "Mr. Roe left.", "“Why?” asked Ann."
+///     layers.taggedTokens.map(\.lemma)          // "Mr.", "Roe", "leave", ".", …
+///     layers.entities.map { layers[$0] }        // "Roe", "Ann"
 ///
 /// A layer that is asked to stop while it is made is left empty, and ``isStopped`` says so: whoever raised the flag
 /// throws the layers away, with everything that was made of them. An empty layer has the right shape, so that
 /// code that is still running meets nothing that a text without words or names would not show it.
 ///
-/// Not thread safe: a text is read by one thread at a time.
+/// Not thread safe: a text is read by one thread at a time. Different texts may be read at the same time, and what a
+/// layer holds are values that go from thread to thread.
 public final class TextLayers {
   /// The text.
   public let text: SourceText
@@ -50,7 +53,7 @@ public final class TextLayers {
   public var sentences: [Sentence] { segmentation.sentences }
   /// Part-of-speech tags and lemmas, one a token.
   public private(set) lazy var tags: TokenTags = made("tags", orElse: TokenTags(unknown: tokens.count)) {
-    () throws(Stopped) in TokenTags(try Tagger.tag(tokens, sentences, in: text, stop: stop))
+    () throws(Stopped) in try Tagger.tag(tokens, sentences, in: text, stop: stop)
   }
   /// Names and their clusters.
   public private(set) lazy var names: NameLayer = made("names", orElse: NameLayer(mentions: [], clusters: []))
@@ -60,6 +63,13 @@ public final class TextLayers {
   /// Dates, sums of money and percentages.
   public private(set) lazy var values: [ValueMention] = made("values", orElse: []) {
     () throws(Stopped) in try ValueFinder(self, stop: stop).find()
+  }
+
+  /// Names and values in one list, in text order; they do not overlap.
+  ///
+  /// Needs ``names`` and ``values``.
+  public private(set) lazy var entities: [EntityMention] = made("entities", orElse: []) {
+    () throws(Stopped) in try EntityMention.merged(names, values, in: text, stop: stop)
   }
 
   private func made<Layer>(

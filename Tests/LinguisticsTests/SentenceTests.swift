@@ -23,7 +23,14 @@ import Testing
     "“Why?” Jane Roe asked.",
     "“Stop!” he cried. |“Go!”",
     "He said: “Stay calm. |We will win.”",
-    "They must stop its activities. provocations and more.",
+    "Mr. Lee called it “a fantasy.” |According to the FBI, millions are missing.",
+    "“Yes.” |According to Reuters, the minister resigned.",
+    "Troops left the U.S. |They will return in May.",
+    "“I met him in the U.S.” |She smiled.",
+    "It ends at 5 p.m. |Lunch is served.",
+    "It was reported at 11:40 p.m. Saturday.",
+    "It opens at 8 p.m. London time.",
+    "Sales rose in Dec. |Profits fell.",
     "It is so (see above). |It is not.",
     "He came (the doctor said. It was so) and went.",
     "Well... perhaps. |Wait… |Now.",
@@ -39,6 +46,32 @@ import Testing
   @Test func paragraphEndsSentence() {
     #expect(
       sentences("One without a mark\n\ntwo without a mark") == ["One without a mark", "two without a mark"])
+  }
+
+  /// In a text whose sentences all begin with capitals, a small letter after a period is a blot.
+  @Test func smallLetterAfterPeriodEndsNoneInCarefulText() {
+    let careful =
+      "They met on Monday. Nobody spoke. The door was shut. It rained. We left. He stayed. "
+      + "Ann sang. Bob slept. "
+    let text =
+      careful + "They must stop its activities. provocations and more. She won. He lost. It was late."
+    #expect(sentences(text).contains("They must stop its activities. provocations and more."))
+  }
+
+  @Test(arguments: [
+    "Hi Bob,\n\nHere is the list. thanks for asking\n\nKim", "1. Rise\n2. Shine\n\n* one\n* two",
+    "ALL CAPS. ALL OF IT.",
+    "see u later :) bye", "(((((((((((", "“““““", "...... ... .", "שלום. מה שלומך? טוב.", "你好。再见！",
+    "a\u{301}\u{301}. \u{301}B. \u{0} C.",
+  ])
+  func everyTokenLiesInOneSentence(string: String) {
+    let layers = TextLayers(SourceText(string))
+    var place = 0
+    for sentence in layers.sentences {
+      #expect(sentence.tokens.lowerBound == place && !sentence.tokens.isEmpty)
+      place = sentence.tokens.upperBound
+    }
+    #expect(place == layers.tokens.count)
   }
 
   @Test func wrappedLineEndsNone() {

@@ -36,6 +36,10 @@ import Testing
     ("80,000 men, 3.5 km, .227", "80,000 men , 3.5 km , .227"), ("$1.2m or 25%", "$ 1.2 m or 25 %"),
     ("at 7:30 on 12/25/2001 or 9/11", "at 7:30 on 12/25/2001 or 9/11"), ("1/2 and 3/4", "1 / 2 and 3 / 4"),
     ("the 21st in the 1980s", "the 21st in the 1980s"), ("call 713-853-3989 now", "call 713-853-3989 now"),
+    ("notes 13,14 but 1,00,000 and 1,200", "notes 13 , 14 but 1,00,000 and 1,200"),
+    ("20/20 on 9/11, 713/853-6197, TX 77415-0027", "20 / 20 on 9/11 , 713/853-6197 , TX 77415-0027"),
+    ("call +44 now, US$5 or HK$ 6", "call +44 now , US$ 5 or HK$ 6"),
+    ("the 1980's and 60's", "the 1980's and 60's"),
     ("pages 5-10", "pages 5 - 10"), ("5pm, 65k, 35mm", "5 pm , 65 k , 35 mm"),
   ])
   func numbers(text: String, expected: String) { #expect(tokens(text) == expected) }
@@ -60,6 +64,13 @@ import Testing
       "Mr. Roe of the U.S. Inc. met J. R. Doe in Jan. 2001 ."
     ),
     ("No. 5 is here, said no. Five.", "No. 5 is here , said no . Five ."),
+    ("apples, pears, etc. are sold, etc.", "apples , pears , etc. are sold , etc ."),
+    ("Yahoo! shares fell!", "Yahoo! shares fell !"),
+    ("the answer was plan B. It was late", "the answer was plan B . It was late"),
+    ("Ann (b. March 1946; m. 1970)", "Ann ( b. March 1946 ; m. 1970 )"),
+    ("He is 6 ft. 5 in. tall, and went in.", "He is 6 ft. 5 in. tall , and went in ."),
+    ("Levi`s =) ^_^ +++", "Levi `s =) ^_^ +++"), ("‘‘Go,’’ she said", "‘‘ Go , ’’ she said"),
+    ("Notes 4-12 .doc", "Notes 4 - 12 .doc"), ("See mailto:a.b@c.org now", "See mailto:a.b@c.org now"),
     ("AT&T and R&D", "AT&T and R&D"), ("Wait... what?!", "Wait ... what ?!"),
     ("[He] (they) said “Go”", "[ He ] ( they ) said “ Go ”"),
   ])

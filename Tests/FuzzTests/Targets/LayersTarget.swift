@@ -16,6 +16,7 @@ enum LayersTarget {
     try checkNames(layers)
     try ascend(layers.values.map(\.span), in: text, "values")
     for value in layers.values { try checkValue(value) }
+    try checkEntities(layers)
     let again = TextLayers(text)
     try law(
       layers.tokens == again.tokens && layers.quotations == again.quotations
@@ -109,6 +110,17 @@ enum LayersTarget {
         cluster.mentions.allSatisfy(names.mentions.indices.contains)
           && zip(cluster.mentions, cluster.mentions.dropFirst()).allSatisfy(<),
         "the mentions of '\(cluster.name)' are not in text order")
+    }
+  }
+
+  /// Names and values in one list: each of them stands there, or one that it overlaps.
+  private static func checkEntities(_ layers: TextLayers) throws {
+    let spans = layers.entities.map(\.span)
+    try ascend(spans, in: layers.text, "entities")
+    var next = 0
+    for span in (layers.names.mentions.map(\.span) + layers.values.map(\.span)).sorted() {
+      while next < spans.count, spans[next].end <= span.start { next += 1 }
+      try law(next < spans.count && spans[next].overlaps(span), "no entity stands at \(span.range)")
     }
   }
 
