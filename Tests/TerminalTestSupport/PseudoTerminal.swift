@@ -238,6 +238,16 @@ public final class PseudoTerminal {
   /// The modes as they are now.
   public var modes: [UInt32] { Self.modes(of: descriptor) }
 
+  /// Sends Ctrl-D when the child reads keys one by one: before that, the terminal itself would take it.
+  public func sendEnd() throws {
+    let deadline = Self.now + Self.patience
+    while modes[3] & tcflag_t(ICANON) != 0 {
+      _ = receive(timeout: 5)
+      if Self.now > deadline { throw Failure(description: "keys are not read one by one:\n\(screen.text)") }
+    }
+    send("\u{4}")
+  }
+
   private static func modes(of descriptor: Int32) -> [UInt32] {
     var modes = termios()
     tcgetattr(descriptor, &modes)

@@ -24,7 +24,7 @@ import Testing
   }
 
   private func leave(_ terminal: PseudoTerminal) throws {
-    terminal.send("\u{4}")
+    try terminal.sendEnd()
     #expect(try terminal.waitForEnd() == 0)
     #expect(terminal.modes == terminal.initialModes)
   }

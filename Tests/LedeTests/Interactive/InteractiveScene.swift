@@ -96,7 +96,7 @@ extension PseudoTerminal {
 
   /// Leaves an empty line by Ctrl-D; all that was drawn must have been understood.
   func finish() throws {
-    send("\u{4}")
+    try sendEnd()
     #expect(try waitForEnd() == 0)
     #expect(screen.unknown == [])
     #expect(!screen.pastesAreBracketed)
