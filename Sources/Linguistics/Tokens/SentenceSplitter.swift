@@ -43,6 +43,8 @@ struct SentenceSplitter {
     /// Where the brackets that are open end, and where they began.
     var bracketEnd = range.lowerBound
     var bracketStart = range.lowerBound
+    // Where the writer sets every mark, none ends within a line without one.
+    let inProse = style.isSpotless && features.blockEnd.endsByForm
     for index in range.dropLast() {
       try stop.check(at: index)
       let piece = text.pieces[index]
@@ -54,7 +56,7 @@ struct SentenceSplitter {
         bracketStart = index
       }
       if piece.kind == .word, way.small < 2, ByteText.isLower(text.bytes[piece.start]) { way.small += 1 }
-      guard isCandidate(index, piece) else { continue }
+      guard isCandidate(index, piece, inProse: inProse) else { continue }
       way.quotationDepth = depth
       way.brackets = index >= bracketEnd ? 0 : bracketStart > way.start ? 1 : 2
       if try decide(features, index, way) {
@@ -95,14 +97,14 @@ struct SentenceSplitter {
   }
 
   /// Says whether a sentence can end after the token at `index`.
-  private func isCandidate(_ index: Int, _ piece: Token) -> Bool {
+  private func isCandidate(_ index: Int, _ piece: Token, inProse: Bool) -> Bool {
     let next = text.pieces[index + 1]
     let isParted = piece.end < next.start
     switch piece.kind {
     case .word where piece.period == .inner: return false
     case .word where piece.period == .final: return isParted
     case .word, .number, .address:
-      guard isParted else { return false }
+      guard isParted, !inProse || text.gap(after: index) == 2 else { return false }
       // 10:46 AM what do you think
       return beginsByForm(index + 1, next) || text.gap(after: index) == 2
         || piece.kind != .word || text.boundaryClass(index) == .capitals
@@ -111,7 +113,7 @@ struct SentenceSplitter {
     case .punctuation:
       switch text.boundaryClass(index) {
       case .openingBracket: return false
-      case .comma: return isParted && beginsByForm(index + 1, next)
+      case .comma: return isParted && !inProse && beginsByForm(index + 1, next)
       case .period, .exclamation, .question, .emphatic, .ellipsis:
         return isParted || next.kind == .word && ByteText.startsUpper(text.bytes, next.start, next.end)
       default: return isParted
