@@ -32,7 +32,7 @@ struct EntitiesAnalyzer: DocumentAnalyzer {
   static let info = AnalyzerInfo(
     "entities", summary: "Finds people, organizations, places, dates, sums and measures.",
     discussion: """
-      Names are found by a small linear model and lists of names, then settled for the document as a whole: \
+      Names are found by a compact neural network with lists of names, then settled for the document as a whole: \
       one type a name, surnames and acronyms put with the full name. Adjectives of nations (Russian) are not \
       listed; peoples (Russians) are, as groups. Values are read by rule and given in a normal form. \
       Dates and times are ISO 8601, as intervals where the words name one (2014-15: 2014/2015; the 1990s: \
@@ -41,8 +41,7 @@ struct EntitiesAnalyzer: DocumentAnalyzer {
       the document show its order. Sums are a currency and a number ($ is USD), shares a number (25%: 0.25), \
       quantities a number and a unit; ranges have two periods (5..10 km). Quantities are measured units: length, \
       area, volume, mass, speed, temperature, energy, data and spans of time (two-year: 2 yr), not counts of \
-      people or things. Names in captions and page furniture \
-      count only where running text has them too.
+      people or things. The person whom a caption credits is listed like any other.
       """,
     examples: [
       Example(

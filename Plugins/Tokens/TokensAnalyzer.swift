@@ -25,7 +25,8 @@ struct TokensAnalyzer: DocumentAnalyzer {
     "tokens", summary: "Lists words and marks with base form, tags and name type.",
     discussion: """
       Tokens follow the English treebanks: clitics and hyphenated words are split. Sentences never cross a \
-      paragraph. Tags and base forms come from rules and word lists and are right for about nine tokens in ten.
+      paragraph. Ends of sentences, tags and base forms come from models trained on treebanks: about 95 tags and 98 base \
+      forms in a hundred are right.
       """,
     examples: [
       Example(

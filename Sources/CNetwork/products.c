@@ -5,8 +5,8 @@
 void lede_products_portable(const uint8_t *const *rows, size_t count, size_t inputs, const int8_t *weights,
                             size_t second, int32_t *sums) {
   for (size_t row = 0; row < count; row++)
-    for (int half = 0; half < (second ? 2 : 1); half++) {
-      const int8_t *block = weights + (half ? second : 0);
+    for (int half = 0; half < 2; half++) {
+      const int8_t *block = weights + half * second;
       int32_t *sum = sums + row * 32 + half * 16;
       for (size_t input = 0; input < inputs; input += 4, block += 64)
         for (int output = 0; output < 16; output++)
@@ -27,9 +27,9 @@ __attribute__((target("avx2"))) void lede_products_avx2(const uint8_t *const *ro
                                                          const int8_t *weights, size_t second,
                                                          int32_t *sums) {
   const __m256i ones = _mm256_set1_epi16(1);
-  for (int half = 0; half < (second ? 2 : 1); half++)
+  for (int half = 0; half < 2; half++)
     for (size_t row = 0; row < count; row++) {
-      const int8_t *block = weights + (half ? second : 0);
+      const int8_t *block = weights + half * second;
       __m256i low = _mm256_loadu_si256((const __m256i *)&sums[row * 32 + half * 16]);
       __m256i high = _mm256_loadu_si256((const __m256i *)&sums[row * 32 + half * 16 + 8]);
       for (size_t input = 0; input < inputs; input += 4, block += 64) {
@@ -72,13 +72,13 @@ __attribute__((target("avx512f,avx512bw,avx512vnni"), always_inline)) static inl
 __attribute__((target("avx512f,avx512bw,avx512vnni"))) void lede_products_avx512(
     const uint8_t *const *rows, size_t count, size_t inputs, const int8_t *weights, size_t second,
     int32_t *sums) {
-  if (count == LEDE_ROWS && second) {
+  if (count == LEDE_ROWS) {
     products_of_eight(rows, inputs, weights, second, sums);
     return;
   }
-  for (int half = 0; half < (second ? 2 : 1); half++)
+  for (int half = 0; half < 2; half++)
     for (size_t row = 0; row < count; row++) {
-      const int8_t *block = weights + (half ? second : 0);
+      const int8_t *block = weights + half * second;
       __m512i sum = _mm512_loadu_si512(sums + row * 32 + half * 16);
       for (size_t input = 0; input < inputs; input += 4, block += 64)
         sum = _mm512_dpbusd_epi32(sum, _mm512_set1_epi32(four(rows[row] + input)), _mm512_loadu_si512(block));

@@ -60,7 +60,7 @@ public final class TextLayers {
   {
     () throws(Stopped) in try NameFinder(self, stop: stop).find()
   }
-  /// Dates, sums of money and percentages.
+  /// Dates, times, sums of money, shares, measures, and addresses.
   public private(set) lazy var values: [ValueMention] = made("values", orElse: []) {
     () throws(Stopped) in try ValueFinder(self, stop: stop).find()
   }

@@ -5,7 +5,7 @@
 /// The arithmetic of a small network in whole numbers, the same to the bit on every machine.
 ///
 /// A row of activations is bytes, value plus 128. Weights are -63…63, so that two products fit 16 bits. They are
-/// packed for vector loads: for each 16 outputs, for each 4 inputs, 16 × 4 bytes. `width` is a multiple of 16.
+/// packed for vector loads: for each 16 outputs, for each 4 inputs, 16 × 4 bytes. `width` is a multiple of 32.
 
 /// A layer of weights.
 struct lede_network_layer {

@@ -5,10 +5,10 @@
 /// The most rows that one call takes: what fits the registers.
 #define LEDE_ROWS 8
 
-/// Adds to 16 or 32 sums of each of `count` rows the products of one part of the inputs.
+/// Adds to the 32 sums of each of `count` rows the products of one part of the inputs.
 ///
-/// A row's sums are 16 of the first half, then 16 of the second; `weights` points at the first half's block, the second is `second` bytes further
-/// (0: there is none).
+/// A row's sums are 16 of the first half, then 16 of the second; `weights` points at the first half's block, and the
+/// second is `second` bytes further.
 ///
 /// There is one for each kind of processor; tests hold them to the same sums.
 typedef void (*lede_products)(const uint8_t *const *rows, size_t count, size_t inputs, const int8_t *weights,

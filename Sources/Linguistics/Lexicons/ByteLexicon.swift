@@ -23,11 +23,6 @@ public struct ByteLexicon: Sendable {
   /// The largest number of words, separated by single blanks, in a key.
   public private(set) var maximumWords = 0
 
-  /// Creates a lexicon from an embedded list; its bytes are copied.
-  ///
-  /// - Complexity: O(*n*) in the number of bytes.
-  public init(lines: UnsafeBufferPointer<UInt8>) { self.init(bytes: Array(lines)) }
-
   /// Creates a lexicon from a list in the program: the generated string of a plugin's `.tsv`.
   public init(_ lines: StaticString) {
     self.init(bytes: lines.withUTF8Buffer { Array($0) })

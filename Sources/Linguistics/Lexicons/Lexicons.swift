@@ -10,8 +10,6 @@ enum Lexicons {
 
   /// Builds a lexicon from an embedded list.
   static func list(_ embedded: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) -> ByteLexicon {
-    var length = 0
-    let first = embedded(&length)
-    return ByteLexicon(lines: UnsafeBufferPointer(start: first, count: length))
+    ByteLexicon(bytes: Array(EmbeddedBytes.bytes(embedded)))
   }
 }

@@ -4,17 +4,13 @@ internal import CLexicons
 ///
 /// Nothing is built: the list costs nothing until it is asked, and then a binary search.
 struct SortedList {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: UnsafeRawBufferPointer
 
   /// Takes a list of `CLexicons`, whose bytes live as long as the program.
-  init(_ list: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?) {
-    var length = 0
-    let start = list(&length)
-    bytes = UnsafeBufferPointer(start: start, count: start == nil ? 0 : length)
-  }
+  init(_ list: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) { bytes = EmbeddedBytes.bytes(list) }
 
   /// The bytes of a value.
-  subscript(value: Range<Int>) -> UnsafeBufferPointer<UInt8>.SubSequence { bytes[value] }
+  subscript(value: Range<Int>) -> UnsafeRawBufferPointer.SubSequence { bytes[value] }
 
   /// Returns the value of `key`.
   ///

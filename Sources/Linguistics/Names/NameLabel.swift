@@ -1,5 +1,5 @@
 /// What a token is to a name: outside, or the first or a later word of one.
-package enum NameLabel: UInt8, CaseIterable, Sendable {
+enum NameLabel: UInt8, CaseIterable, Sendable {
   case outside
   case beginPerson
   case insidePerson

@@ -1,5 +1,5 @@
 /// The best lawful sequence of name labels under the scores of each token.
-package struct Viterbi {
+struct Viterbi {
   private static let impossible: Int32 = -1_000_000_000
   private let count: Int
   /// For each position and label, the best path up to it, and from it on (its own score in both).
@@ -12,7 +12,7 @@ package struct Viterbi {
   ///
   /// - Parameter scores: a row of scores, one a label, for each token.
   /// - Complexity: O(tokens × labels²).
-  package init(_ scores: [Int32]) {
+  init(_ scores: [Int32]) {
     let labels = NameLabel.count
     count = scores.count / labels
     self.scores = scores
@@ -48,7 +48,7 @@ package struct Viterbi {
   }
 
   /// Returns the labels with the highest sum.
-  package func best() -> [NameLabel] {
+  func best() -> [NameLabel] {
     guard count > 0 else { return [] }
     let labels = NameLabel.count
     let all = NameLabel.allCases
@@ -72,7 +72,7 @@ package struct Viterbi {
   }
 
   /// Returns by how much the best sequence beats the best one that labels a token otherwise, for each token.
-  package func margins() -> [Int] {
+  func margins() -> [Int] {
     let labels = NameLabel.count
     return (0..<count).map { row in
       var first = Int32.min

@@ -41,16 +41,22 @@ package struct LemmaRules: @unchecked Sendable {
   private static func wide(
     _ word: ArraySlice<UInt8>, _ isSmall: Bool, strip: Int, _ ending: Slice<UnsafeRawBufferPointer>
   ) -> String {
+    let straight = straight(String(decoding: word, as: UTF8.self))
+    let form = isSmall ? straight.lowercased() : straight
+    let made = String(decoding: Array(form.utf8.dropLast(strip)) + ending, as: UTF8.self)
+    return made.isEmpty ? form : made
+  }
+
+  /// Returns a text with curly quotation marks as straight ones.
+  package static func straight(_ text: String) -> String {
     var straight = String.UnicodeScalarView()
-    for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x2018, 0x2019, 0x201B: straight.append("'")
       case 0x201C, 0x201D, 0x201E: straight.append("\"")
       default: straight.append(scalar)
       }
     }
-    let form = isSmall ? String(straight).lowercased() : String(straight)
-    let made = String(decoding: Array(form.utf8.dropLast(strip)) + ending, as: UTF8.self)
-    return made.isEmpty ? form : made
+    return String(straight)
   }
 }

@@ -25,11 +25,7 @@ package struct TagModel: @unchecked Sendable {
   package let labels: TagLabels
 
   /// The embedded model.
-  static let shared: TagModel? = {
-    var length = 0
-    let start = lede_model_tags(&length)
-    return TagModel(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length))
-  }()
+  static let shared = TagModel(EmbeddedBytes.bytes(lede_model_tags))
 
   /// Reads the head of a model, whose bytes must outlive it; nil where it is none.
   package init?(_ bytes: UnsafeRawBufferPointer) {

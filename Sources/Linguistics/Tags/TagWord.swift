@@ -1,3 +1,5 @@
+internal import Records
+
 /// What the tagger knows of a token by its form alone.
 package struct TagWord: Sendable {
   /// The hash of the form in small letters, with every digit a 0 and straight quotation marks.
@@ -94,6 +96,15 @@ package struct TagWord: Sendable {
         : lower == 0
           ? (upper == 1 ? .initial : .upper)
           : upper == 1 && ByteText.startsUpper(bytes, range.lowerBound, range.upperBound) ? .title : .mixed
+  }
+
+  /// Reads the token at `index`.
+  @inline(__always)
+  package init(_ bytes: [UInt8], _ tokens: [Token], _ index: Int) {
+    let span = tokens[index].span
+    self.init(
+      bytes, span.range, blankBefore: index == 0 || tokens[index - 1].span.end < span.start,
+      blankAfter: index + 1 == tokens.count || span.end < tokens[index + 1].span.start)
   }
 
   /// The straight form of a curly quotation mark, by its last byte: `'`, or one of two that stand for `` and ''.

@@ -22,7 +22,7 @@ enum Tagger {
         try stop.check(at: 0)
         let end = min(start + longest, sentence.tokens.upperBound)
         words.clear()
-        for index in start..<end { words.append(word(index, tokens, bytes)) }
+        for index in start..<end { words.append(TagWord(bytes, tokens, index)) }
         words.finish()
         model.look(&words)
         model.decode(words) { word, label in
@@ -32,13 +32,5 @@ enum Tagger {
       }
     }
     return TokenTags(entries, of: tokens, in: text, by: model)
-  }
-
-  @inline(__always)
-  private static func word(_ index: Int, _ tokens: [Token], _ bytes: [UInt8]) -> TagWord {
-    let span = tokens[index].span
-    return TagWord(
-      bytes, span.range, blankBefore: index == 0 || tokens[index - 1].span.end < span.start,
-      blankAfter: index + 1 == tokens.count || span.end < tokens[index + 1].span.start)
   }
 }

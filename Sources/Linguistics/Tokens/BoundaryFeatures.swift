@@ -21,12 +21,16 @@ struct BoundaryFeatures {
     self.range = range
     self.role = role
     blockEnd = range.isEmpty ? .edge : text.boundaryClass(range.upperBound - 1)
+    isProse = style.isSpotless && blockEnd.endsByForm
     var marks = 0
     for index in range where text.pieces[index].kind == .punctuation {
       if text.boundaryClass(index).isTerminal { marks += 1 }
     }
     density = marks == 0 ? 0 : UInt32(min(7, marks * 60 / range.count + 1))
   }
+
+  /// Whether the writer sets every mark, and ends the block with one.
+  let isProse: Bool
 
   /// What the splitter knows from the way it came.
   struct Way {

@@ -18,11 +18,7 @@ package struct BoundaryModel: @unchecked Sendable {
   private let bytes: UnsafePointer<UInt8>?
 
   /// The embedded weights.
-  package static let embedded: Self = {
-    var length = 0
-    let start = lede_model_sentences(&length)
-    return Self(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length))
-  }()
+  package static let embedded = Self(EmbeddedBytes.bytes(lede_model_sentences))
 
   /// Takes the bytes of a model, which must live as long as this value is used; of another size, they are no model.
   package init(_ model: UnsafeRawBufferPointer) {

@@ -42,7 +42,7 @@ extension BoundaryFeatures {
 
   /// What the weights must reach: more where a careful writer would have set a mark.
   func threshold(after left: Int) -> Int {
-    guard style.isSpotless, blockEnd.endsByForm else { return 0 }
+    guard isProse else { return 0 }
     let kind = text.boundaryClass(terminal(before: left).index)
     switch kind {
     case .lowercase, .capitalised, .capitals, .letter, .word, .number, .comma, .closingQuote:

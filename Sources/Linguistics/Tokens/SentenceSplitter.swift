@@ -43,8 +43,6 @@ struct SentenceSplitter {
     /// Where the brackets that are open end, and where they began.
     var bracketEnd = range.lowerBound
     var bracketStart = range.lowerBound
-    // Where the writer sets every mark, none ends within a line without one.
-    let inProse = style.isSpotless && features.blockEnd.endsByForm
     for index in range.dropLast() {
       try stop.check(at: index)
       let piece = text.pieces[index]
@@ -56,7 +54,7 @@ struct SentenceSplitter {
         bracketStart = index
       }
       if piece.kind == .word, way.small < 2, ByteText.isLower(text.bytes[piece.start]) { way.small += 1 }
-      guard isCandidate(index, piece, inProse: inProse) else { continue }
+      guard isCandidate(index, piece, inProse: features.isProse) else { continue }
       way.quotationDepth = depth
       way.brackets = index >= bracketEnd ? 0 : bracketStart > way.start ? 1 : 2
       if try decide(features, index, way) {
@@ -97,6 +95,8 @@ struct SentenceSplitter {
   }
 
   /// Says whether a sentence can end after the token at `index`.
+  ///
+  /// In prose whose writer sets every mark, none ends within a line without one.
   private func isCandidate(_ index: Int, _ piece: Token, inProse: Bool) -> Bool {
     let next = text.pieces[index + 1]
     let isParted = piece.end < next.start

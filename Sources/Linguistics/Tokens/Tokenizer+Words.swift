@@ -166,7 +166,7 @@ extension Tokenizer {
   /// Says what the period at `period`, after the word from `start`, is.
   ///
   /// Nil: a mark of its own. `closes`: the token ends after it. Otherwise the word goes on to `end`.
-  private func periodEnd(_ start: Int, _ period: Int) -> (end: Int, closes: Bool, period: Period)? {
+  private func periodEnd(_ start: Int, _ period: Int) -> (end: Int, closes: Bool, period: TokenPeriod)? {
     let next = period + 1
     if isWordPart(next) { return innerPeriodEnd(start, period) }
     if byte(next) == 0x2E { return nil }  // an ellipsis
@@ -182,7 +182,7 @@ extension Tokenizer {
   }
 
   /// `U.S.`, `p.m.`, `e.g.`: single letters with periods between.
-  private func acronymPeriod(_ start: Int, _ period: Int) -> Period? {
+  private func acronymPeriod(_ start: Int, _ period: Int) -> TokenPeriod? {
     guard period - start >= 3, period - start <= 15, bytes[start + 1] == 0x2E else { return nil }
     var offset = start
     while offset < period {
@@ -200,7 +200,7 @@ extension Tokenizer {
   /// Says what the abbreviation's period means, from its class and what follows at `next`; nil: no abbreviation here.
   private func abbreviation(
     _ first: UInt8, _ value: ArraySlice<UInt8>, _ start: Int, _ next: Int, atEnd: Bool
-  ) -> Period? {
+  ) -> TokenPeriod? {
     let following = ByteText.skipBlanks(bytes, next, min(end, next + 8))
     let digit = ByteText.isDigit(byte(following))
     switch first {
@@ -259,7 +259,7 @@ extension Tokenizer {
   }
 
   /// A period between letters: part of an acronym, an address or a typed error.
-  private func innerPeriodEnd(_ start: Int, _ period: Int) -> (end: Int, closes: Bool, period: Period)? {
+  private func innerPeriodEnd(_ start: Int, _ period: Int) -> (end: Int, closes: Bool, period: TokenPeriod)? {
     let next = period + 1
     let last = wordEnd(next)
     // U.S, a.m, Ph.D: short pieces.

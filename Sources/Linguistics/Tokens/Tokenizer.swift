@@ -5,14 +5,9 @@ internal import Records
 /// The scanner goes forward only; each rule looks at a bounded stretch, or remembers how far it looked,
 /// so the time is linear whatever the text.
 struct Tokenizer {
-  /// A token before its sentence is known.
-  typealias Piece = Token
-
-  /// What the period at the end of an abbreviation says about the sentence.
-  typealias Period = TokenPeriod
-
   let bytes: [UInt8]
-  var pieces: [Piece] = []
+  /// The tokens; their sentences are not known yet.
+  var pieces: [Token] = []
   /// The end of the block that is read.
   var end = 0
   /// Up to here no e-mail address begins: the stretch was searched already.
@@ -72,7 +67,7 @@ struct Tokenizer {
   @inline(__always)
   func byte(_ offset: Int) -> UInt8 { offset < end ? bytes[offset] : 0 }
 
-  mutating func add(_ start: Int, _ end: Int, _ kind: TokenKind, _ period: Period = .none) {
+  mutating func add(_ start: Int, _ end: Int, _ kind: TokenKind, _ period: TokenPeriod = .none) {
     pieces.append(Token(start, end, kind, period))
   }
 

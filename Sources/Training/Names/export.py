@@ -9,9 +9,9 @@ import sys
 import numpy as np
 import torch
 
-from corpus import LABELS, Cut, spans
-from network import AFFIX, BITS, DILATIONS, INPUT, LISTED, SHAPE, VECTOR, WIDTH, WORD, Network
-from scoring import f1_places, viterbi
+from corpus import LABELS, Cut
+from network import AFFIX, BITS, DILATIONS, LISTED, SHAPE, VECTOR, WIDTH, WORD, Network
+from scoring import f1, names_found
 
 FLAG = 32
 LIMIT = 63
@@ -160,8 +160,5 @@ if __name__ == "__main__":
         if part == "gmb":
             documents = documents[::4]
         cut = Cut(tool, f"{cache}/vocabulary.bin", [t for t, _ in documents])
-        found = [[] for _ in documents]
-        for a, b, text in cut.sentences:
-            labels = viterbi(network.scores(cut, a, b))
-            found[text] += [(cut.places[a + i][0], cut.places[a + j - 1][1], kind) for i, j, kind in spans(labels)]
-        print(part, f1_places([n for _, n in documents], found), flush=True)
+        found = names_found(cut, len(documents), lambda group: [network.scores(cut, a, b) for a, b, _ in group])
+        print(part, f1([n for _, n in documents], found), flush=True)

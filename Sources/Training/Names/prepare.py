@@ -8,7 +8,7 @@ import re
 import sys
 
 import tables
-from corpus import *
+from corpus import nationalities, read_conll, write_out
 
 data, output = sys.argv[1:3]
 random.seed(5)

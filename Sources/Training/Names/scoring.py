@@ -1,7 +1,7 @@
 """Decoding and scoring, the same for teacher and student."""
 import numpy as np
 
-from corpus import LABEL, LABELS, spans
+from corpus import LABELS, spans
 
 COUNT = len(LABELS)
 ALLOWED = np.zeros((COUNT, COUNT), "f4")
@@ -33,21 +33,7 @@ def viterbi(scores):
 
 
 def f1(gold, found):
-    """Returns F1 over PER, ORG and LOC, exact place and kind, with the F1 of each."""
-    counts = {}
-    for g, f in zip(gold, found):
-        g = {s for s in spans(g) if s[2] != "MISC"}
-        f = {s for s in spans(f) if s[2] != "MISC"}
-        for kind in ("", "PER", "ORG", "LOC"):
-            a = {s for s in g if kind in ("", s[2])}
-            b = {s for s in f if kind in ("", s[2])}
-            t, p, q = counts.get(kind, (0, 0, 0))
-            counts[kind] = (t + len(a & b), p + len(b), q + len(a))
-    return {k or "all": round(200 * t / max(1, p + q), 1) for k, (t, p, q) in counts.items()}
-
-
-def f1_places(gold, found):
-    """Returns the same from names as (start, end, kind) places, by document."""
+    """Returns F1 over PER, ORG and LOC, exact place and kind, from names as (start, end, kind) by document."""
     result = {}
     for kind in ("all", "PER", "ORG", "LOC"):
         wanted = [{s for s in map(tuple, g) if s[2] != "MISC" and kind in ("all", s[2])} for g in gold]
@@ -55,3 +41,14 @@ def f1_places(gold, found):
         right = sum(len(a & b) for a, b in zip(wanted, had))
         result[kind] = round(200 * right / max(1, sum(map(len, wanted)) + sum(map(len, had))), 1)
     return result
+
+
+def names_found(cut, documents, score):
+    """Returns the names of each document: `score` gives the scores of a list of sentences."""
+    found = [[] for _ in range(documents)]
+    for start in range(0, len(cut.sentences), 64):
+        group = cut.sentences[start : start + 64]
+        for (a, _, text), scores in zip(group, score(group)):
+            for first, end, kind in spans(viterbi(np.asarray(scores))):
+                found[text].append((cut.places[a + first][0], cut.places[a + end - 1][1], kind))
+    return found

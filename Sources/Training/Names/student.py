@@ -9,9 +9,9 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from corpus import LABEL, LABELS, Cut, cased, spans
+from corpus import LABEL, LABELS, Cut, cased
 from network import GAP, Network
-from scoring import f1_places, viterbi
+from scoring import f1, names_found
 
 tool, cache, minutes = sys.argv[1], sys.argv[2], float(sys.argv[3])
 output = sys.argv[4] if len(sys.argv) > 4 else "student"
@@ -114,16 +114,14 @@ def evaluate(tag):
         cut = Cut(tool, vocabulary, [t for t, _ in documents])
         part = Part.__new__(Part)
         part.cut, part.target = cut, None
-        found = [[] for _ in documents]
-        for start in range(0, len(cut.sentences), 64):
-            group = cut.sentences[start : start + 64]
-            inputs, _, index = joined([(part, a, b) for a, b, _ in group])
+
+        def score(sentences):
+            inputs, _, index = joined([(part, a, b) for a, b, _ in sentences])
             with torch.no_grad():
                 scores = model(*inputs).float().numpy()
-            for (a, b, text), (first, end) in zip(group, index):
-                labels = viterbi(scores[first:end])
-                found[text] += [(cut.places[a + i][0], cut.places[a + j - 1][1], kind) for i, j, kind in spans(labels)]
-        print(tag, name, f1_places([n for _, n in documents], found), flush=True)
+            return [scores[first:end] for first, end in index]
+
+        print(tag, name, f1([n for _, n in documents], names_found(cut, len(documents), score)), flush=True)
 
 
 start, steps, words, mean, order, place = time.time(), 0, 0, None, [], 0

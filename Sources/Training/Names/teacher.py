@@ -4,13 +4,12 @@ import random
 import sys
 import time
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 
 from corpus import LABEL, LABELS, Cut
 from encoder import FROZEN, Teacher, chunks, collate, encode, score
-from scoring import f1, viterbi
+from scoring import f1, names_found
 
 tool, cache, minutes = sys.argv[1], sys.argv[2], float(sys.argv[3])
 random.seed(1)
@@ -19,9 +18,13 @@ torch.set_num_threads(1)
 texts = pickle.load(open(f"{cache}/texts.pickle", "rb"))
 
 
+def cut_texts(documents):
+    return Cut(tool, f"{cache}/vocabulary.bin", [t for t, _ in documents])
+
+
 def labelled(documents):
     """Returns (tokens, labels) of each sentence."""
-    cut = Cut(tool, f"{cache}/vocabulary.bin", [t for t, _ in documents])
+    cut = cut_texts(documents)
     labels = cut.labels([n for _, n in documents])
     return [(cut.tokens[a:b], labels[a:b]) for a, b, _ in cut.sentences]
 
@@ -107,6 +110,6 @@ for batch in rounds():
         torch.save(model.state_dict(), f"{cache}/teacher.pt")
 torch.save(model.state_dict(), f"{cache}/teacher.pt")
 for part, documents in texts["development"].items():
-    sentences = labelled(documents)
-    found = [viterbi(np.array(s)) for s in score(model, [s[0] for s in sentences])]
-    print(part, f1([s[1] for s in sentences], found), flush=True)
+    cut = cut_texts(documents)
+    found = names_found(cut, len(documents), lambda group: score(model, [cut.tokens[a:b] for a, b, _ in group]))
+    print(part, f1([n for _, n in documents], found), flush=True)

@@ -11,7 +11,7 @@ import sys
 import numpy as np
 import torch
 
-from encoder import CLS, LAYERS, SEP, Teacher, vocabulary
+from encoder import CLS, SEP, Teacher, tokenizer, vocabulary
 
 tool, cache = sys.argv[1:3]
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -74,8 +74,6 @@ with open(f"{cache}/vocabulary.bin", "wb") as file:
 model = Teacher(9)
 model.start()
 model.eval()
-from encoder import tokenizer
-
 ids = [[vocabulary[w]] if w in vocabulary else tokenizer.encode(w, add_special_tokens=False).ids[:14] or [vocabulary["[UNK]"]] for w in words]
 vectors = np.zeros((len(words), 384), "f4")
 by_length = sorted(range(len(words)), key=lambda i: len(ids[i]))

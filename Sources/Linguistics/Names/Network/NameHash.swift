@@ -1,5 +1,5 @@
 /// The hash of folded words and pieces, with every digit as 0: FNV-1a over 32 bits.
-package enum NameHash {
+enum NameHash {
   /// The hash of nothing.
   static let start: UInt32 = 0x811C_9DC5
   /// The hash of `##`, which pieces after the first begin with.
@@ -12,9 +12,17 @@ package enum NameHash {
   }
 
   /// Returns the hash of a folded word.
-  package static func word(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  static func word(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     var hash = start
     for byte in bytes { hash = append(byte, to: hash) }
     return hash
+  }
+
+  /// Spreads a hash over its bits.
+  static func spread(_ hash: UInt32) -> UInt32 {
+    var mixed = hash
+    mixed = (mixed ^ mixed >> 16) &* 0x85EB_CA6B
+    mixed = (mixed ^ mixed >> 13) &* 0xC2B2_AE35
+    return mixed ^ mixed >> 16
   }
 }

@@ -16,9 +16,9 @@ package struct NameInput {
 /// Turns words into what the names network reads; training reads the same.
 package struct NameInputs {
   /// The rows of the trained tables, powers of two.
-  package static let wordRows = 1 << 14
-  package static let affixRows = 1 << 12
-  package static let shapeRows = 1 << 9
+  static let wordRows = 1 << 14
+  static let affixRows = 1 << 12
+  static let shapeRows = 1 << 9
 
   /// The inputs of the tokens.
   package private(set) var inputs: [NameInput] = []
@@ -62,7 +62,7 @@ package struct NameInputs {
   }
 
   private static func place(_ hash: UInt32, _ rows: Int) -> UInt16 {
-    UInt16(truncatingIfNeeded: NameVocabulary.mix(hash) & UInt32(rows - 1))
+    UInt16(truncatingIfNeeded: NameHash.spread(hash) & UInt32(rows - 1))
   }
 
   /// Returns the row for how a token is written: `Xx`, `X.X.`, `d:d`, with every run as one.

@@ -8,8 +8,8 @@ internal import CNetwork
 /// either side; what leaves is a score for each ``NameLabel``. Trained by `Sources/Training/Names`, which says more;
 /// tested against its numbers.
 ///
-/// The weights are read in place. Layers are computed only where a wanted word depends on them.
-package struct NameNetwork {
+/// The weights are read in place, and only read: so a network may be shared. Layers are computed only where a wanted word depends on them.
+package struct NameNetwork: @unchecked Sendable {
   private let file: NameNetworkFile
   /// What the network takes words for.
   package let vocabulary: NameVocabulary
@@ -24,11 +24,7 @@ package struct NameNetwork {
   }
 
   /// The embedded network: nothing is read until it is used, and nothing copied.
-  package static var embedded: NameNetwork? {
-    var length = 0
-    let start = lede_model_names(&length)
-    return NameNetwork(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length))
-  }
+  package static let embedded = NameNetwork(EmbeddedBytes.bytes(lede_model_names))
 
   /// The instructions that the arithmetic uses on this machine.
   package static var instructions: String { String(cString: lede_network_instructions()) }
@@ -65,13 +61,6 @@ package struct NameNetwork {
     var scores = [Float](repeating: 0, count: last.count * NameLabel.count)
     lede_network_leave(state, last, last.count, width, file.leave, NameLabel.count, &scores)
     return (last, scores)
-  }
-
-  /// Returns the bytes that a word enters as; tests compare them with the training's.
-  package func entering(_ inputs: NameInputs, _ index: Int) -> [UInt8] {
-    var bytes = [UInt8](repeating: 128, count: (index + 1) * NameNetworkFile.inputSize)
-    write(inputs, index, to: &bytes)
-    return Array(bytes.suffix(NameNetworkFile.inputSize))
   }
 
   /// Writes what enters for one word: vector, word, prefix, suffix, shape, flags; a value is a byte less 128.

@@ -7,17 +7,17 @@
 /// decides what a row means.
 package struct NameVocabulary {
   /// The largest number of pieces that an unknown word is cut into.
-  package static let maximumPieces = 8
+  private static let maximumPieces = 8
   /// The longest piece, in bytes.
   private static let longestPiece = 24
 
   private let slots: UnsafeRawBufferPointer
   private let mask: UInt32
   /// The number of rows.
-  package let rows: Int
+  let rows: Int
 
   /// The number of bytes before the slots.
-  static let headerSize = 8
+  private static let headerSize = 8
 
   /// Creates a vocabulary that is read in place; nil where the bytes are not one.
   package init?(_ bytes: UnsafeRawBufferPointer) {
@@ -32,12 +32,9 @@ package struct NameVocabulary {
     self.rows = rows
   }
 
-  /// The number of bytes that it takes.
-  package var size: Int { Self.headerSize + slots.count }
-
   /// Returns the row of the word with this hash.
   func row(_ hash: UInt32) -> Int? {
-    let mixed = Self.mix(hash)
+    let mixed = NameHash.spread(hash)
     var slot = mixed & mask
     let mark = mixed >> 17
     // At most half of the slots are taken, so a free one ends the search.
@@ -74,13 +71,5 @@ package struct NameVocabulary {
       pieces.append(Int32(best.row))
       start = best.end
     }
-  }
-
-  /// Spreads a hash over its bits.
-  package static func mix(_ hash: UInt32) -> UInt32 {
-    var mixed = hash
-    mixed = (mixed ^ mixed >> 16) &* 0x85EB_CA6B
-    mixed = (mixed ^ mixed >> 13) &* 0xC2B2_AE35
-    return mixed ^ mixed >> 16
   }
 }

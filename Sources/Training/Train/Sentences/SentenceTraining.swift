@@ -3,9 +3,9 @@ import GoldData
 import Linguistics
 import Records
 
-/// `train sentences OUTPUT TREEBANK.conllu… [--passes N] [--hold-out] [--score] [--errors FILE]`.
+/// `train sentences OUTPUT TREEBANK.conllu… [--passes N] [--hold-out 1…5] [--score] [--errors FILE]`.
 ///
-/// `--hold-out` keeps every fifth document out of training and scores it; `--score` trains nothing and scores the
+/// `--hold-out` keeps one fifth of the documents out of training and scores it; `--score` trains nothing and scores the
 /// model OUTPUT on all documents; `--errors` writes what is found wrong to a file.
 struct SentenceTraining {
   private var output = ""

@@ -16,8 +16,8 @@ struct LemmaRule: Hashable, Comparable {
   ///
   /// Of equal ones it is the one that treats capitals as `prefersSmall` says.
   init?(from form: String, to lemma: String, prefersSmall: Bool) {
-    let form = Self.straight(form)
-    let lemma = Self.straight(lemma)
+    let form = LemmaRules.straight(form)
+    let lemma = LemmaRules.straight(lemma)
     let small = Self.rule(form.lowercased(), lemma, isSmall: true)
     let kept = Self.rule(form, lemma, isSmall: false)
     let best = small.cost + (prefersSmall ? 0 : 1) < kept.cost + (prefersSmall ? 1 : 0) ? small : kept
@@ -33,17 +33,6 @@ struct LemmaRule: Hashable, Comparable {
       isSmall: isSmall,
       strip: String(String.UnicodeScalarView(form.unicodeScalars.dropFirst(common))).utf8.count,
       ending: String(String.UnicodeScalarView(lemma.unicodeScalars.dropFirst(common))))
-  }
-
-  private static func straight(_ text: String) -> String {
-    String(
-      text.map { character in
-        switch character {
-        case "‘", "’", "‛": "'"
-        case "“", "”", "„": "\""
-        default: character
-        }
-      })
   }
 
   /// The bytes of the rule in the model.

@@ -15,13 +15,7 @@ enum OpenText {
       let tokens = layers.tokens
       for sentence in layers.sentences where sentence.tokens.count < 200 {
         var words = TagWords()
-        for index in sentence.tokens {
-          let span = tokens[index].span
-          words.append(
-            TagWord(
-              bytes, span.range, blankBefore: index == 0 || tokens[index - 1].span.end < span.start,
-              blankAfter: index + 1 == tokens.count || span.end < tokens[index + 1].span.start))
-        }
+        for index in sentence.tokens { words.append(TagWord(bytes, tokens, index)) }
         words.finish()
         result.append(words)
       }

@@ -122,7 +122,7 @@ struct TagTraining {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: ModelTable.lineSize)
     copy.copyBytes(from: bytes)
     guard let model = TagModel(UnsafeRawBufferPointer(copy)) else {
-      throw UsageProblem("tags: the model that was written cannot be read")
+      throw TrainingError("the model that was written cannot be read")
     }
     for path in settings.developments {
       let name = path.split(separator: "/").last ?? ""

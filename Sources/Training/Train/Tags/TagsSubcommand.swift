@@ -7,8 +7,8 @@ import Records
 enum TagsSubcommand {
   static func run(_ arguments: [String]) throws {
     guard let settings = TagsSettings(arguments) else {
-      throw UsageProblem(
-        "tags OUTPUT TREEBANK.conllu … [--text PATH …] [--dev TREEBANK.conllu …] [--passes N] [--clusters N] [--silver N]"
+      throw TrainingError(
+        "usage: train tags OUTPUT TREEBANK.conllu … [--text PATH …] [--dev TREEBANK.conllu …] [--passes N] [--clusters N] [--silver N]"
       )
     }
     var training = TagTraining(settings)
@@ -19,10 +19,4 @@ enum TagsSubcommand {
     training.note("\(bytes.count) bytes")
     try training.score(bytes)
   }
-}
-
-/// Arguments that a sub-command cannot use.
-struct UsageProblem: Error, CustomStringConvertible {
-  let description: String
-  init(_ usage: String) { description = "usage: train \(usage)" }
 }
