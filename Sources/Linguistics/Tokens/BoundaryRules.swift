@@ -40,6 +40,20 @@ extension BoundaryFeatures {
     }
   }
 
+  /// Whether a word or a comma stands before the place, in prose whose writer sets every mark.
+  ///
+  /// Within a line none ends there: the weights never reach what such prose asks of them, and need not be looked at.
+  func lacksMark(after left: Int) -> Bool {
+    guard isProse else { return false }
+    let piece = text.pieces[left]
+    switch piece.kind {
+    case .word: return piece.period == .none && text.gap(after: left) != 2
+    case .number, .address: return text.gap(after: left) != 2
+    case .punctuation: return text.boundaryClass(left) == .comma
+    case .quote, .symbol: return false
+    }
+  }
+
   /// What the weights must reach: more where a careful writer would have set a mark.
   func threshold(after left: Int) -> Int {
     guard isProse else { return 0 }

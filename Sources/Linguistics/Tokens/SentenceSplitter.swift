@@ -54,7 +54,7 @@ struct SentenceSplitter {
         bracketStart = index
       }
       if piece.kind == .word, way.small < 2, ByteText.isLower(text.bytes[piece.start]) { way.small += 1 }
-      guard isCandidate(index, piece, inProse: features.isProse) else { continue }
+      guard isCandidate(index, piece) else { continue }
       way.quotationDepth = depth
       way.brackets = index >= bracketEnd ? 0 : bracketStart > way.start ? 1 : 2
       if try decide(features, index, way) {
@@ -70,6 +70,7 @@ struct SentenceSplitter {
   private static func ends(
     _ model: BoundaryModel, _ features: BoundaryFeatures, _ index: Int, _ way: BoundaryFeatures.Way
   ) -> Bool {
+    if features.lacksMark(after: index) { return false }
     if let verdict = features.verdict(after: index, way) { return verdict }
     guard !model.isEmpty else { return features.text.boundaryClass(index).isTerminal }
     var score = BoundaryScore(model)
@@ -95,16 +96,14 @@ struct SentenceSplitter {
   }
 
   /// Says whether a sentence can end after the token at `index`.
-  ///
-  /// In prose whose writer sets every mark, none ends within a line without one.
-  private func isCandidate(_ index: Int, _ piece: Token, inProse: Bool) -> Bool {
+  private func isCandidate(_ index: Int, _ piece: Token) -> Bool {
     let next = text.pieces[index + 1]
     let isParted = piece.end < next.start
     switch piece.kind {
     case .word where piece.period == .inner: return false
     case .word where piece.period == .final: return isParted
     case .word, .number, .address:
-      guard isParted, !inProse || text.gap(after: index) == 2 else { return false }
+      guard isParted else { return false }
       // 10:46 AM what do you think
       return beginsByForm(index + 1, next) || text.gap(after: index) == 2
         || piece.kind != .word || text.boundaryClass(index) == .capitals
@@ -113,7 +112,7 @@ struct SentenceSplitter {
     case .punctuation:
       switch text.boundaryClass(index) {
       case .openingBracket: return false
-      case .comma: return isParted && !inProse && beginsByForm(index + 1, next)
+      case .comma: return isParted && beginsByForm(index + 1, next)
       case .period, .exclamation, .question, .emphatic, .ellipsis:
         return isParted || next.kind == .word && ByteText.startsUpper(text.bytes, next.start, next.end)
       default: return isParted
