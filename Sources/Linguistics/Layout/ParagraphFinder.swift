@@ -42,6 +42,7 @@ struct ParagraphFinder {
 
   func paragraphs() throws(Stopped) -> [Paragraph] {
     var result: [Paragraph] = []
+    result.reserveLarge(lines.count)
     var before: Int?  // the line just before, where it is not blank
     var matterEnd = -1  // the last line of front matter or code that was passed
     for (index, line) in lines.enumerated() where index > matterEnd {

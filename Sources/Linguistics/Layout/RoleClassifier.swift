@@ -26,6 +26,8 @@ struct RoleClassifier {
   func blocks() throws(Stopped) -> [Block] {
     var shapes: [Shape] = []
     var roles: [BlockRole?] = []
+    shapes.reserveLarge(paragraphs.count)
+    roles.reserveCapacity(paragraphs.count)
     for (index, paragraph) in paragraphs.enumerated() {
       try stop.check(at: index)
       let shape = shape(paragraph)

@@ -14,6 +14,7 @@ struct TextLine {
 enum TextLines {
   static func lines(of bytes: [UInt8], stop: StopCheck) throws(Stopped) -> [TextLine] {
     var lines: [TextLine] = []
+    lines.reserveLarge(bytes.count / 64)
     var start = 0
     var offset = 0
     var step = 0

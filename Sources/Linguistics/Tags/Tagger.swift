@@ -14,7 +14,7 @@ enum Tagger {
     guard let model = TagModel.shared else { return TokenTags(unknown: tokens.count) }
     let bytes = text.bytes
     var entries: [TokenTags.Entry] = []
-    entries.reserveCapacity(tokens.count)
+    entries.reserveLarge(tokens.count)
     var words = TagWords()
     for sentence in sentences {
       var start = sentence.tokens.lowerBound

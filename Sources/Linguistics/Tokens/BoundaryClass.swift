@@ -38,6 +38,18 @@ enum BoundaryClass: UInt8 {
   case symbol
   case mark
 
+  /// Whether it is an abbreviation with its period.
+  var hasOwnPeriod: Bool { self == .abbreviation || self == .title }
+
+  /// The forms after which prose goes on where the writer sets every mark: bit *n* for the form of number *n*.
+  @inline(__always)
+  static var plain: UInt64 {
+    Self.lowercase.bit | Self.capitalised.bit | Self.capitals.bit | Self.letter.bit | Self.word.bit
+      | Self.number.bit | Self.comma.bit
+  }
+
+  private var bit: UInt64 { 1 << UInt64(rawValue) }
+
   /// Whether it ends sentences by its form.
   var isTerminal: Bool {
     switch self {

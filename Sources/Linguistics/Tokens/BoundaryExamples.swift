@@ -19,27 +19,29 @@ package struct BoundaryExamples {
   package init(_ text: SourceText, ends: Set<Int>) {
     missed = ends.count
     guard let layout = try? Layout(text, stop: .never),
-      let quotations = try? QuotationScanner(text, layout: layout, stop: .never).quotations(),
-      let blocks = try? BlockTokens(text, layout: layout, stop: .never)
+      let quotations = try? QuotationScanner(text, layout: layout, stop: .never).quotations()
     else { return }
-    guard let boundaries = try? BoundaryText(text.bytes, blocks.pieces, quotations, stop: .never),
-      let style = try? WritingStyle(boundaries, blocks: blocks.ranges, stop: .never)
-    else { return }
-    var splitter = SentenceSplitter(boundaries, style: style, model: .embedded)
-    for (block, range) in blocks.ranges.enumerated() {
-      try? splitter.visit(range, role: layout.blocks[block].role, stop: .never) { features, index, way in
-        let isEnd = ends.contains(blocks.pieces[index].end)
-        if let verdict = features.verdict(after: index, way) {
-          if isEnd, !verdict { missed += 1 }
-          if isEnd { missed -= 1 }
+    // Documents of a treebank are of one piece.
+    var reader = BoundaryReader(text, layout: layout, quotations: quotations, stretch: .max)
+    var splitter = SentenceSplitter(.embedded)
+    while let stretch = try? reader.read(stop: .never) {
+      for (number, block) in zip(stretch.blocks.indices, stretch.firstBlock...) {
+        let role = layout.blocks[block].role
+        try? splitter.visit(stretch, block: number, role: role, marksOnly: false, stop: .never) {
+          features, index, way in
+          let isEnd = ends.contains(stretch.pieces[index].end)
+          if let verdict = features.verdict(after: index, way) {
+            if isEnd, !verdict { missed += 1 }
+            if isEnd { missed -= 1 }
+            return isEnd
+          }
+          var list = BoundaryFeatureList()
+          features.write(after: index, way, to: &list)
+          examples.append(Example(features: list.features, isEnd: isEnd))
           return isEnd
         }
-        var list = BoundaryFeatureList()
-        features.write(after: index, way, to: &list)
-        examples.append(Example(features: list.features, isEnd: isEnd))
-        return isEnd
+        if let last = stretch.blocks[number].last, ends.contains(stretch.pieces[last].end) { missed -= 1 }
       }
-      if let last = range.last, ends.contains(blocks.pieces[last].end) { missed -= 1 }
     }
     missed -= examples.reduce(0) { $0 + ($1.isEnd ? 1 : 0) }
   }

@@ -14,40 +14,23 @@ struct BoundaryFeatures {
   let role: UInt32
   /// How many sentence marks there are to a hundred tokens of the block, in steps.
   let density: UInt32
+  /// Whether the writer sets every mark, and ends the block with one.
+  let isProse: Bool
 
-  init(_ text: BoundaryText, _ style: WritingStyle, _ range: Range<Int>, role: UInt32) {
+  init(_ text: BoundaryText, _ range: Range<Int>, role: UInt32) {
     self.text = text
-    self.style = style
+    style = text.style
     self.range = range
     self.role = role
     blockEnd = range.isEmpty ? .edge : text.boundaryClass(range.upperBound - 1)
     isProse = style.isSpotless && blockEnd.endsByForm
     var marks = 0
-    for index in range where text.pieces[index].kind == .punctuation {
-      if text.boundaryClass(index).isTerminal { marks += 1 }
-    }
+    for index in text.marks(in: range) where text.boundaryClass(index).isTerminal { marks += 1 }
     density = marks == 0 ? 0 : UInt32(min(7, marks * 60 / range.count + 1))
   }
 
-  /// Whether the writer sets every mark, and ends the block with one.
-  let isProse: Bool
-
-  /// What the splitter knows from the way it came.
-  struct Way {
-    /// The first token of the sentence.
-    var start: Int
-    /// How many quotations are open after the token on the left.
-    var quotationDepth: Int
-    /// Whether brackets are open: 0 none, 1 opened within the sentence, 2 around it.
-    var brackets: UInt32
-    /// How many words of the sentence are in small letters: 0, 1, 2 for more.
-    var small: UInt32 = 0
-    /// How the sentence before ended: 0 it was in another block, 1 with a mark, 2 without.
-    var previous: UInt32 = 0
-  }
-
   private func kind(_ index: Int) -> UInt32 {
-    range.contains(index) ? UInt32(text.boundaryClass(index).rawValue) : 0
+    range.contains(index) ? UInt32(text.pieces[index].formNumber) : 0
   }
 
   private func hash(_ index: Int) -> UInt32 { range.contains(index) ? text.hash(index) : 0 }
@@ -109,37 +92,37 @@ struct BoundaryFeatures {
     /// How many tokens the sentence has so far, and the block after this place, in steps.
     let length: UInt32
     let rest: UInt32
-    /// The words on both sides.
-    let leftWord: UInt32
-    let rightWord: UInt32
     var pair: UInt32 { before.0 << 8 | after.0 }
   }
 
   /// Writes the features of the place after the token `left`.
   ///
   /// What costs little comes first: where it leaves no doubt, the rest is not looked at.
-  func write<Sink: BoundarySink>(after left: Int, _ way: Way, to sink: inout Sink) {
+  func write<Sink: BoundarySink>(after left: Int, _ way: BoundaryWay, to sink: inout Sink) {
     let right = left + 1
     let place = Place(
       left: left, gap: text.gap(after: left), before: (kind(left), kind(left - 1), kind(left - 2)),
       after: (kind(right), kind(right + 1), kind(right + 2)), length: bucket(left - way.start),
-      rest: bucket(range.upperBound - right - 1), leftWord: hash(left), rightWord: hash(right))
-    writeNeighbours(place, way, to: &sink)
+      rest: bucket(range.upperBound - right - 1))
+    let words = (hash(left), hash(right))
+    writeNeighbours(place, words, way, to: &sink)
     if sink.isSettled { return }
-    writeWords(place, way, to: &sink)
+    writeWords(place, words, way, to: &sink)
     writeEnding(place, way, to: &sink)
   }
 
-  private func writeNeighbours<Sink: BoundarySink>(_ place: Place, _ way: Way, to sink: inout Sink) {
+  private func writeNeighbours<Sink: BoundarySink>(
+    _ place: Place, _ words: (UInt32, UInt32), _ way: BoundaryWay, to sink: inout Sink
+  ) {
     let (pair, c0, c1) = (place.pair, place.before.0, place.before.1)
     sink.add(mix(2, pair, place.gap))
     sink.add(mix(3, c1 << 16 | pair))
     sink.add(mix(4, pair << 8 | place.after.1))
     sink.add(mix(5, c1 << 24 | pair << 8 | place.after.1))
     sink.add(mix(6, place.before.2 << 24 | c1 << 16 | pair, place.after.1 << 8 | place.after.2))
-    sink.add(mix(10, place.leftWord, place.after.0))
-    sink.add(mix(11, place.rightWord, c0))
-    sink.add(mix(12, place.leftWord, place.rightWord))
+    sink.add(mix(10, words.0, place.after.0))
+    sink.add(mix(11, words.1, c0))
+    sink.add(mix(12, words.0, words.1))
     sink.add(mix(27, pair, style.value << 8 | place.gap))
     sink.add(mix(31, place.length << 8 | place.rest, pair))
     sink.add(mix(32, style.value))
@@ -149,9 +132,11 @@ struct BoundaryFeatures {
     sink.add(mix(44, density, pair))
   }
 
-  private func writeWords<Sink: BoundarySink>(_ place: Place, _ way: Way, to sink: inout Sink) {
+  private func writeWords<Sink: BoundarySink>(
+    _ place: Place, _ words: (UInt32, UInt32), _ way: BoundaryWay, to sink: inout Sink
+  ) {
     let (pair, c0) = (place.pair, place.before.0)
-    let (h0, k0) = (place.leftWord, place.rightWord)
+    let (h0, k0) = words
     let (h1, k1) = (hash(place.left - 1), hash(place.left + 2))
     let start = hash(way.start)
     let startKind = kind(way.start)
@@ -169,7 +154,7 @@ struct BoundaryFeatures {
   }
 
   /// What ends the sentence, what closes it, and the word that would begin the next one.
-  private func writeEnding<Sink: BoundarySink>(_ place: Place, _ way: Way, to sink: inout Sink) {
+  private func writeEnding<Sink: BoundarySink>(_ place: Place, _ way: BoundaryWay, to sink: inout Sink) {
     let right = place.left + 1
     let mark = terminal(before: place.left)
     var first = right
@@ -199,7 +184,7 @@ struct BoundaryFeatures {
     sink.add(mix(17, ends, style.value))
     sink.add(mix(18, ends, UInt32(blockEnd.rawValue) << 8 | style.value))
     sink.add(mix(19, marks, depth))
-    sink.add(mix(20, ends, way.brackets))
+    sink.add(mix(20, ends, way.brackets(at: place.left)))
     sink.add(mix(21, ends, kind(way.start)))
     sink.add(mix(22, ends, kind(before) << 8 | beforeLength))
     if range.contains(first) { sink.add(mix(23, text.suffixHash(first), ends)) }

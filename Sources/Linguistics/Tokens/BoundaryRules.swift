@@ -4,10 +4,10 @@ internal import Records
 /// rarely, or written too carelessly, to be learned from.
 extension BoundaryFeatures {
   /// Says whether a sentence ends after the token `left`; nil where the classifier decides.
-  func verdict(after left: Int, _ way: Way) -> Bool? {
+  func verdict(after left: Int, _ way: BoundaryWay) -> Bool? {
     guard left + 1 < range.upperBound else { return nil }
     let next = text.boundaryClass(left + 1)
-    if way.brackets == 1 {
+    if way.brackets(at: left) == 1 {
       // He came (the doctor said. It was so) and went; (Matt. 6:10).
       if style.isCareful || next == .number { return false }
     }
@@ -34,23 +34,36 @@ extension BoundaryFeatures {
         return plainVerdict(left, way, next)
       }
       // He called it “a fantasy.” According to the FBI, millions are missing.
-      return mark.closers == 1 && way.brackets == 0 && text.isParted(after: left) && next.beginsSentences
+      return mark.closers == 1 && way.brackets(at: left) == 0 && text.isParted(after: left)
+        && next.beginsSentences
         ? true : nil
     default: return nil
     }
   }
 
-  /// Whether a word or a comma stands before the place, in prose whose writer sets every mark.
+  /// Whether a sentence may end where no mark stands.
   ///
-  /// Within a line none ends there: the weights never reach what such prose asks of them, and need not be looked at.
+  /// In prose whose writer sets every mark, none ends so within a line: the weights never reach what such prose asks of
+  /// them, and need not be looked at.
+  var mayEndWithoutMark: Bool { !isProse || hasLines }
+
+  private var hasLines: Bool {
+    guard let last = range.last else { return false }
+    let bytes = text.bytes
+    let end = text.pieces[last].start
+    let found = ByteSearch.first(in: bytes.span, from: text.pieces[range.lowerBound].start, to: end) {
+      $0.equal(0x0A) | $0.equal(0x0D)
+    }
+    return found < end
+  }
+
+  /// Whether no mark stands before the place, where prose needs one.
   func lacksMark(after left: Int) -> Bool {
     guard isProse else { return false }
-    let piece = text.pieces[left]
-    switch piece.kind {
-    case .word: return piece.period == .none && text.gap(after: left) != 2
-    case .number, .address: return text.gap(after: left) != 2
-    case .punctuation: return text.boundaryClass(left) == .comma
-    case .quote, .symbol: return false
+    switch text.boundaryClass(left) {
+    case .comma: return true
+    case .address: return text.gap(after: left) != 2
+    default: return text.pieces[left].isPlain && text.gap(after: left) != 2
     }
   }
 
@@ -79,10 +92,11 @@ extension BoundaryFeatures {
   }
 
   /// What ordinary prose shows: a word in small letters, a mark, a blank, a word with a capital.
-  private func plainVerdict(_ left: Int, _ way: Way, _ next: BoundaryClass) -> Bool? {
+  private func plainVerdict(_ left: Int, _ way: BoundaryWay, _ next: BoundaryClass) -> Bool? {
     // He was tired. ... He left: the sentence ends after the dots.
     if next == .ellipsis { return false }
-    guard way.brackets == 0, left > way.start, text.isParted(after: left), next.beginsSentences else {
+    guard way.brackets(at: left) == 0, left > way.start, text.isParted(after: left), next.beginsSentences
+    else {
       return nil
     }
     return text.boundaryClass(left - 1) == .lowercase ? true : nil

@@ -1,43 +1,72 @@
 internal import Records
 
-/// The tokens of a text as the finder of sentence boundaries sees them.
-struct BoundaryText {
+/// The tokens of a stretch of a text as the finder of sentence boundaries sees them: of one block at least.
+///
+/// A class, since what looks at it shares it.
+final class BoundaryText {
+  /// The bytes of the whole text.
   let bytes: [UInt8]
+  /// The tokens; their sentences are not known yet.
   let pieces: [Token]
+  /// The tokens of each block.
+  let blocks: [Range<Int>]
+  /// The position of the first block among those of the text.
+  let firstBlock: Int
   /// How many quotations open before, and close after, each token.
-  private(set) var opened: [UInt8]
-  private(set) var closed: [UInt8]
-  /// What each token is: asked several times for each.
-  private var classes: [BoundaryClass] = []
+  let opened: [UInt8]
+  let closed: [UInt8]
+  /// The tokens at which something may happen: all but plain words, numbers and commas.
+  let marks: [Int]
+  let style: WritingStyle
 
   init(
-    _ bytes: [UInt8], _ pieces: [Token], _ quotations: [Quotation], stop: StopCheck
-  ) throws(Stopped) {
+    _ bytes: [UInt8], _ pieces: consuming [Token], blocks: [Range<Int>], firstBlock: Int, end: Int,
+    quotations: inout QuotationEnds
+  ) {
     self.bytes = bytes
+    self.blocks = blocks
+    self.firstBlock = firstBlock
+    var pieces = pieces
+    (opened, closed) = quotations.counts(pieces, end: end)
+    var marks: [Int] = []
+    marks.reserveCapacity(pieces.count / 4)
+    for index in pieces.indices where !pieces[index].isPlain || opened[index] | closed[index] > 0 {
+      marks.append(index)
+      guard pieces[index].kind == .quote else { continue }
+      pieces[index].form = Self.form(ofQuote: index, pieces, opened[index], closed[index])
+    }
     self.pieces = pieces
-    opened = Array(repeating: 0, count: pieces.count)
-    closed = opened
-    for quotation in quotations {
-      let first = firstPiece(from: quotation.outer.start)
-      let last = firstPiece(from: quotation.outer.end) - 1
-      guard first < pieces.count, first <= last else { continue }
-      opened[first] = min(opened[first], 200) + 1
-      closed[last] = min(closed[last], 200) + 1
-    }
-    classes.reserveCapacity(pieces.count)
-    for index in pieces.indices {
-      try stop.check(at: index)
-      classes.append(formClass(index))
-    }
+    self.marks = marks
+    style = WritingStyle(pieces, marks, blocks)
   }
 
-  /// Returns the position of the first token that begins at `offset` or after it.
-  private func firstPiece(from offset: Int) -> Int {
+  /// Says whether a quotation mark opens or closes.
+  private static func form(
+    ofQuote index: Int, _ pieces: [Token], _ opened: UInt8, _ closed: UInt8
+  ) -> BoundaryClass {
+    // As the layer of quotations knows.
+    if opened > 0 { return .openingQuote }
+    if closed > 0 { return .closingQuote }
+    let isAfterBlank = index == 0 || pieces[index - 1].end < pieces[index].start
+    let isBeforeBlank = index + 1 == pieces.count || pieces[index].end < pieces[index + 1].start
+    if isAfterBlank != isBeforeBlank { return isAfterBlank ? .openingQuote : .closingQuote }
+    return .quote
+  }
+
+  /// The marks among the tokens of a range.
+  func marks(in range: Range<Int>) -> ArraySlice<Int> {
+    let first = firstMark(from: range.lowerBound)
+    var last = first
+    while last < marks.count, marks[last] < range.upperBound { last += 1 }
+    return marks[first..<last]
+  }
+
+  private func firstMark(from index: Int) -> Int {
     var low = 0
-    var high = pieces.count
+    var high = marks.count
     while low < high {
       let middle = (low + high) / 2
-      if pieces[middle].start < offset { low = middle + 1 } else { high = middle }
+      if marks[middle] < index { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -60,96 +89,7 @@ struct BoundaryText {
 
   /// What the token at `index` is.
   @inline(__always)
-  func boundaryClass(_ index: Int) -> BoundaryClass { classes[index] }
-
-  private func formClass(_ index: Int) -> BoundaryClass {
-    let piece = pieces[index]
-    switch piece.kind {
-    case .word: return wordClass(piece)
-    case .number: return .number
-    case .address: return .address
-    case .quote: return quoteClass(index)
-    case .symbol: return symbolClass(piece)
-    case .punctuation: return markClass(piece)
-    }
-  }
-
-  private func wordClass(_ piece: Token) -> BoundaryClass {
-    switch piece.period {
-    case .final: return .abbreviation
-    case .inner: return .title
-    case .none: break
-    }
-    let first = bytes[piece.start]
-    if ByteText.isLower(first) { return .lowercase }
-    if ByteText.isDigit(first) { return .number }
-    let length = piece.end - piece.start
-    if ByteText.isUpper(first) {
-      if length == 1 { return .letter }
-      return ByteText.isUpper(bytes[piece.start + 1]) ? .capitals : .capitalised
-    }
-    // A clitic: 's, ’re.
-    if first == UInt8(ascii: "'") { return .lowercase }
-    if ByteText.startsUpper(bytes, piece.start, piece.end) { return .capitalised }
-    return ByteText.startsLower(bytes, piece.start, piece.end) || first == 0xE2 ? .lowercase : .word
-  }
-
-  private func quoteClass(_ index: Int) -> BoundaryClass {
-    // A mark that opens a quotation or closes one, as the layer of quotations knows.
-    if opened[index] > 0 { return .openingQuote }
-    if closed[index] > 0 { return .closingQuote }
-    let isAfterBlank = index == 0 || isParted(after: index - 1)
-    let isBeforeBlank = index + 1 == pieces.count || isParted(after: index)
-    if isAfterBlank != isBeforeBlank { return isAfterBlank ? .openingQuote : .closingQuote }
-    return .quote
-  }
-
-  private func symbolClass(_ piece: Token) -> BoundaryClass {
-    let length = piece.end - piece.start
-    switch bytes[piece.start] {
-    case UInt8(ascii: ":"), UInt8(ascii: ";"): return .face
-    case UInt8(ascii: "="), UInt8(ascii: "~"): return length > 2 ? .rule : length == 2 ? .face : .symbol
-    case 0xF0: return .face
-    case 0xE2:
-      return ScalarClass(ByteText.scalar(bytes, piece.start, piece.end).value) == .emoji ? .face : .symbol
-    default: return .symbol
-    }
-  }
-
-  private func markClass(_ piece: Token) -> BoundaryClass {
-    let length = piece.end - piece.start
-    let first = bytes[piece.start]
-    switch first {
-    case UInt8(ascii: "."):
-      if length == 1 { return .period }
-      return bytes[piece.end - 1] == first ? .ellipsis : .emphatic
-    case UInt8(ascii: "!"): return length == 1 ? .exclamation : .emphatic
-    case UInt8(ascii: "?"): return length == 1 ? .question : .emphatic
-    case UInt8(ascii: ","): return .comma
-    case UInt8(ascii: ":"): return .colon
-    case UInt8(ascii: ";"): return .semicolon
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return .openingBracket
-    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return .closingBracket
-    case UInt8(ascii: "<"), UInt8(ascii: ">"): return .angle
-    case UInt8(ascii: "-"), UInt8(ascii: "_"): return length > 3 ? .rule : .dash
-    case UInt8(ascii: "*"): return length > 3 ? .rule : .bullet
-    case 0xC2...0xFF: return wideMarkClass(ByteText.scalar(bytes, piece.start, piece.end).value)
-    default: return .mark
-    }
-  }
-
-  private func wideMarkClass(_ value: UInt32) -> BoundaryClass {
-    switch value {
-    case 0x2026: .ellipsis
-    case 0x3002: .period
-    case 0xFF01: .exclamation
-    case 0xFF1F: .question
-    case 0x203C, 0x203D, 0x2047, 0x2048, 0x2049: .emphatic
-    case 0x2010...0x2015: .dash
-    case 0xB7, 0x2022, 0x2023, 0x2043: .bullet
-    default: .mark
-    }
-  }
+  func boundaryClass(_ index: Int) -> BoundaryClass { pieces[index].form }
 
   /// Returns a number that stands for a token's letters, whatever their case.
   func hash(_ index: Int) -> UInt32 { hash(pieces[index].start, pieces[index].end) }

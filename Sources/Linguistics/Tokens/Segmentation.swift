@@ -14,50 +14,25 @@ struct Segmentation {
     _ text: SourceText, layout: Layout, quotations: [Quotation], model: BoundaryModel = .embedded,
     stop: StopCheck
   ) throws(Stopped) {
-    let blocks = try BlockTokens(text, layout: layout, stop: stop)
-    try findSentences(blocks, text, layout, quotations, model, stop: stop)
-    tokens = blocks.pieces
-    // In place: nobody else holds the tokens any more.
-    for (number, sentence) in sentences.enumerated() {
-      try stop.check(at: number)
-      for index in sentence.tokens { tokens[index].place(in: number) }
-    }
-  }
-
-  private mutating func findSentences(
-    _ blocks: BlockTokens, _ text: SourceText, _ layout: Layout, _ quotations: [Quotation],
-    _ model: BoundaryModel,
-    stop: StopCheck
-  ) throws(Stopped) {
-    let pieces = blocks.pieces
-    let boundaries = try BoundaryText(text.bytes, pieces, quotations, stop: stop)
-    let style = try WritingStyle(boundaries, blocks: blocks.ranges, stop: stop)
-    var splitter = SentenceSplitter(boundaries, style: style, model: model)
-    for (block, range) in blocks.ranges.enumerated() {
-      try splitter.split(range, role: layout.blocks[block].role, stop: stop) { (sentence) throws(Stopped) in
-        let span = TextSpan(pieces[sentence.lowerBound].start, pieces[sentence.upperBound - 1].end)
-        sentences.append(Sentence(span, tokens: sentence, block: block))
+    // A token and its blank have five bytes.
+    tokens.reserveLarge(text.bytes.count / 4)
+    var reader = BoundaryReader(text, layout: layout, quotations: quotations)
+    var splitter = SentenceSplitter(model)
+    while let stretch = try reader.read(stop: stop) {
+      let offset = tokens.count
+      for (number, block) in zip(stretch.blocks.indices, stretch.firstBlock...) {
+        let role = layout.blocks[block].role
+        try splitter.split(stretch, block: number, role: role, stop: stop) { (range) throws(Stopped) in
+          let (first, last) = (stretch.pieces[range.lowerBound], stretch.pieces[range.upperBound - 1])
+          let span = TextSpan(first.start, last.end)
+          let place = offset + range.lowerBound..<offset + range.upperBound
+          tokens.append(contentsOf: stretch.pieces[range])
+          let sentence = sentences.count
+          var placed = tokens.mutableSpan
+          for index in place { placed[index].place(in: sentence) }
+          sentences.append(Sentence(span, tokens: place, block: block))
+        }
       }
     }
-  }
-}
-
-/// The tokens of a text's blocks, before their sentences are known.
-struct BlockTokens {
-  let pieces: [Token]
-  /// The tokens of each block.
-  let ranges: [Range<Int>]
-
-  init(_ text: SourceText, layout: Layout, stop: StopCheck) throws(Stopped) {
-    var tokenizer = Tokenizer(text.bytes)
-    var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(layout.blocks.count)
-    for block in layout.blocks {
-      let first = tokenizer.pieces.count
-      try tokenizer.scan(block.span, stop: stop)
-      ranges.append(first..<tokenizer.pieces.count)
-    }
-    pieces = tokenizer.pieces
-    self.ranges = ranges
   }
 }

@@ -8,25 +8,25 @@ public struct Token: Hashable, Sendable {
   private var lowSentence: UInt32 = 0
   private let highStart: UInt8
   private let highEnd: UInt8
-  /// Until the sentence is known, what a final period means.
+  /// Until the sentence is known, what the token is to the finder of sentences.
   private var highSentence: UInt8
   /// What it is made of.
   public let kind: TokenKind
 
   /// Creates a token, in a text of at most a terabyte.
   public init(_ span: TextSpan, _ kind: TokenKind, sentence: Int) {
-    self.init(span.start, span.end, kind, .none)
+    self.init(span.start, span.end, kind, .edge)
     place(in: sentence)
   }
 
   /// Creates a token whose sentence is not known yet.
   @inline(__always)
-  init(_ start: Int, _ end: Int, _ kind: TokenKind, _ period: TokenPeriod) {
+  init(_ start: Int, _ end: Int, _ kind: TokenKind, _ form: BoundaryClass) {
     lowStart = UInt32(truncatingIfNeeded: start)
     lowEnd = UInt32(truncatingIfNeeded: end)
     highStart = UInt8(truncatingIfNeeded: start >> 32)
     highEnd = UInt8(truncatingIfNeeded: end >> 32)
-    highSentence = period.rawValue
+    highSentence = form.rawValue
     self.kind = kind
   }
 
@@ -42,11 +42,22 @@ extension Token {
   @inline(__always)
   var end: Int { Int(highEnd) << 32 | Int(lowEnd) }
 
-  /// What a final period means, until the sentence is known; ``TokenPeriod/none`` where the token ends without one.
+  /// What it is to the finder of sentences, until its sentence is known.
   @inline(__always)
-  var period: TokenPeriod { TokenPeriod(rawValue: highSentence) ?? .none }
+  var form: BoundaryClass {
+    get { BoundaryClass(rawValue: highSentence) ?? .edge }
+    set { highSentence = newValue.rawValue }
+  }
 
-  /// Says which sentence it stands in; what its period meant was for finding that out, and is forgotten.
+  /// The number of its form.
+  @inline(__always)
+  var formNumber: UInt8 { highSentence }
+
+  /// Whether prose whose writer sets every mark goes on after it.
+  @inline(__always)
+  var isPlain: Bool { BoundaryClass.plain >> UInt64(highSentence & 63) & 1 == 1 }
+
+  /// Says which sentence it stands in; its form was for finding that out, and is forgotten.
   @inline(__always)
   mutating func place(in sentence: Int) {
     lowSentence = UInt32(truncatingIfNeeded: sentence)

@@ -172,7 +172,7 @@ extension Tokenizer {
       openSingle = true
     } else if openSingle {
       openSingle = false
-    } else if let last = pieces.last, last.end == offset, last.period != .none {
+    } else if let last = pieces.last, last.end == offset, last.form.hasOwnPeriod {
       // The U.S.' allies.
       add(offset, next, .word)
       return next

@@ -150,7 +150,7 @@ extension Tokenizer {
       add(apostrophe, last, .word)
     } else if before == 0x6E, apostrophe - start >= 3, bytes[apostrophe - 2] | 0x20 == 0x69, !pieces.isEmpty {
       let word = pieces.removeLast()
-      add(word.start, last, word.kind, word.period)
+      add(word.start, last, word.kind)
     } else {
       add(apostrophe, last, .quote)
     }

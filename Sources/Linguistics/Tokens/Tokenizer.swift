@@ -17,10 +17,16 @@ struct Tokenizer {
 
   let joinedWords = JoinedWords.listed
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    // A token and its blank have five bytes; memory that is not written to costs nothing.
-    pieces.reserveCapacity(bytes.count / 4)
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Gives the tokens away, and keeps none.
+  mutating func takePieces() -> [Token] {
+    defer {
+      let count = pieces.count
+      pieces = []
+      pieces.reserveCapacity(count)
+    }
+    return pieces
   }
 
   /// Appends the tokens of the block `span` to ``pieces``.
@@ -47,20 +53,20 @@ struct Tokenizer {
       !joinedWords.mayHold(bytes, offset..<last)
     else { return nil }
     if offset >= searchedForAddress { searchedForAddress = last }
-    add(offset, last, .word)
+    pieces.append(Token(offset, last, .word, .letters(bytes, offset, last)))
     return last
   }
 
   /// Whether no word, address or abbreviation goes on over a byte: blanks and most marks, not `.` `'` `-` `:` and the like.
   @inline(__always)
   private static func partsWords(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"),
-      UInt8(ascii: "?"),
-      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"):
-      true
-    default: false
-    }
+    byte < 64 ? parting >> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+  }
+
+  /// The bytes below 64 that part words, bit *n* for byte *n*: blanks and controls, and `"` `,` `;` `?` `(` `)`.
+  @inline(__always)
+  private static var parting: UInt64 {
+    0x1_FFFF_FFFF | 1 << 0x22 | 3 << 0x28 | 1 << 0x2C | 1 << 0x3B | 1 << 0x3F
   }
 
   /// The byte at `offset`, 0 outside the block.
@@ -68,7 +74,7 @@ struct Tokenizer {
   func byte(_ offset: Int) -> UInt8 { offset < end ? bytes[offset] : 0 }
 
   mutating func add(_ start: Int, _ end: Int, _ kind: TokenKind, _ period: TokenPeriod = .none) {
-    pieces.append(Token(start, end, kind, period))
+    pieces.append(Token(start, end, kind, BoundaryClass(kind, period, bytes, start, end)))
   }
 
   /// Whether a blank, or nothing, stands before `offset`.

@@ -2,7 +2,8 @@ internal import Records
 
 /// How carefully a text is written, as its sentence marks show.
 ///
-/// News ends paragraphs with a mark, and begins sentences with capitals; e-mail and chat need not.
+/// News ends paragraphs with a mark, and begins sentences with capitals; e-mail and chat need not. A long text may hold
+/// both, so the style of each stretch is told apart.
 struct WritingStyle {
   /// A small number for the style.
   let value: UInt32
@@ -11,30 +12,29 @@ struct WritingStyle {
   /// Whether every sentence of a text with many, but for one at most, begins with a capital, and paragraphs end with a mark.
   let isSpotless: Bool
 
-  /// Counts over the tokens of a text whose blocks hold `ranges`.
-  init(_ text: BoundaryText, blocks ranges: [Range<Int>], stop: StopCheck) throws(Stopped) {
+  /// Counts over the tokens of a stretch's blocks, at the `places` of its marks.
+  init(_ pieces: [Token], _ places: [Int], _ blocks: [Range<Int>]) {
     var marks = 0
     var small = 0
     var open = 0
     var long = 0
     var addresses = 0
-    for range in ranges {
+    var places = places[...]
+    for range in blocks {
       guard let last = range.last else { continue }
       if range.count > 12 {
         long += 1
-        let kind = text.boundaryClass(last)
-        if !kind.isTerminal && !kind.isClosing && kind != .abbreviation { open += 1 }
+        let form = pieces[last].form
+        if !form.isTerminal && !form.isClosing && form != .abbreviation { open += 1 }
       }
-      for index in range.dropLast() {
-        try stop.check(at: index)
-        let piece = text.pieces[index]
-        if piece.kind == .address { addresses += 1 }
-        guard piece.kind == .punctuation, text.isParted(after: index), text.boundaryClass(index).isTerminal
-        else {
-          continue
-        }
+      while let index = places.first, index <= last {
+        places.removeFirst()
+        let form = pieces[index].form
+        if index == last { break }
+        if form == .address { addresses += 1 }
+        guard form.isTerminal, pieces[index].end < pieces[index + 1].start else { continue }
         marks += 1
-        if text.boundaryClass(index + 1) == .lowercase { small += 1 }
+        if pieces[index + 1].form == .lowercase { small += 1 }
       }
     }
     let carelessness: UInt32 = small == 0 ? 0 : small * 20 < marks ? 1 : small * 5 < marks ? 2 : 3
