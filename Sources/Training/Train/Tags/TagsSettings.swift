@@ -4,6 +4,8 @@ struct TagsSettings {
   var treebanks: [String] = []
   /// Treebanks to score on.
   var developments: [String] = []
+  /// Open text that a better tagger has tagged, to learn from beside the treebanks.
+  var taught: [String] = []
   /// Files and folders of open text.
   var texts: [String] = []
   var clusters = 0
@@ -24,6 +26,7 @@ struct TagsSettings {
       switch option {
       case "--train": if output.isEmpty { output = argument } else { treebanks.append(argument) }
       case "--dev": developments.append(argument)
+      case "--taught": taught.append(argument)
       case "--text": texts.append(argument)
       default:
         guard let number = Int(argument), set(option, number) else { return nil }
@@ -40,6 +43,7 @@ struct TagsSettings {
     case "--passes": training.passes = number
     case "--minimum": training.minimum = number
     case "--margin": training.margin = Float(number)
+    case "--taught-share": training.taughtShare = number
     case "--dropout": training.dropout = UInt64(clamping: number)
     default: return false
     }

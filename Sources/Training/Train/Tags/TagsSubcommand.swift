@@ -8,7 +8,7 @@ enum TagsSubcommand {
   static func run(_ arguments: [String]) throws {
     guard let settings = TagsSettings(arguments) else {
       throw TrainingError(
-        "usage: train tags OUTPUT TREEBANK.conllu … [--text PATH …] [--dev TREEBANK.conllu …] [--passes N] [--clusters N] [--silver N]"
+        "usage: train tags OUTPUT TREEBANK.conllu … [--text PATH …] [--taught FILE.conllu …] [--dev TREEBANK.conllu …] [--passes N] [--clusters N] [--silver N] [--taught-share PERCENT]"
       )
     }
     var training = TagTraining(settings)
