@@ -24,3 +24,8 @@ reviews=$data/sentiment/reviews
   --one-in 12 "$data/quotes/litbank/coref/tsv"
 python3 "$here/teacher.py" "$data" "$work/teacher.pt" 800
 python3 "$here/label.py" "$work/teacher.pt" "$work/open.conllu" "$work/taught.conllu"
+"$train" tags Sources/CModels/Data/tag-model.bin "$data/treebanks/ewt-train.conllu" "$data/treebanks/gum-train.conllu" \
+  --taught "$work/taught.conllu" --dev "$data/treebanks/ewt-dev.conllu" "$data/treebanks/gum-dev.conllu" \
+  --text "$names/train-gmb.conll" "$names"/train-crossner*.conll "$names"/train-wnut*.conll \
+  "$names/train-btc-news.conll" "$data/news" "$reviews" "$data/quotes/litbank/coref/tsv" \
+  --clusters 512 --taught-share 200 --passes 10 --dropout 90 --minimum 3 --smallest 4 --lines 46000 --rows 4500

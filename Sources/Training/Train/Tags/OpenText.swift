@@ -38,7 +38,8 @@ enum OpenText {
 
   private static func text(_ path: String) throws -> String {
     if path.hasSuffix(".conll") {
-      return try GoldFile.documents(path).map { String(decoding: $0.text.bytes, as: UTF8.self) }.joined(separator: "\n\n")
+      return try GoldFile.documents(path).map { String(decoding: $0.text.bytes, as: UTF8.self) }
+        .joined(separator: "\n\n")
     }
     let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     // Marks of the sets of reviews: a feature's name before ##, tags.

@@ -57,14 +57,18 @@ struct OpenTextSubcommand {
   /// The lines of a sentence; nil for one that is too long or cannot be written.
   private static func lines(_ sentence: Sentence, _ layers: TextLayers) -> String? {
     let tokens = layers.tokens[sentence.tokens]
-    guard tokens.count <= longest, let first = tokens.first, let last = tokens.last else { return nil }
-    let text = layers.text[first.span.union(last.span)]
-    var lines = "# text = \(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))\n"
+    guard tokens.count <= longest else { return nil }
+    var text = ""
+    var lines = ""
+    var end = tokens.first?.span.start ?? 0
     for (number, token) in tokens.enumerated() {
       let form = layers.text[token.span]
       if form.contains(where: { $0.isNewline || $0 == "\t" }) { return nil }
-      lines += "\(number + 1)\t\(form)\t_\t_\t_\t_\t_\t_\t_\t_\n"
+      // Whatever stands between words that is no word, a line's end or a space without width, is a blank here.
+      text += (end < token.span.start ? " " : "") + form
+      end = token.span.end
+      lines += "\(number + 1)\t\(form)" + String(repeating: "\t_", count: 8) + "\n"
     }
-    return lines + "\n"
+    return "# text = \(text)\n\(lines)\n"
   }
 }

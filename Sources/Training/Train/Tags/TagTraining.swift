@@ -115,7 +115,7 @@ struct TagTraining {
       }
     }
     lemmas.learn(names: labels.names)
-    var writer = TagModelWriter(lines: settings.lines)
+    var writer = TagModelWriter(lines: settings.lines, smallest: settings.smallest, rows: settings.rows)
     let bytes = writer.write(trainer.weights, lexicon, lemmas, labels)
     for line in writer.notes { note(line) }
     return bytes

@@ -11,7 +11,10 @@ struct TagsSettings {
   var clusters = 0
   /// Passes of the first tagger, which tags the open text; 0 for none.
   var silverPasses = 0
+  /// What the model has room for; see ``TagModelWriter``.
   var lines = 26_000
+  var smallest = 1
+  var rows = Int.max
   var training = TagTrainer.Settings()
 
   /// Reads the arguments; nil where they are wrong.
@@ -40,6 +43,8 @@ struct TagsSettings {
     case "--clusters": clusters = number
     case "--silver": silverPasses = number
     case "--lines": lines = number
+    case "--smallest": smallest = number
+    case "--rows": rows = number
     case "--passes": training.passes = number
     case "--minimum": training.minimum = number
     case "--margin": training.margin = Float(number)
