@@ -1,16 +1,15 @@
 import Foundation
+import GoldData
 import Linguistics
 import Records
 
 /// Text without tags: what the words' company is counted in.
 enum OpenText {
   /// Returns the sentences of files and folders, cut by our own layers.
-  ///
-  /// A `.conll` file is read by its first column, anything else as text.
   static func sentences(_ paths: [String]) throws -> [TagWords] {
     var result: [TagWords] = []
     for path in try paths.flatMap(files) {
-      let layers = TextLayers(SourceText(try text(path)))
+      let layers = try layers(path)
       let bytes = layers.text.bytes
       let tokens = layers.tokens
       for sentence in layers.sentences where sentence.tokens.count < 200 {
@@ -23,7 +22,10 @@ enum OpenText {
     return result
   }
 
-  private static func files(_ path: String) throws -> [String] {
+  /// Returns the layers of a file: one of words in columns is read as running text, anything else as it is.
+  static func layers(_ path: String) throws -> TextLayers { TextLayers(SourceText(try text(path))) }
+
+  static func files(_ path: String) throws -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
       return [path]
@@ -35,11 +37,11 @@ enum OpenText {
   }
 
   private static func text(_ path: String) throws -> String {
-    let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     if path.hasSuffix(".conll") {
-      return text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { $0.isEmpty ? "\n\n" : $0.prefix { $0 != "\t" } }.joined(separator: " ")
+      return try GoldFile.documents(path).map { String(decoding: $0.text.bytes, as: UTF8.self) }
+        .joined(separator: "\n\n")
     }
+    let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     // Marks of the sets of reviews: a feature's name before ##, tags.
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var line = line

@@ -15,9 +15,12 @@ struct TagExample {
   let fold: Int
   /// Whether it is no copy in other capitals or marks.
   let isAsWritten: Bool
+  /// Whether its labels come from a tagger, not from people; it has no base forms then.
+  let isTaught: Bool
 
-  init(_ sentence: TreebankSentence, fold: Int, casing: Casing = .asWritten) {
+  init(_ sentence: TreebankSentence, fold: Int, casing: Casing = .asWritten, isTaught: Bool = false) {
     self.fold = fold
+    self.isTaught = isTaught
     isAsWritten = casing == .asWritten
     var end = 0
     for token in sentence.tokens {

@@ -4,6 +4,10 @@ import Linguistics
 struct TagModelWriter {
   /// How many lines of weights there are room for.
   var lines = 26_000
+  /// Weights that come out smaller than this, of 127, are left out: they seldom decide, and room is dear.
+  var smallest = 1
+  /// How many full rows there are room for: the strongest features get them.
+  var rows = Int.max
   private(set) var notes: [String] = []
   /// A feature with more values than these gets a full row.
   private static let most = 3
@@ -29,7 +33,6 @@ struct TagModelWriter {
       table(weights, &fullRows), words.bytes, lemmaWords.bytes, lemmaEndings.bytes, labelBytes,
       lemmas.rules.flatMap(\.bytes), fullRows,
     ]
-    notes.append("full rows \(fullRows.count) bytes")
     notes.append("lexicon \(words.bytes.count) bytes, \(words.dropped) words left out")
     notes.append(
       "base forms: \(lemmas.words.count) words, \(lemmas.endings.count) endings, \(lemmas.rules.count) rules, \(lemmaWords.bytes.count + lemmaEndings.bytes.count) bytes"
@@ -48,14 +51,19 @@ struct TagModelWriter {
     }
     var table = ModelTableBuilder(lines: lines)
     var written = 0
+    var dropped = 0
     for feature in all.sorted(by: { (strength($0), $1.feature) > (strength($1), $0.feature) }) {
       var pairs: [UInt8] = []
-      for (label, weight) in feature.weights where rounded(weight) != 0 {
+      for (label, weight) in feature.weights where abs(Int(rounded(weight))) >= smallest {
         pairs += [label, UInt8(bitPattern: rounded(weight))]
       }
       guard !pairs.isEmpty else { continue }
       if pairs.count > Self.most * ModelTable.valueSize {
         let row = UInt32(fullRows.count / TagModel.capacity)
+        guard row < rows else {
+          dropped += 1
+          continue
+        }
         table.insert(
           feature.feature, [[TagModel.fullMark, 0] + withUnsafeBytes(of: row.littleEndian) { Array($0) }])
         var full = [UInt8](repeating: 0, count: TagModel.capacity)
@@ -74,6 +82,7 @@ struct TagModelWriter {
     }
     notes.append(
       "weights: \(written) values, \(table.dropped) of them left out for want of room, clip \(clip)")
+    notes.append("full rows: \(fullRows.count / TagModel.capacity), \(dropped) left out for want of room")
     return table.bytes
   }
 

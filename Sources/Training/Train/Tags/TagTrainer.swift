@@ -9,6 +9,8 @@ struct TagTrainer {
     var minimum = 2
     /// How many features of 256 are left out of a word in training.
     var dropout: UInt64 = 0
+    /// How many taught sentences a pass takes for a hundred others.
+    var taughtShare = 200
   }
 
   /// A sentence to train on.
@@ -16,6 +18,8 @@ struct TagTrainer {
     let words: TagWords
     /// The label of each token.
     let labels: [UInt8]
+    /// Whether they come from a tagger: then a pass takes only some of such sentences.
+    let isTaught: Bool
   }
 
   let labels: Int
@@ -30,8 +34,11 @@ struct TagTrainer {
   mutating func train(_ items: [Item], _ note: (String) -> Void) {
     var step: Int32 = 1
     var generator = SeededGenerator(7)
-    var order = Array(items.indices)
+    let gold = items.indices.filter { !items[$0].isTaught }
+    var taught = items.indices.filter { items[$0].isTaught }
     for pass in 1...settings.passes {
+      taught.shuffle(using: &generator)
+      var order = gold + taught.prefix(gold.count * settings.taughtShare / 100)
       order.shuffle(using: &generator)
       var wrong = 0
       var total = 0

@@ -7,8 +7,9 @@ import Records
 struct TagTraining {
   private let settings: TagsSettings
   private let start = Date()
+  private var generator = SeededGenerator(1)
+  private var document = 0
   private var examples: [TagExample] = []
-  private var sentences: [TagTrainer.Item] = []
   private var open: [TagWords] = []
   private var labels = LabelSet([], minimum: 1)
   private var lexicon = TagLexicon()
@@ -24,29 +25,33 @@ struct TagTraining {
 
   /// Reads the treebanks, with a share of their sentences in capitals, as headlines and with curly quotation marks.
   mutating func read() throws {
-    var generator = SeededGenerator(1)
-    var document = 0
-    for path in settings.treebanks {
-      for sentences in try TreebankReader.documents(path).map(\.sentences) {
-        document += 1
-        for sentence in sentences {
-          let fold = document % 10
-          examples.append(TagExample(sentence, fold: fold))
-          switch generator.next() % 100 {
-          case 0..<4: examples.append(TagExample(sentence, fold: fold, casing: .capitals))
-          case 4..<8: examples.append(TagExample(sentence, fold: fold, casing: .title))
-          default: break
-          }
-          if sentence.text.contains("\"") || sentence.text.contains("'"), generator.next() % 4 == 0 {
-            examples.append(TagExample(sentence, fold: fold, casing: .curly))
-          }
+    for path in settings.treebanks { try read(path, isTaught: false) }
+    labels = LabelSet(examples, minimum: 5)
+    note("\(examples.count) sentences, \(labels.labels.count) labels")
+    for path in settings.taught { try read(path, isTaught: true) }
+    note("\(examples.count { $0.isTaught }) taught sentences")
+    open = try OpenText.sentences(settings.texts)
+    note("\(open.count) sentences of open text, \(open.reduce(0) { $0 + $1.count }) words")
+  }
+
+  private mutating func read(_ path: String, isTaught: Bool) throws {
+    for sentences in try TreebankReader.documents(path).map(\.sentences) {
+      document += 1
+      for sentence in sentences {
+        func add(_ casing: TagExample.Casing) {
+          examples.append(TagExample(sentence, fold: document % 10, casing: casing, isTaught: isTaught))
+        }
+        add(.asWritten)
+        switch generator.next() % 100 {
+        case 0..<4: add(.capitals)
+        case 4..<8: add(.title)
+        default: break
+        }
+        if sentence.text.contains("\"") || sentence.text.contains("'"), generator.next() % 4 == 0 {
+          add(.curly)
         }
       }
     }
-    labels = LabelSet(examples, minimum: 5)
-    note("\(examples.count) sentences, \(labels.labels.count) labels")
-    open = try OpenText.sentences(settings.texts)
-    note("\(open.count) sentences of open text, \(open.reduce(0) { $0 + $1.count }) words")
   }
 
   /// Trains the tagger, and before it the one that tags open text.
@@ -78,7 +83,7 @@ struct TagTraining {
     zip(gold, examples).map { sentence, example in
       var words = sentence.words
       lexicon.look(&words, without: example.fold)
-      return TagTrainer.Item(words: words, labels: sentence.labels)
+      return TagTrainer.Item(words: words, labels: sentence.labels, isTaught: example.isTaught)
     }
   }
 
@@ -101,7 +106,7 @@ struct TagTraining {
   /// The bytes of the model.
   func write() -> [UInt8] {
     var lemmas = LemmaTrainer()
-    for example in examples where example.isAsWritten {
+    for example in examples where example.isAsWritten && !example.isTaught {
       for (index, word) in example.words().tokens.enumerated() {
         let label = labels.number(example.labels[index])
         lemmas.add(
@@ -110,7 +115,7 @@ struct TagTraining {
       }
     }
     lemmas.learn(names: labels.names)
-    var writer = TagModelWriter(lines: settings.lines)
+    var writer = TagModelWriter(lines: settings.lines, smallest: settings.smallest, rows: settings.rows)
     let bytes = writer.write(trainer.weights, lexicon, lemmas, labels)
     for line in writer.notes { note(line) }
     return bytes

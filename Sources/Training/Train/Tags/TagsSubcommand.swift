@@ -8,7 +8,11 @@ enum TagsSubcommand {
   static func run(_ arguments: [String]) throws {
     guard let settings = TagsSettings(arguments) else {
       throw TrainingError(
-        "usage: train tags OUTPUT TREEBANK.conllu … [--text PATH …] [--dev TREEBANK.conllu …] [--passes N] [--clusters N] [--silver N]"
+        """
+        usage: train tags OUTPUT TREEBANK.conllu … [--taught FILE.conllu …] [--text PATH …] [--dev TREEBANK.conllu …]
+          learning: [--passes N] [--taught-share PERCENT] [--dropout OF-256] [--minimum N] [--clusters N] [--silver N]
+          room: [--lines N] [--rows N] [--smallest OF-127]
+        """
       )
     }
     var training = TagTraining(settings)
