@@ -10,6 +10,9 @@ struct BenchmarkArguments {
   /// The Python that has the peer installed.
   private(set) var peer: String?
 
+  static let usage =
+    "usage: benchmarks FILE… [--size MB] [--names-size MB] [--peer PYTHON] [--peer-size MB]"
+
   init(_ arguments: some Sequence<String>) throws(BenchmarkError) {
     var rest = arguments.makeIterator()
     while let argument = rest.next() {

@@ -7,10 +7,18 @@ enum BenchmarkError: Error, CustomStringConvertible {
   case noText
   case peerFailed(String)
 
+  /// Whether the command line is wrong, and no file.
+  var isUsage: Bool {
+    switch self {
+    case .noFiles, .unknownOption, .missingValue: true
+    case .unreadable, .noText, .peerFailed: false
+    }
+  }
+
   var description: String {
     switch self {
-    case .noFiles: "no file is named; the head of Sources/Benchmarks/main.swift shows a command"
-    case .unknownOption(let option): "there is no option \(option)"
+    case .noFiles: "no file is named\n\(BenchmarkArguments.usage)"
+    case .unknownOption(let option): "there is no option \(option)\n\(BenchmarkArguments.usage)"
     case .missingValue(let option): "\(option) wants a value: a path, or megabytes from 1 to 2000"
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
     case .noText: "the files hold no text"

@@ -18,6 +18,6 @@ enum BenchmarkOutput {
 
   static func fail(_ error: any Error) -> Never {
     FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))
-    exit(1)
+    exit((error as? BenchmarkError)?.isUsage == true ? 2 : 1)
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Linguistics
 import Records
 
@@ -9,6 +10,9 @@ struct Benchmarks {
   init(_ arguments: BenchmarkArguments) { self.arguments = arguments }
 
   func run() throws {
+    for file in arguments.files where access(file, R_OK) != 0 {
+      throw BenchmarkError.unreadable(file, String(cString: strerror(errno)))
+    }
     // First, while nothing is loaded.
     printFirstCall()
     let news = try NewsText(files: arguments.files)

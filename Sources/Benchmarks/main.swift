@@ -1,3 +1,5 @@
+import Glibc
+
 /// Measures the speed and the memory of `Linguistics`, in process and on one core.
 ///
 ///     swift run -c release benchmarks FILE… [--size MB] [--names-size MB] [--peer PYTHON] [--peer-size MB]
@@ -12,8 +14,13 @@
 /// Printed are: what the first call costs; the speed of each layer, of those that are asked for together, and of 1, 10
 /// and 50 MB beside each other; the peak of memory; and the peer's speed on the same text, run in between. Times are
 /// processor time, medians of several runs: machines are shared, and a ratio from one run is worth more than a figure.
+let arguments = CommandLine.arguments.dropFirst()
+if arguments.contains("--help") {
+  BenchmarkOutput.line(BenchmarkArguments.usage)
+  exit(0)
+}
 do {
-  try Benchmarks(BenchmarkArguments(CommandLine.arguments.dropFirst())).run()
+  try Benchmarks(BenchmarkArguments(arguments)).run()
 } catch {
   BenchmarkOutput.fail(error)
 }

@@ -19,6 +19,6 @@ guard let name = words.first, let run = subcommands[name] else {
 do {
   try run(words.dropFirst())
 } catch {
-  FileHandle.standardError.write(Data("train \(name): \(error)\n".utf8))
-  exit(1)
+  FileHandle.standardError.write(Data("train \(name): \(TrainingError.text(of: error))\n".utf8))
+  exit((error as? TrainingError)?.isUsage == true ? 2 : 1)
 }

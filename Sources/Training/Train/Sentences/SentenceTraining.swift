@@ -28,26 +28,28 @@ struct SentenceTraining {
       case "--end-weight": settings.endWeight = Float(try Self.number(word, rest.next())) / 100
       case "--decay": settings.decay = Float(try Self.number(word, rest.next())) / 1_000_000
       case "--rate": settings.rate = Float(try Self.number(word, rest.next())) / 100
+      case _ where word.hasPrefix("--"): throw TrainingError(usage: "there is no option \(word)")
       default: paths.append(word)
       }
     }
-    guard paths.count > 1 else { throw TrainingError("train sentences needs OUTPUT and a treebank") }
+    guard paths.count > 1 else { throw TrainingError(usage: "it needs OUTPUT and a treebank") }
     output = paths[0]
     treebanks = Array(paths.dropFirst())
   }
 
   private static func number(_ option: String, _ word: String?) throws -> Int {
     guard let number = word.flatMap(Int.init), number > 0 else {
-      throw TrainingError("\(option) needs a number above 0")
+      throw TrainingError(usage: "\(option) needs a number above 0")
     }
     return number
   }
 
   func run() throws {
+    if !onlyScores { try TrainingOutput.check(output) }
     let documents = try treebanks.map { try TreebankReader.documents($0) }
     if !onlyScores {
       let model = train(documents)
-      try Data(model).write(to: URL(fileURLWithPath: output))
+      try TrainingOutput.write(model, to: output)
     }
     guard heldOut != nil || onlyScores else { return }
     let bytes = try Data(contentsOf: URL(fileURLWithPath: output))

@@ -20,7 +20,7 @@ struct OpenTextSubcommand {
     while let word = rest.next() {
       if word == "--one-in" {
         guard let number = rest.next().flatMap(Int.init), number > 0 else {
-          throw TrainingError("--one-in needs a number from 1")
+          throw TrainingError(usage: "--one-in needs a number from 1")
         }
         oneIn = number
       } else if output == nil {
@@ -30,12 +30,13 @@ struct OpenTextSubcommand {
       }
     }
     guard output != nil, !parts.isEmpty else {
-      throw TrainingError("usage: train open-text OUTPUT.conllu [--one-in N] PATH …")
+      throw TrainingError(usage: "usage: train open-text OUTPUT.conllu [--one-in N] PATH …")
     }
   }
 
   func run() throws {
     guard let output else { return }
+    try TrainingOutput.check(output)
     var written = ""
     for part in parts {
       var seen = 0
@@ -51,7 +52,7 @@ struct OpenTextSubcommand {
         }
       }
     }
-    try Data(written.utf8).write(to: URL(fileURLWithPath: output))
+    try TrainingOutput.write(written.utf8, to: output)
   }
 
   /// The lines of a sentence; nil for one that is too long or cannot be written.
