@@ -22,8 +22,8 @@ struct EntitiesAnalyzer: DocumentAnalyzer {
 
     static let columns: [RowColumn<Self>] = [
       .span("text", \.text, help: "The mention, without title, article and possessive."),
-      .choice("type", \.type, help: "What is named."),
-      .text("name", \.name, help: "The canonical name in the document."),
+      .choice("type", \.type, help: "What is named.").naming(.type),
+      .text("name", \.name, help: "The canonical name in the document.").naming(.subject),
       .text("value", \.value, help: "The normal form: an ISO date, a sum with its currency, a share."),
       .score("confidence", \.confidence, help: "How sure span and type are, 0 to 1.").detail,
     ]

@@ -28,7 +28,7 @@ struct QuotesRow: AnalyzerRow {
 
   static let columns: [RowColumn<Self>] = [
     .choice("kind", \.kind, help: "Direct, mixed, indirect or term.").detail,
-    .text("speaker", \.speaker, help: "Who said it, by the fullest name in the document."),
+    .text("speaker", \.speaker, help: "Who said it, by the fullest name in the document.").naming(.mention),
     .span(
       "mention", \.mention, help: "The source as it stands at the attribution: a name, a phrase, a pronoun."
     ).detail,

@@ -45,8 +45,8 @@ struct SentimentAnalyzer: DocumentAnalyzer {
 
     static let columns: [RowColumn<Self>] = [
       .choice("scope", \.scope, help: "What the row is about."),
-      .text("target", \.target, help: "The name that is scored."),
-      .text("speaker", \.speaker, help: "Who says it."),
+      .text("target", \.target, help: "The name that is scored.").naming(.subject),
+      .text("speaker", \.speaker, help: "Who says it.").naming(.mention),
       .span("text", \.text, help: "The sentence, the quotation, or the first mention of the target."),
       .choice("label", \.score.label, help: "The score in words."),
       .score("score", \.score.score, help: "From -1, negative, to 1, positive."),

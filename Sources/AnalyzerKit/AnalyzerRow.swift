@@ -40,6 +40,15 @@ public struct RowColumn<Row: Sendable>: Sendable {
     return Self(column: column, cell: cell)
   }
 
+  /// The same column, whose cells say something about somebody or something that the document names.
+  ///
+  /// The shell joins such names across documents, and applies people's corrections to them.
+  public func naming(_ naming: Column.Naming) -> Self {
+    var column = column
+    column.naming = naming
+    return Self(column: column, cell: cell)
+  }
+
   /// A column whose cells are made by a function.
   public static func custom(
     _ name: String, _ type: ColumnType, help: String, cell: @escaping @Sendable (Row, SourceText) -> Cell

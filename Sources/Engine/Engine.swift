@@ -1,5 +1,5 @@
 public import AnalyzerKit
-internal import Linguistics
+public import Linguistics
 public import Records
 
 /// Runs analyzers over documents behind one seam: ``run(_:options:over:each:)``.
@@ -75,6 +75,19 @@ public final class Engine {
   /// Returns the sentences of a document, in order.
   public func sentences(of document: Document) -> [TextSpan] {
     layers.layers(of: document.text).sentences.map(\.span)
+  }
+
+  /// Returns what a document names, in the order of first mention; of a document that was just read, at no cost.
+  ///
+  /// - Throws: ``Cancelled``.
+  public func names(of document: Document) throws -> [DocumentName] {
+    let layers = layers.layers(of: document.text)
+    let names = layers.names.documentNames(in: document.text)
+    guard !layers.isStopped else {
+      self.layers.remove(document.text)
+      throw Cancelled()
+    }
+    return names
   }
 
   /// Forgets all layers: after another corpus was opened.

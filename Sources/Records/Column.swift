@@ -12,6 +12,21 @@ public struct Column: Hashable, Sendable {
   /// Whether rows are ordered by the first span of this column.
   public var isLeading = false
 
+  /// What its cells say about somebody or something that the document names; nil for nothing.
+  public var naming: Naming?
+
+  /// What a cell says about somebody or something that the document names.
+  ///
+  /// Whoever reads rows of many documents may put the name that they have in common into such cells.
+  public enum Naming: Hashable, Sendable {
+    /// The name that the row is about, as the document's own canonical form.
+    case subject
+    /// The name of somebody whom the row mentions, such as a speaker.
+    case mention
+    /// The type of the row's subject.
+    case type
+  }
+
   /// Creates a column.
   public init(_ name: String, _ type: ColumnType, help: String = "", isDetail: Bool = false) {
     self.name = name

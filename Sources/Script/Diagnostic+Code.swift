@@ -68,6 +68,7 @@ extension Diagnostic {
     case checkArgumentCount = "check.argument-count"
     case checkWrongArgument = "check.wrong-argument"
     case checkKeepName = "check.keep-name"
+    case checkCorrection = "check.correction"
     case checkRecord = "check.record"
     case assertFailed = "assert.failed"
     case assertExpectedError = "assert.expected-error"

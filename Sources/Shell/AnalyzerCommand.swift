@@ -41,6 +41,7 @@ struct AnalyzerCommand: Command {
     let numbers = try DocumentSelection.numbers(call, input: input, session: session)
     let documents = numbers.lazy.compactMap { session.corpus.document($0) }
     var rows: [Table.Row] = []
+    var names = try NameJoining(entry.columns, session)
     var progress = Progress(total: numbers.count, label: entry.name, output: session.output)
     defer { progress.finish() }
     defer { if session.engine.cancellation.isCancelled { session.engine.leftovers.add(rows) } }
@@ -48,6 +49,7 @@ struct AnalyzerCommand: Command {
       let document = result.document
       switch result.outcome {
       case .rows(let cells):
+        try names?.add(document, cells)
         rows += try session.collect(cells) { cells in
           Table.Row(document: document.number, cells: [.text(document.name)] + cells)
         }
@@ -63,6 +65,7 @@ struct AnalyzerCommand: Command {
       }
       progress.advance()
     }
+    if let names { rows = try names.joined(rows) }
     return .rows(Table(columns: [Self.documentColumn] + entry.columns, rows: rows), ofDocuments: true)
   }
 }

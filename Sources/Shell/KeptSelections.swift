@@ -1,4 +1,3 @@
-internal import CDigest
 internal import Corpus
 internal import Glibc
 internal import Records
@@ -21,22 +20,8 @@ struct KeptSelections {
   ///   - corpus: what is open.
   ///   - dataFolder: where a person's own things are.
   init?(for corpus: Corpus, dataFolder: String?) {
-    let paths = corpus.paths.compactMap(FileSystem.realPath)
-    guard !paths.isEmpty, paths.count == corpus.paths.count else { return nil }
-    if paths.count == 1, FileSystem.isFolder(paths[0] + "/.lede") {
-      folder = paths[0] + "/.lede/selections"
-      return
-    }
-    guard let dataFolder else { return nil }
-    folder = "\(dataFolder)/selections/\(Self.digest(of: paths.joined(separator: "\0")))"
-  }
-
-  private static func digest(of text: String) -> String {
-    var bytes = [UInt8](repeating: 0, count: 32)
-    let text = Array(text.utf8)
-    lede_sha256(text, text.count, &bytes)
-    let digits = Array("0123456789abcdef")
-    return String(bytes.prefix(8).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    guard let folder = OwnFolder(for: corpus, dataFolder: dataFolder)?.path("selections") else { return nil }
+    self.folder = folder
   }
 
   /// Returns whether a selection may be called so: it must be a variable's name, and is a file's.

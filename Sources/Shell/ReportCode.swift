@@ -8,6 +8,12 @@ public enum ReportCode: String, Hashable, Sendable, CaseIterable {
   case notLoaded = "report.not-loaded"
   /// An analyzer warns of something in a document.
   case analysisWarning = "report.analysis-warning"
+  /// A line of the corrections is none.
+  case strayCorrection = "report.stray-correction"
+  /// A name is corrected that no row has shown.
+  case unknownName = "report.unknown-name"
+  /// Names were corrected.
+  case corrected = "report.corrected"
   /// A table has no rows.
   case noRows = "report.no-rows"
   /// A table was cut to fit the screen.

@@ -53,6 +53,7 @@ extension Session {
     chosen = nil
     bindings.forgetDocuments()
     results.clear()
+    shownNames = [:]
     commandTable.results = [:]
     commandTable.variables = commandTable.variables.filter { name, declaration in
       declaration.constant != nil || bindings[name] != nil

@@ -50,6 +50,8 @@ public final class Session {
   var chosen: ChosenDocuments?
   /// What is set aside while a transcript is recorded.
   var memory: SessionMemory?
+  /// The names that rows have shown, by their folded forms.
+  var shownNames: [String: String] = [:]
   /// How often documents were opened.
   private(set) var openings = 0
 

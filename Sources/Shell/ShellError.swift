@@ -38,6 +38,8 @@ public struct ShellError: Error, Sendable {
     public static let noResult = Code(rawValue: "result.missing")
     /// A selection could not be kept.
     public static let keep = Code(rawValue: "keep.failed")
+    /// A correction of names cannot be made, kept or read.
+    public static let correct = Code(rawValue: "correct.failed")
     /// A transcript cannot be recorded.
     public static let record = Code(rawValue: "record.failed")
     /// Another program could not be run, or failed.
@@ -54,7 +56,8 @@ public struct ShellError: Error, Sendable {
     /// The codes of the shell's own commands.
     public static let all = [
       load, noSuchDocument, nothingOpen, save, unknownFormat, setting, unknownCommand, pattern, history,
-      variable, notOneValue, value, noResult, keep, record, program, query, wrongInput, other, timeout,
+      variable, notOneValue, value, noResult, keep, correct, record, program, query, wrongInput, other,
+      timeout,
     ]
   }
 

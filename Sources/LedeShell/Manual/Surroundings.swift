@@ -30,7 +30,8 @@ enum Surroundings {
     Item("TMUX", "Set by tmux: tells how the terminal takes a change of its size."),
     Item("XDG_CONFIG_HOME", "The folder of the configuration; else ~/.config."),
     Item(
-      "XDG_DATA_HOME", "The folder of what people make: history and kept selections; else ~/.local/share."),
+      "XDG_DATA_HOME",
+      "The folder of what people make: history, kept selections, corrections; else ~/.local/share."),
     Item("XTERM_VERSION", "Set by xterm: tells how the terminal takes a change of its size."),
   ]
 
@@ -42,6 +43,9 @@ enum Surroundings {
     Item(
       "~/.local/share/lede/selections", "What 'keep' keeps, where the opened folder has no .lede of its own."),
     Item("FOLDER/.lede/selections", "What 'keep' keeps for an opened folder that has a folder .lede."),
+    Item(
+      "~/.local/share/lede/corrections",
+      "What 'correct' says about names; FOLDER/.lede/corrections.txt where there is a folder .lede."),
     Item(
       "~/.config/lede/init.lede",
       "Settings, values and definitions, run before the first prompt; --no-rc leaves it out."),

@@ -82,3 +82,22 @@ struct Gazetteer {
     return GazetteerFlags(rawValue: bits)
   }
 }
+
+extension Gazetteer {
+  /// Returns a folded name without what writers may leave out: as the listed alias, without a company's legal form.
+  func canonical(_ folded: String, _ type: EntityType) -> String {
+    let key = Array(folded.utf8)
+    if let alias = alias(key[...]) { return CorpusNames.folded(alias) }
+    guard type == .organization else { return folded }
+    return String(decoding: withoutCompanySuffix(key), as: UTF8.self)
+  }
+
+  /// Returns a folded name without `inc`, `ltd` and the like at its end.
+  func withoutCompanySuffix(_ key: [UInt8]) -> [UInt8] {
+    guard let blank = key.lastIndex(of: 0x20) else { return key }
+    guard word(key[(blank + 1)...]).contains(.companySuffix) else { return key }
+    var end = blank
+    while end > 0, key[end - 1] == 0x2C || key[end - 1] == 0x20 { end -= 1 }
+    return end > 0 ? Array(key[..<end]) : key
+  }
+}

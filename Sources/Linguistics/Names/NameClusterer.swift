@@ -96,7 +96,7 @@ struct NameClusterer {
       key = []
       NameFold.append(Array(alias.utf8), 0..<alias.utf8.count, to: &key)
     } else if mention.type == .organization {
-      key = withoutSuffix(key)
+      key = gazetteer.withoutCompanySuffix(key)
     }
     return key + [0x09] + mention.type.rawValue.utf8
   }
@@ -105,15 +105,6 @@ struct NameClusterer {
   private func isPronounLike(_ mention: NameCandidate) -> Bool {
     let word = words.words[mention.tokens.lowerBound]
     return mention.tokens.count == 1 && word.flags.contains(.acronym) && word.shape != .capitals
-  }
-
-  private func withoutSuffix(_ key: [UInt8]) -> [UInt8] {
-    guard let blank = key.lastIndex(of: 0x20) else { return key }
-    let flags = gazetteer.word(key[(blank + 1)...])
-    guard flags.contains(.companySuffix) else { return key }
-    var end = blank
-    while end > 0, key[end - 1] == 0x2C || key[end - 1] == 0x20 { end -= 1 }
-    return end > 0 ? Array(key[..<end]) : key
   }
 
   private mutating func registerNames(of index: Int, _ group: Int) {

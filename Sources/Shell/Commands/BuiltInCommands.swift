@@ -3,7 +3,7 @@
 enum BuiltInCommands {
   static let all: [any Command] = [
     OpenCommand(), ReloadCommand(), DocsCommand(), ShowCommand(), InfoCommand(), ProblemsCommand(),
-    UseCommand(), KeepCommand(),
+    UseCommand(), KeepCommand(), CorrectCommand(),
     WhereCommand(), SelectCommand(), SortCommand(), CountCommand(), HeadCommand(), TailCommand(),
     SampleCommand(),
     UniqueCommand(), SqlCommand(), ContextCommand(), WhyCommand(),

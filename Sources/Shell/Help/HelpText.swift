@@ -8,7 +8,7 @@ internal import Script
 public enum HelpText {
   /// The groups of the overview; commands that stand in none are analyzers.
   private static let groups: [(title: String, names: [String])] = [
-    ("Documents", ["open", "reload", "docs", "show", "use", "keep", "info", "problems"]),
+    ("Documents", ["open", "reload", "docs", "show", "use", "keep", "correct", "info", "problems"]),
     ("Analysis", []),
     (
       "Rows",

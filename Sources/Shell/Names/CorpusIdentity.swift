@@ -1,0 +1,107 @@
+internal import Linguistics
+internal import Records
+
+/// Who the names in rows are, over all documents that a command reads and after what people have corrected.
+final class CorpusIdentity {
+  /// A name with its type, where that is known.
+  struct Found: Hashable {
+    var name: String
+    var type: EntityType?
+  }
+
+  private struct Key: Hashable {
+    let document: Int
+    let found: Found
+  }
+
+  /// A correction, ready to be compared.
+  private struct Step {
+    let correction: Correction
+    /// The folded names whose bearers it changes.
+    let names: Set<String>
+    /// The documents that it holds for; nil for all.
+    var documents: Set<Int>?
+  }
+
+  private let names: CorpusNames.Joined
+  private let steps: [Step]
+  private var known: [Key: Found?] = [:]
+
+  /// The names that it has given.
+  var shown: Set<String> { Set(known.values.compactMap { $0?.name }) }
+
+  /// Creates the identity of the names of some documents.
+  ///
+  /// - Parameters:
+  ///   - names: the names of the documents, joined.
+  ///   - corrections: what people have corrected, in order.
+  ///   - documents: the documents' names by their numbers, for corrections that hold for some.
+  init(_ names: CorpusNames.Joined, corrections: [Correction], documents: [Int: String]) {
+    self.names = names
+    steps = corrections.map { correction in
+      switch correction {
+      case .merge(_, let others):
+        Step(correction: correction, names: Set(others.map(CorpusNames.folded)))
+      case .split(let name, let globs, _):
+        Step(
+          correction: correction, names: [CorpusNames.folded(name)],
+          documents: Set(
+            documents.filter { document in globs.contains { Glob($0).matches(document.value) } }.keys))
+      case .rename(let name, _), .retype(let name, _), .ignore(let name):
+        Step(correction: correction, names: [CorpusNames.folded(name)])
+      }
+    }
+  }
+
+  /// Returns a row's cells with the names of the corpus; nil where people ignore what it is about.
+  func cells(_ cells: [Cell], in document: Int, columns: [Column]) -> [Cell]? {
+    var cells = cells
+    let typePlace = columns.firstIndex { $0.naming == .type }
+    for (index, column) in columns.enumerated() {
+      guard column.naming == .subject || column.naming == .mention, case .text(let name) = cells[index] else {
+        continue
+      }
+      var type: EntityType?
+      if column.naming == .subject, let typePlace { type = EntityType(rawValue: cells[typePlace].plainText) }
+      guard let found = found(Found(name: name, type: type), in: document) else {
+        if column.naming == .subject { return nil }
+        cells[index] = .null
+        continue
+      }
+      cells[index] = .text(found.name)
+      if type != nil, let typePlace, let type = found.type { cells[typePlace] = .text(type.rawValue) }
+    }
+    return cells
+  }
+
+  /// Returns who bears a name of a document; nil where people ignore them.
+  func found(_ name: Found, in document: Int) -> Found? {
+    let key = Key(document: document, found: name)
+    if let known = known[key] { return known }
+    let found = corrected(name, in: document)
+    known[key] = .some(found)
+    return found
+  }
+
+  private func corrected(_ name: Found, in document: Int) -> Found? {
+    // Dates and sums are no names: nothing is joined there, and corrections hold for them too.
+    let joined =
+      name.type.map { names.identity(of: name.name, $0, in: document) }
+      ?? names.identity(of: name.name, in: document)
+    var found = Found(name: joined?.name ?? name.name, type: name.type ?? joined?.type)
+    var folded = steps.isEmpty ? "" : CorpusNames.folded(found.name)
+    for step in steps where step.names.contains(folded) && step.documents?.contains(document) ?? true {
+      switch step.correction {
+      case .merge(let target, _):
+        found.name = target
+        found.type = names.type(of: target) ?? found.type
+      case .split(_, _, let other): found.name = other
+      case .rename(_, let new): found.name = new
+      case .retype(_, let type): found.type = type
+      case .ignore: return nil
+      }
+      folded = CorpusNames.folded(found.name)
+    }
+    return found
+  }
+}

@@ -1,0 +1,79 @@
+internal import Corpus
+internal import Glibc
+internal import Script
+
+/// The corrections of a corpus, in a plain text file: one a line, in the order in which they were made.
+struct CorrectionFile {
+  let path: String
+
+  /// Finds the file for a corpus; nil where there is no place for it.
+  init?(for corpus: Corpus, dataFolder: String?) {
+    guard let path = OwnFolder(for: corpus, dataFolder: dataFolder)?.path("corrections") else { return nil }
+    self.path = path + ".txt"
+  }
+
+  /// Returns the corrections; none where there is no file.
+  ///
+  /// - Throws: ``ShellError`` where the file cannot be read.
+  func corrections() throws -> [Correction] { try lines().flatMap { Correction.read($0) } }
+
+  /// Returns the lines that are no corrections, by their numbers: somebody may have mistyped one in an editor.
+  ///
+  /// - Throws: ``ShellError`` where the file cannot be read.
+  func strayLines() throws -> [(number: Int, line: String)] {
+    try lines().enumerated().compactMap { index, line in
+      Self.isNote(line) || !Correction.read(line).isEmpty ? nil : (index + 1, line)
+    }
+  }
+
+  private func lines() throws -> [String] {
+    guard access(path, F_OK) == 0 else { return [] }
+    do throws(Problem) {
+      let text = try ScriptFile.text(of: path)
+      return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    } catch {
+      throw ShellError(
+        .correct, "the corrections cannot be read: \(path): \(error.reason)",
+        help: "mend the file, or move it away")
+    }
+  }
+
+  private static func isNote(_ line: String) -> Bool {
+    line.hasPrefix("#") || line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+  }
+
+  /// Adds corrections at the end.
+  ///
+  /// - Throws: ``ShellError`` where the file cannot be written.
+  func add(_ corrections: [Correction], of corpus: Corpus) throws {
+    var lines = try lines()
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    if lines.isEmpty {
+      let paths = corpus.paths.joined(separator: " ").replacing("\n", with: " ")
+      lines = ["# corrections of the names in \(paths); later lines go on from earlier ones"]
+    }
+    try write(lines + corrections.map(\.line))
+  }
+
+  /// Takes the last correction back, and returns it; nil where there is none.
+  ///
+  /// - Throws: ``ShellError`` where the file cannot be written.
+  func undo() throws -> String? {
+    var lines = try lines()
+    guard let last = lines.lastIndex(where: { !Correction.read($0).isEmpty }) else { return nil }
+    let line = lines.remove(at: last)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    try write(lines)
+    return line
+  }
+
+  private func write(_ lines: [String]) throws {
+    if let slash = path.lastIndex(of: "/") { FileSystem.makeFolders(String(path[..<slash])) }
+    do throws(OutputFile.Failure) {
+      let text = lines.joined(separator: "\n") + "\n"
+      try OutputFile(path: path).replace(with: text, creationMode: 0o600)
+    } catch {
+      throw ShellError(.correct, "\(path): \(error.message)", help: error.help)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import Corpus
+internal import Engine
+internal import Linguistics
+internal import Records
+
+/// Puts the names of the corpus into the rows of one command, while they are read.
+///
+/// The documents that the command reads are what is joined: so the same command gives the same rows, whatever was
+/// asked before.
+@MainActor
+struct NameJoining {
+  private let columns: [Column]
+  private let session: Session
+  private var names = CorpusNames()
+  private var documents: [Int: String] = [:]
+
+  /// Nil where the columns name nobody.
+  init?(_ columns: [Column], _ session: Session) throws {
+    guard columns.contains(where: { $0.naming != nil }) else { return nil }
+    self.columns = columns
+    self.session = session
+  }
+
+  /// Adds the names of a document where its rows name somebody.
+  ///
+  /// - Throws: the cancellation of the work.
+  mutating func add(_ document: Document, _ rows: [[Cell]]) throws {
+    documents[document.number] = document.name
+    let places = columns.indices.filter { columns[$0].naming == .subject || columns[$0].naming == .mention }
+    guard rows.contains(where: { row in places.contains { !row[$0].isNull } }) else { return }
+    names.add(try session.engine.names(of: document), of: document.number)
+  }
+
+  /// Returns rows, which begin with their document, with the names that they have in the corpus.
+  ///
+  /// - Throws: ``ShellError`` where the corrections cannot be read; the cancellation of the work.
+  func joined(_ rows: [Table.Row]) throws -> [Table.Row] {
+    let identity = CorpusIdentity(
+      names.join(), corrections: try session.corrections(), documents: documents)
+    defer { for name in identity.shown { session.shownNames[CorpusNames.folded(name)] = name } }
+    return try session.collect(rows) { row in
+      guard let document = row.document else { return row }
+      return identity.cells(Array(row.cells.dropFirst()), in: document, columns: columns).map {
+        Table.Row(document: document, cells: row.cells.prefix(1) + $0)
+      }
+    }
+  }
+}
+
+extension Session {
+  /// Where the corrections of what is open are kept; nil where there is no place for them.
+  var correctionFile: CorrectionFile? { CorrectionFile(for: corpus, dataFolder: dataFolder) }
+
+  /// Returns the corrections, and warns of lines that are none.
+  ///
+  /// - Throws: ``ShellError`` where they cannot be read.
+  func corrections() throws -> [Correction] {
+    guard let file = correctionFile else { return [] }
+    for stray in try file.strayLines() {
+      output.reportWarning(
+        "\(file.path):\(stray.number): this line is no correction: \(stray.line.onOneLine)",
+        code: .strayCorrection)
+    }
+    return try file.corrections()
+  }
+}
