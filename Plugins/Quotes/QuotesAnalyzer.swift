@@ -18,6 +18,12 @@ struct QuotesAnalyzer: DocumentAnalyzer {
     ]
   }
 
+  static let filters: [RowFilter] = [
+    .name("speaker", in: "speaker", help: "Keeps what somebody of this name said."),
+    .words("about", in: "text", help: "Keeps quotations with these words."),
+    .from, .to,
+  ]
+
   static let info = AnalyzerInfo(
     "quotes", summary: "Finds quotations and who said them.",
     discussion: """

@@ -25,13 +25,17 @@ struct ExampleCall {
       guard script.statements.count == 1, case .pipeline(let pipeline)? = script.statements.first?.kind,
         pipeline.head == nil, pipeline.stages.count == 1, let stage = pipeline.stages.first
       else { throw Failure(message: "the command is not one call of the analyzer") }
+      var options = stage.options
+      if let name = entry.leadingOption, case .word(let word)? = stage.arguments.first?.value {
+        options[name] = word.constant.map { .text($0) }
+      }
       do throws(AnalysisError) {
-        try entry.validate(stage.options)
+        try entry.validate(options)
       } catch {
         throw Failure(message: error.message)
       }
       self.entry = entry
-      options = stage.options
+      self.options = options
     }
   }
 
@@ -39,6 +43,6 @@ struct ExampleCall {
   ///
   /// - Throws: what the analyzer throws.
   func rows(of document: Document, cancellation: Cancellation = Cancellation()) throws -> [[Cell]] {
-    try entry.analyze(document, options, AnalysisContext(document, cancellation: cancellation))
+    try entry.rows(of: document, options, AnalysisContext(document, cancellation: cancellation))
   }
 }

@@ -16,7 +16,7 @@ enum RowLaws {
     let context = AnalysisContext(document)
     let place = "\(entry.name) on \(String(reflecting: String(text.prefix(40))))"
     do {
-      let rows = try entry.analyze(document, options, context)
+      let rows = try entry.rows(of: document, options, context)
       let failures =
         rows.flatMap { cellFailures($0, entry.columns, document.text) } + orderFailures(rows, entry.columns)
         + context.warnings.flatMap { spanFailures($0.span, document.text).map { "a warning: \($0)" } }
@@ -24,7 +24,7 @@ enum RowLaws {
       guard isRunTwice else { return [] }
       // The second time it has another place in the corpus, as the copy of a file has.
       let copy = Document(number: 2, name: "copy", text: document.text)
-      let again = try entry.analyze(copy, options, AnalysisContext(copy))
+      let again = try entry.rows(of: copy, options, AnalysisContext(copy))
       return again == rows ? [] : ["\(place): the same text gives other rows the second time"]
     } catch {
       return ["\(place): throws \(error); findings about a text are data, not errors"]

@@ -57,6 +57,9 @@ public struct AnalysisContext {
     return rows
   }
 
+  /// What asks the run to stop.
+  var cancellation: Cancellation { run.cancellation }
+
   /// Reports something that the reader should know about the result, with the place.
   public func warn(_ message: String, at span: TextSpan) {
     run.warnings.append(AnalysisWarning(message: message, span: span))

@@ -2,7 +2,7 @@ public import Records
 
 /// A plugin that turns documents into rows.
 ///
-/// Conform to ``DocumentAnalyzer``; this protocol is what the registry holds.
+/// Conform to ``DocumentAnalyzer`` or ``CorpusAnalyzer``; this protocol is what the registry holds.
 public protocol Analyzer: SendableMetatype {
   /// The options that can be written.
   associatedtype Options: AnalyzerOptions = NoOptions
@@ -10,10 +10,17 @@ public protocol Analyzer: SendableMetatype {
   associatedtype Row: AnalyzerRow
   /// Name, summary and examples.
   static var info: AnalyzerInfo { get }
+  /// The options that keep some of the rows.
+  static var filters: [RowFilter] { get }
   /// The analyzer without its types, as the engine runs it.
   static var entry: AnalyzerEntry { get }
   /// Creates the analyzer; called once a run.
   init()
+}
+
+extension Analyzer {
+  /// None: every row stays.
+  public static var filters: [RowFilter] { [] }
 }
 
 /// An analyzer that reads one document at a time.
@@ -46,7 +53,7 @@ extension DocumentAnalyzer {
   /// The analyzer without its types, as the engine runs it.
   public static var entry: AnalyzerEntry {
     AnalyzerEntry(
-      info: info, columns: Row.columns.map(\.column), options: Options.declarations,
+      info: info, columns: Row.columns.map(\.column), options: Options.declarations, filters: filters,
       validate: { values throws(AnalysisError) in try Options(values: values).validate() }
     ) { document, values, context in
       var cells: [[Cell]] = []

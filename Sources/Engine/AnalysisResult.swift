@@ -3,10 +3,12 @@ public import Records
 
 /// What an analyzer made of one document.
 public struct AnalysisResult {
-  /// Rows, or the reason why there are none.
+  /// Rows or a part, or the reason why there are none.
   public enum Outcome {
     /// The rows' cells, in the analyzer's columns.
     case rows([[Cell]])
+    /// What the document gives to an analyzer that combines many.
+    case part(any Sendable)
     /// The analyzer could not run.
     case fault(AnalysisFault)
   }

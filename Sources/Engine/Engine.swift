@@ -29,18 +29,52 @@ public final class Engine {
   ///   - analyzer: the analyzer.
   ///   - options: values that were checked against its declarations.
   ///   - documents: what to read.
+  ///   - isFiltered: whether the rows are those that the analyzer's filters keep.
   ///   - each: receives every document's result; a fault in one document does not stop the others.
   /// - Throws: ``Cancelled``, or what `each` throws.
   public func run(
     _ analyzer: AnalyzerEntry, options: [String: OptionValue], over documents: some Sequence<Document>,
-    each: (AnalysisResult) throws -> Void
+    isFiltered: Bool = true, each: (AnalysisResult) throws -> Void
+  ) throws {
+    try run(over: documents, each) { document, context in
+      try outcome(of: analyzer, document, context) {
+        let rows =
+          isFiltered
+          ? try analyzer.rows(of: document, options, context)
+          : try analyzer.analyze(document, options, context)
+        return .rows(rows)
+      }
+    }
+  }
+
+  /// Prepares documents for an analyzer that combines them, and hands over each part in order.
+  ///
+  /// - Parameters:
+  ///   - analyzer: the analyzer.
+  ///   - corpus: its work on a corpus.
+  ///   - options: values that were checked against its declarations.
+  ///   - documents: what to read.
+  ///   - each: receives every document's result, whose outcome is a part or a fault.
+  /// - Throws: ``Cancelled``, or what `each` throws.
+  public func prepare(
+    _ analyzer: AnalyzerEntry, _ corpus: CorpusEntry, options: [String: OptionValue],
+    over documents: some Sequence<Document>, each: (AnalysisResult) throws -> Void
+  ) throws {
+    try run(over: documents, each) { document, context in
+      try outcome(of: analyzer, document, context) { .part(try corpus.prepare(document, options, context)) }
+    }
+  }
+
+  private func run(
+    over documents: some Sequence<Document>, _ each: (AnalysisResult) throws -> Void,
+    _ work: (Document, AnalysisContext) throws -> AnalysisResult.Outcome
   ) throws {
     for document in documents {
       try cancellation.check()
       let context = AnalysisContext(
         document, layers: layers.layers(of: document.text), cancellation: cancellation, leftovers: leftovers)
       do {
-        let outcome = try outcome(of: analyzer, options, document, context)
+        let outcome = try work(document, context)
         do {
           try each(AnalysisResult(document: document, outcome: outcome, warnings: context.warnings))
         } catch let cancelled as Cancelled {
@@ -57,13 +91,13 @@ public final class Engine {
   }
 
   private func outcome(
-    of analyzer: AnalyzerEntry, _ options: [String: OptionValue], _ document: Document,
-    _ context: AnalysisContext
+    of analyzer: AnalyzerEntry, _ document: Document, _ context: AnalysisContext,
+    _ work: () throws -> AnalysisResult.Outcome
   ) throws -> AnalysisResult.Outcome {
     do {
-      let rows = try analyzer.analyze(document, options, context)
+      let outcome = try work()
       if context.layers.isStopped { throw Cancelled() }
-      return .rows(rows)
+      return outcome
     } catch let cancelled as Cancelled {
       throw cancelled
     } catch {

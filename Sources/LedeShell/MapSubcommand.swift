@@ -49,13 +49,16 @@ struct MapSubcommand {
   init(
     _ words: [CommandLineWord], registry: AnalyzerRegistry, engine: Engine, output: any Output
   ) throws(UsageError) {
+    // What combines documents needs them all.
+    let mappable = registry.entries.filter { $0.corpus == nil }.map(\.name)
     guard let first = words.first, !first.text.hasPrefix("-") else {
-      throw .needsAnalyzer(known: registry.names, at: 1)
+      throw .needsAnalyzer(known: mappable, at: 1)
     }
     let name = first.text
     guard let analyzer = registry[name] else {
-      throw .unknownAnalyzer(name, known: registry.names, at: first.index)
+      throw .unknownAnalyzer(name, known: mappable, at: first.index)
     }
+    guard analyzer.corpus == nil else { throw .combinesDocuments(name, at: first.index) }
     let parsed = try OptionArguments(
       words.dropFirst(), declarations: analyzer.signature.options + Self.signature.options,
       of: "map \(name)")
@@ -147,6 +150,7 @@ struct MapSubcommand {
           writer.row(cells, columns: analyzer.columns)
         }
         writer.raw("]}\n")
+      case .part: break
       case .fault(let found): fault = found
       }
     }

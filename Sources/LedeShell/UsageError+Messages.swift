@@ -112,6 +112,12 @@ extension UsageError {
         ?? "one of \(known.joined(separator: ", "))", at: .word(word))
   }
 
+  static func combinesDocuments(_ name: String, at word: Int) -> UsageError {
+    UsageError(
+      .combinesDocuments, "'\(name)' combines many documents, and 'map' reads each by itself",
+      help: "lede -c '\(name) | to jsonl' PATH…", at: .word(word))
+  }
+
   // MARK: Standard input
 
   static func takesNoPath(_ path: String, analyzer: String, at word: Int) -> UsageError {

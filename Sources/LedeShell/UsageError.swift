@@ -18,6 +18,7 @@ struct UsageError: Error {
     case twoActions = "usage.two-actions"
     case needsAnalyzer = "usage.needs-analyzer"
     case unknownAnalyzer = "usage.unknown-analyzer"
+    case combinesDocuments = "usage.combines-documents"
     case takesNoPath = "usage.takes-no-path"
     case inputTwice = "usage.input-twice"
     case inputGivesCommands = "usage.input-gives-commands"

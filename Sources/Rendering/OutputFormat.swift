@@ -14,6 +14,10 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case md
   /// A whole HTML page.
   case html
+  /// A network for Graphviz: the first two columns are the ends of edges.
+  case dot
+  /// A network as GraphML: the first two columns are the ends of edges.
+  case graphml
 
   /// Returns the format that a file's name asks for by its extension, before `.gz` where it ends so; nil where it has
   /// none that is known.
@@ -30,6 +34,8 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case "jsonl", "ndjson": self = .jsonl
     case "md", "markdown": self = .md
     case "html", "htm": self = .html
+    case "dot", "gv": self = .dot
+    case "graphml": self = .graphml
     case "txt": self = .table
     default: return nil
     }
@@ -37,6 +43,20 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
 
   /// Whether a file's name asks for compression: `quotes.csv.gz`.
   public static func isCompressed(fileName: String) -> Bool { fileName.lowercased().hasSuffix(".gz") }
+
+  /// Whether the first two columns are the ends of edges.
+  public var isForNetworks: Bool { self == .dot || self == .graphml }
+
+  /// What is written, where no rows can be added at its end, and the format that can be added to; else nil.
+  public var closedForm: (what: String, instead: OutputFormat)? {
+    switch self {
+    case .json: ("a JSON array", .jsonl)
+    case .html: ("an HTML page", .md)
+    case .dot: ("a DOT graph", .csv)
+    case .graphml: ("a GraphML file", .csv)
+    case .table, .tsv, .csv, .jsonl, .md: nil
+    }
+  }
 
   /// Whether spreadsheets read the format and would run what looks like a formula in it.
   public var isForSpreadsheets: Bool { self == .csv || self == .tsv }

@@ -68,6 +68,8 @@ extension OutputFormat {
       case .jsonl: JSONRenderer(lines: true, context: context)
       case .md: MarkdownRenderer()
       case .html: HTMLRenderer()
+      case .dot: DOTRenderer(table.columns)
+      case .graphml: GraphMLRenderer(table.columns)
       }
     try sink(renderer.begin(table.columns))
     for (number, row) in table.rows.enumerated() { try sink(renderer.row(row, number: number)) }

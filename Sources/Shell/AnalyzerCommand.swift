@@ -10,7 +10,7 @@ struct AnalyzerCommand: Command {
   let entry: AnalyzerEntry
   let signature: Signature
 
-  /// The first column of every analyzer's table.
+  /// The first column of the table of an analyzer that reads one document at a time.
   nonisolated static let documentColumn = Column("document", .text, help: "The document's name.")
 
   init(entry: AnalyzerEntry) {
@@ -18,13 +18,23 @@ struct AnalyzerCommand: Command {
     let own = entry.signature
     signature = Signature(
       own.name, summary: own.summary, discussion: own.discussion, input: own.input,
-      output: .rows([Self.documentColumn] + entry.columns), arguments: own.arguments, options: own.options,
+      output: .rows(Self.columns(of: entry)), arguments: own.arguments,
+      options: own.options.filter { $0.name != entry.leadingOption },
       examples: own.examples, seeAlso: own.seeAlso)
   }
 
+  private nonisolated static func columns(of entry: AnalyzerEntry) -> [Column] {
+    (entry.corpus == nil ? [documentColumn] : []) + entry.columns
+  }
+
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
-    try validate(stage.options, of: stage)
-    return nil
+    var options = stage.options
+    if let name = entry.leadingOption, case .word(let word)? = stage.arguments.first?.value {
+      // What a variable holds is known later; till then it is some word.
+      options[name] = .text(word.constant ?? name)
+    }
+    try validate(options, of: stage)
+    return .rows(Self.columns(of: entry), ofDocuments: entry.corpus == nil)
   }
 
   private nonisolated func validate(_ options: [String: OptionValue], of stage: Stage) throws(Diagnostic) {
@@ -36,36 +46,21 @@ struct AnalyzerCommand: Command {
   }
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    var options = call.options
+    if let name = entry.leadingOption { options[name] = call.words(name).first.map { .text($0) } }
     // Options that hold variables are whole only now.
-    if !call.stage.openOptions.isEmpty { try validate(call.options, of: call.stage) }
+    if !call.stage.openOptions.isEmpty || entry.leadingOption != nil { try validate(options, of: call.stage) }
     let numbers = try DocumentSelection.numbers(call, input: input, session: session)
-    let documents = numbers.lazy.compactMap { session.corpus.document($0) }
-    var rows: [Table.Row] = []
-    var names = try NameJoining(entry.columns, session)
-    var progress = Progress(total: numbers.count, label: entry.name, output: session.output)
-    defer { progress.finish() }
-    defer { if session.engine.cancellation.isCancelled { session.engine.leftovers.add(rows) } }
-    try session.engine.run(entry, options: call.options, over: documents) { result in
-      let document = result.document
-      switch result.outcome {
-      case .rows(let cells):
-        try names?.add(document, cells)
-        rows += try session.collect(cells) { cells in
-          Table.Row(document: document.number, cells: [.text(document.name)] + cells)
-        }
-      case .fault(let fault):
-        session.failedDocuments += 1
-        progress.finish()
-        session.output.reportError(
-          "\(document.name): \(fault.message)", code: fault.code, help: fault.help)
-      }
-      for warning in result.warnings {
-        progress.finish()
-        session.output.reportWarning("\(document.name): \(warning.message)", code: .analysisWarning)
-      }
-      progress.advance()
+    let documents = numbers.lazy.compactMap { session.corpus.document($0) }.filter {
+      entry.reads($0, options)
     }
-    if let names { rows = try names.joined(rows) }
-    return .rows(Table(columns: [Self.documentColumn] + entry.columns, rows: rows), ofDocuments: true)
+    var work = AnalyzerRun(entry, options, count: numbers.count, session)
+    defer { work.finish() }
+    if let corpus = entry.corpus {
+      try session.engine.prepare(entry, corpus, options: options, over: documents) { try work.take($0) }
+      return .rows(Table(columns: entry.columns, rows: try work.combined(by: corpus)))
+    }
+    try session.engine.run(entry, options: options, over: documents, isFiltered: false) { try work.take($0) }
+    return .rows(Table(columns: Self.columns(of: entry), rows: try work.joinedRows()), ofDocuments: true)
   }
 }

@@ -15,7 +15,8 @@ internal import Script
   /// Listed without the main actor, as the runner lists arguments; the last test compares it with the registry.
   nonisolated static let names =
     [
-      "open", "reload", "docs", "show", "info", "problems", "use", "keep", "where", "select", "sort", "count",
+      "open", "reload", "docs", "show", "info", "problems", "use", "keep", "correct", "where", "select",
+      "sort", "count",
       "head", "tail", "sample", "unique", "sql", "context", "why", "last", "out", "to", "save", "shell",
       "help", "plugins", "history", "record", "set", "quit",
     ] + builtInAnalyzers.map { $0.info.name }

@@ -41,6 +41,7 @@ import Testing
     try engine.run(analyzer, options: [:], over: documents) { result in
       switch result.outcome {
       case .rows(let rows): outcomes.append(rows.map { $0.map(\.plainText).joined() }.joined())
+      case .part: outcomes.append("part")
       case .fault(let fault): outcomes.append("\(fault.document) \(fault.code)")
       }
     }

@@ -21,6 +21,11 @@ import Testing
       (["run", "-", "-"], "usage.input-gives-script", "lede run - -", 11, 1, ""),
       (["map"], "usage.needs-analyzer", "lede map", 8, 1, ""),
       (["map", "qoutes"], "usage.unknown-analyzer", "lede map qoutes", 9, 6, "did you mean 'quotes'?"),
+      (
+        ["map", "speakers"], "usage.combines-documents", "lede map speakers", 9, 8,
+        "lede -c 'speakers | to jsonl'"
+      ),
+      (["map", "who-said"], "options.conflict", "lede map who-said", 9, 8, ""),
       (["map", "quotes", "x"], "usage.takes-no-path", "lede map quotes x", 16, 1, ""),
       (
         ["map", "quotes", "--kidn", "x"], "usage.unknown-option", "lede map quotes --kidn x", 16, 6,

@@ -13,12 +13,14 @@ import Testing
     ("docs | where name ~ /(/", "check.invalid-pattern"), ("!date", "check.no-shell"),
     ("set width 3", "check.invalid-setting"), ("set pager more", "check.no-program"),
     ("docs | to json --spreadsheet", "check.spreadsheet-format"), ("keep --remove", "check.keep-name"),
-    ("keep 'a b'", "check.keep-name"), ("docs | sql 'select nope from rows'", "check.sql"),
+    ("keep 'a b'", "check.keep-name"), ("correct merge A", "check.correction"),
+    ("docs | sql 'select nope from rows'", "check.sql"),
     ("let a = (docs | count); docs | sql \"$a\"", "check.needs-constant"), ("out 99", "check.no-result"),
     ("let a = (docs | count); out $a", "check.needs-constant"), ("assert 1 = 2", "assert.failed"),
     ("assert 1 = 2 'told'", "assert.failed"), ("expect error /x/ { docs }", "assert.expected-error"),
     ("expect error /x/ { show 9 }", "assert.expected-error"),
-    ("summarize --words 5 --percent 3", "check.options.conflict"), ("record", "check.record"),
+    ("summarize --words 5 --percent 3", "check.options.conflict"),
+    ("quotes --from x", "check.options.conflict"), ("record", "check.record"),
     ("record --stop a.ledet", "check.record"),
   ]
 

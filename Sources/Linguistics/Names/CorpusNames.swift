@@ -7,8 +7,8 @@
 ///
 /// Joined are: names that are alike but for case, diacritics, periods and a company's legal form; listed aliases
 /// (`U.S.`, `United States`); full names of persons that differ in middle names or initials, where all that could be
-/// meant agree with each other; a surname alone with the only person who bears it; an acronym with the only
-/// organization that a document writes so. Nothing is joined across types, or against what documents show of gender.
+/// meant agree with each other; a surname alone with the only person who bears it, where two documents name that person
+/// in full, or one that has another person in common; an acronym with the only organization that a document writes so. Nothing is joined across types, or against what documents show of gender.
 public struct CorpusNames {
   /// Who a name of a document stands for in the corpus.
   public struct Identity: Hashable, Sendable {
@@ -55,6 +55,8 @@ public struct CorpusNames {
     var names: [(name: String, count: Int)]
     /// The folded forms in capitals that documents write: `nato`.
     var acronyms: Set<String> = []
+    /// The documents that name it.
+    var documents: Set<Int> = []
   }
 
   private let gazetteer = Gazetteer()
@@ -76,7 +78,7 @@ public struct CorpusNames {
   public mutating func add(_ names: [DocumentName], of document: Int) {
     for name in names {
       let folded = Self.folded(name.name)
-      let key = "\(name.type.rawValue)\t\(gazetteer.canonical(folded, name.type))"
+      let key = "\(name.type.rawValue)\t\(gazetteer.canonical(folded, name.type, written: name.name))"
       let group = byKey[key] ?? groups.count
       if group == groups.count {
         byKey[key] = group
@@ -86,6 +88,7 @@ public struct CorpusNames {
             names: []))
       }
       add(name, to: group)
+      groups[group].documents.insert(document)
       places.append((document, name.name, group))
     }
   }
@@ -162,13 +165,31 @@ public struct CorpusNames {
     return left.agrees(with: right) && mayBeOne(one, other)
   }
 
-  /// Joins a surname with the only person who bears it.
+  /// Joins a surname with the only person who bears it, where more than the surname speaks for that.
   private func joinSurnames(_ union: inout Union) {
     let full = bySurname(isShort: false)
+    var documents: [Int: Set<Int>] = [:]
+    var persons: [Int: Set<Int>] = [:]
+    for (index, group) in groups.enumerated() where group.person?.isShort == false {
+      let root = union.root(index)
+      documents[root, default: []].formUnion(group.documents)
+      for document in group.documents { persons[document, default: []].insert(root) }
+    }
     for (surname, short) in bySurname(isShort: true) {
+      let named = full[surname] ?? []
       for one in short {
-        let bearers = Set((full[surname] ?? []).filter { mayBeOne(one, $0) }.map { union.root($0) })
-        if bearers.count == 1, let bearer = bearers.first { union.join(bearer, one) }
+        let bearers = Set(named.map { union.root($0) })
+        // Somebody of the other gender who bears it is somebody whom the surname might mean as well.
+        guard bearers.count == 1, let bearer = bearers.first, named.allSatisfy({ mayBeOne(one, $0) }),
+          let places = documents[bearer]
+        else { continue }
+        // Whom a document of the surname alone and one of the full name both name.
+        let common = groups[one].documents.contains { document in
+          persons[document]?.contains { person in
+            person != bearer && places.contains { persons[$0]?.contains(person) ?? false }
+          } ?? false
+        }
+        if places.count > 1 || common { union.join(bearer, one) }
       }
     }
   }

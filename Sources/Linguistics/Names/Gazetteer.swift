@@ -85,9 +85,14 @@ struct Gazetteer {
 
 extension Gazetteer {
   /// Returns a folded name without what writers may leave out: as the listed alias, without a company's legal form.
-  func canonical(_ folded: String, _ type: EntityType) -> String {
+  ///
+  /// A listed acronym stands for its name only where it is written in capitals: not the `Us` of `Toys R Us`.
+  func canonical(_ folded: String, _ type: EntityType, written: String) -> String {
     let key = Array(folded.utf8)
-    if let alias = alias(key[...]) { return CorpusNames.folded(alias) }
+    let isAcronym = written.utf8.allSatisfy { !(0x61...0x7A).contains($0) }
+    if isAcronym || !word(key[...]).contains(.acronym), let alias = alias(key[...]) {
+      return CorpusNames.folded(alias)
+    }
     guard type == .organization else { return folded }
     return String(decoding: withoutCompanySuffix(key), as: UTF8.self)
   }

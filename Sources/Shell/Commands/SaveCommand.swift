@@ -8,7 +8,7 @@ struct SaveCommand: Command {
   let signature = Signature(
     "save", summary: "Writes rows, documents or text to a file.",
     discussion: """
-      The format is told by the extension (.tsv .csv .json .jsonl .md .html .txt); text is written as it is. A further \
+      The format is told by the extension (.tsv .csv .json .jsonl .md .html .txt .dot .graphml); text is written as it is. A further \
       .gz compresses: quotes.csv.gz. The file is written whole beside the old one and then takes its name, so that a \
       failure leaves the old file as it was. A document that is open is never written over.
       """,
@@ -42,14 +42,15 @@ struct SaveCommand: Command {
       guard let format = OutputFormat(fileName: path) else {
         throw ShellError(
           .unknownFormat, "the extension of '\(word)' tells no format",
-          help: "use .tsv .csv .json .jsonl .md .html or .txt, or say it: … | to csv | save \(word)",
+          help:
+            "use .tsv .csv .json .jsonl .md .html .txt .dot or .graphml, or say it: … | to csv | save \(word)",
           at: call.range(of: "path"))
       }
       let table = try RowInput(input, session: session).table
-      if appends, format == .json || format == .html, file.hasContents {
+      try format.check(table)
+      if appends, let closed = format.closedForm, file.hasContents {
         throw ShellError(
-          .save, "\(format == .json ? "a JSON array" : "an HTML page") cannot be added to",
-          help: format == .json ? "save as .jsonl, which can" : "save as .md, which can",
+          .save, "\(closed.what) cannot be added to", help: "save as .\(closed.instead.rawValue), which can",
           at: call.range(of: "path"))
       }
       var context = session.renderContext

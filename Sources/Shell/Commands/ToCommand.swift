@@ -9,7 +9,8 @@ struct ToCommand: Command {
     "to", summary: "Writes rows or documents in a format.",
     discussion: """
       tsv and csv have a header; json is one array, jsonl an object a line; md is a Markdown table, html a whole page; \
-      table is fitted to the width. In JSON a span is {"start", "end", "text"} with UTF-8 byte offsets, unless --offsets says otherwise.
+      table is fitted to the width. dot and graphml are networks: the first two columns are the ends of edges, as \
+      'network' gives them. In JSON a span is {"start", "end", "text"} with UTF-8 byte offsets, unless --offsets says otherwise.
       """,
     input: .rows, output: .text,
     arguments: [
@@ -52,6 +53,7 @@ struct ToCommand: Command {
     context.guardsSpreadsheets = call.hasFlag("spreadsheet")
     var text = StyledText()
     let table = try RowInput(input, session: session).table
+    try format.check(table)
     do {
       try format.write(table, context: context, checkpoint: session.checkpoint) { piece in
         try session.checkpoint()
@@ -62,5 +64,15 @@ struct ToCommand: Command {
       throw error
     }
     return .text(text)
+  }
+}
+
+extension OutputFormat {
+  /// Throws where a table has no edges and the format needs them.
+  func check(_ table: Table) throws(ShellError) {
+    guard isForNetworks, table.columns.count < 2 else { return }
+    throw ShellError(
+      .wrongInput, "\(rawValue) needs two columns, the ends of the edges, and there is only one",
+      help: "select them: … | select source target | to \(rawValue)")
   }
 }

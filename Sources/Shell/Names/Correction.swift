@@ -98,7 +98,7 @@ extension Correction {
     }.joined(separator: " ")
   }
 
-  /// Reads a line as ``line`` writes it; people may write lines too. Returns nothing for a line that is none.
+  /// Reads a line as it is written, also by people; a line that is none gives nothing.
   static func read(_ line: String) -> [Correction] {
     var words: [String] = []
     var word: [UInt8]?

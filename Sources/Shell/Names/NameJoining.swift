@@ -14,9 +14,7 @@ struct NameJoining {
   private var names = CorpusNames()
   private var documents: [Int: String] = [:]
 
-  /// Nil where the columns name nobody.
-  init?(_ columns: [Column], _ session: Session) throws {
-    guard columns.contains(where: { $0.naming != nil }) else { return nil }
+  init(_ columns: [Column], _ session: Session) {
     self.columns = columns
     self.session = session
   }
@@ -25,19 +23,37 @@ struct NameJoining {
   ///
   /// - Throws: the cancellation of the work.
   mutating func add(_ document: Document, _ rows: [[Cell]]) throws {
-    documents[document.number] = document.name
     let places = columns.indices.filter { columns[$0].naming == .subject || columns[$0].naming == .mention }
-    guard rows.contains(where: { row in places.contains { !row[$0].isNull } }) else { return }
+    if rows.contains(where: { row in places.contains { !row[$0].isNull } }) { try add(document) }
+  }
+
+  /// Adds the names of a document.
+  ///
+  /// - Throws: the cancellation of the work.
+  mutating func add(_ document: Document) throws {
+    documents[document.number] = document.name
     names.add(try session.engine.names(of: document), of: document.number)
+  }
+
+  /// Returns who the names of all documents are.
+  ///
+  /// - Throws: ``ShellError`` where the corrections cannot be read.
+  func identity() throws -> CorpusIdentity {
+    CorpusIdentity(names.join(), corrections: try session.corrections(), documents: documents)
+  }
+
+  /// Remembers the names that were given, for those who correct them.
+  func remember(_ identity: CorpusIdentity) {
+    for name in identity.shown { session.shownNames[CorpusNames.folded(name)] = name }
   }
 
   /// Returns rows, which begin with their document, with the names that they have in the corpus.
   ///
   /// - Throws: ``ShellError`` where the corrections cannot be read; the cancellation of the work.
   func joined(_ rows: [Table.Row]) throws -> [Table.Row] {
-    let identity = CorpusIdentity(
-      names.join(), corrections: try session.corrections(), documents: documents)
-    defer { for name in identity.shown { session.shownNames[CorpusNames.folded(name)] = name } }
+    guard columns.contains(where: { $0.naming != nil }) else { return rows }
+    let identity = try identity()
+    defer { remember(identity) }
     return try session.collect(rows) { row in
       guard let document = row.document else { return row }
       return identity.cells(Array(row.cells.dropFirst()), in: document, columns: columns).map {

@@ -14,7 +14,7 @@ enum SessionTarget {
     "Talks resume\n\n“We will not stop,” said Ann Roe on 13 April 2021. NATO paid $1.2 million.\n\nSource: AP",
     "Ben praised Kyiv’s “open” markets; Zoë — a café owner — said: \"No.\"",
   ]
-  private static let filesTouchedBy: Set = ["open", "reload", "save", "keep", "record"]
+  private static let filesTouchedBy: Set = ["open", "reload", "save", "keep", "correct", "record"]
 
   static func check(_ bytes: [UInt8]) throws {
     let written = text(of: bytes)

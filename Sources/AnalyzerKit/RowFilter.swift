@@ -1,0 +1,102 @@
+internal import Linguistics
+public import Records
+
+/// An option that keeps some of an analyzer's rows.
+///
+/// The shell applies it after it has put the names of the corpus, and people's corrections, into the rows: so that
+/// `--speaker "Joe Biden"` also finds him where a document calls him Biden.
+///
+///     static let filters: [RowFilter] = [
+///       .name("speaker", in: "speaker", help: "Keeps what somebody of this name said."),
+///       .words("about", in: "text", help: "Keeps what holds these words."),
+///       .from, .to,
+///     ]
+public struct RowFilter: Sendable {
+  /// The option as it is written.
+  public let option: OptionDeclaration
+  private let test: Test
+
+  private enum Test: Sendable {
+    case words(column: String)
+    case from
+    case to
+  }
+
+  /// Keeps rows whose cell is a name with these words: `biden` finds `Joe Biden`.
+  public static func name(_ name: String, in column: String, help: String) -> Self {
+    Self(
+      option: OptionDeclaration(name, .text, placeholder: "NAME", help: help),
+      test: .words(column: column))
+  }
+
+  /// Keeps rows whose cell holds these words, whole and in this order, whatever their case and diacritics.
+  public static func words(_ name: String, in column: String, help: String) -> Self {
+    Self(
+      option: OptionDeclaration(name, .text, placeholder: "WORDS", help: help),
+      test: .words(column: column))
+  }
+
+  /// Keeps documents of a day, month or year, or of later ones.
+  public static let from = Self(
+    option: OptionDeclaration(
+      "from", .text, placeholder: "DATE", help: "Reads documents of this day, month or year or later."),
+    test: .from)
+
+  /// Keeps documents of a day, month or year, or of earlier ones.
+  public static let to = Self(
+    option: OptionDeclaration(
+      "to", .text, placeholder: "DATE", help: "Reads documents of this day, month or year or earlier."),
+    test: .to)
+
+  /// Checks a written value.
+  ///
+  /// - Throws: ``AnalysisError`` where it is no date, or has no words.
+  func validate(_ value: String) throws(AnalysisError) {
+    switch test {
+    case .words:
+      guard !Self.words(value).isEmpty else {
+        throw .conflict("\(option.written) has no words", help: "write \(option.usage)")
+      }
+    case .from, .to:
+      guard Self.isDate(value) else {
+        throw .conflict(
+          "\(option.written) takes a date, not '\(value)'", help: "dates are 2021, 2021-04 or 2021-04-13")
+      }
+    }
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return false }
+    return parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      && parts.dropFirst().allSatisfy { $0.utf8.count == 2 }
+  }
+
+  /// Whether a document may have rows that stay; documents without a date have none.
+  func reads(_ document: Document, _ value: String) -> Bool {
+    switch test {
+    case .words: return true
+    case .from: return document.metadata.text("date").map { $0 >= value } ?? false
+    case .to: return document.metadata.text("date").map { $0.prefix(value.count) <= value } ?? false
+    }
+  }
+
+  /// Whether a row stays.
+  func keeps(_ cells: [Cell], _ columns: [Column], _ value: String) -> Bool {
+    guard case .words(let column) = test, let place = columns.firstIndex(where: { $0.name == column }) else {
+      return true
+    }
+    let sought = Self.words(value)
+    let words = Self.words(cells[place].plainText)
+    guard sought.count <= words.count else { return false }
+    return (0...words.count - sought.count).contains { words[$0..<$0 + sought.count] == sought[...] }
+  }
+
+  /// The words of a text, folded; `’s` is a word of its own.
+  private static func words(_ text: String) -> [String] {
+    let layers = TextLayers(CorpusNames.folded(text))
+    return layers.tokens.compactMap { token in
+      token.kind == .punctuation || token.kind == .quote ? nil : layers.text[token.span]
+    }
+  }
+}

@@ -1,0 +1,82 @@
+internal import AnalyzerKit
+internal import Engine
+internal import Linguistics
+internal import Records
+
+/// One run of an analyzer's command: takes the results of the documents, and makes the table of them.
+@MainActor
+struct AnalyzerRun {
+  private let entry: AnalyzerEntry
+  private let options: [String: OptionValue]
+  private let session: Session
+  private var progress: Progress
+  private var names: NameJoining
+  private var rows: [Table.Row] = []
+  private var parts: [CorpusPart<any Sendable>] = []
+
+  init(_ entry: AnalyzerEntry, _ options: [String: OptionValue], count: Int, _ session: Session) {
+    self.entry = entry
+    self.options = options
+    self.session = session
+    progress = Progress(total: count, label: entry.name, output: session.output)
+    names = NameJoining(entry.columns, session)
+  }
+
+  /// Takes one document's result; a fault is told, and the others go on.
+  ///
+  /// - Throws: the cancellation of the work.
+  mutating func take(_ result: AnalysisResult) throws {
+    let document = result.document
+    switch result.outcome {
+    case .rows(let cells):
+      try names.add(document, cells)
+      rows += try session.collect(cells) { cells in
+        Table.Row(document: document.number, cells: [.text(document.name)] + cells)
+      }
+    case .part(let part):
+      try names.add(document)
+      parts.append(CorpusPart(document: document.number, metadata: document.metadata, part: part))
+    case .fault(let fault):
+      session.failedDocuments += 1
+      progress.finish()
+      session.output.reportError("\(document.name): \(fault.message)", code: fault.code, help: fault.help)
+    }
+    for warning in result.warnings {
+      progress.finish()
+      session.output.reportWarning("\(document.name): \(warning.message)", code: .analysisWarning)
+    }
+    progress.advance()
+  }
+
+  /// Returns the rows with the names of the corpus, those that the filters keep.
+  ///
+  /// - Throws: ``ShellError``; the cancellation of the work.
+  mutating func joinedRows() throws -> [Table.Row] {
+    rows = try names.joined(rows)
+    return entry.kept(rows, options) { Array($0.cells.dropFirst()) }
+  }
+
+  /// Returns the rows that the analyzer makes of all parts.
+  ///
+  /// - Throws: ``ShellError``; the cancellation of the work.
+  func combined(by corpus: CorpusEntry) throws -> [Table.Row] {
+    let identity = try names.identity()
+    let context = CombineContext(cancellation: session.engine.cancellation) { name, type, document in
+      identity.found(CorpusIdentity.Found(name: name, type: type), in: document).map {
+        .init($0.name, $0.type ?? type ?? .other)
+      }
+    }
+    defer { names.remember(identity) }
+    let rows = try corpus.combine(parts, options, context).map { Table.Row(cells: $0) }
+    return entry.kept(rows, options) { $0.cells }
+  }
+
+  /// Takes the progress away, and leaves what a stopped run has made to be freed later.
+  mutating func finish() {
+    progress.finish()
+    if session.engine.cancellation.isCancelled {
+      session.engine.leftovers.add(rows)
+      session.engine.leftovers.add(parts)
+    }
+  }
+}
