@@ -53,11 +53,15 @@ struct NetworkAnalyzer: CorpusAnalyzer {
       Example(
         "network --by document", "Over whole documents", text: "Jane Roe met John Doe. Ann Lee left.",
         columns: ["source", "target"],
-        rows: [["Ann Lee", "Jane Roe"], ["Ann Lee", "John Doe"], ["Jane Roe", "John Doe"]]),
+        rows: [["Ann Lee", "Jane Roe"], ["Ann Lee", "John Doe"], ["Jane Roe", "John Doe"]],
+        exemptions: ["split": "the pairs are those of the whole document"]),
       Example(
         "network --type person,place", "Also with places", text: "Jane Roe flew to Paris.",
         columns: ["source", "target"], rows: [["Jane Roe", "Paris"]]),
-      Example("network --min 2 | to graphml", "Writes a file for Gephi"),
+      Example(
+        "network --min 2", "Only pairs that stand together twice",
+        text: "Jane Roe met John Doe and Ann Lee. Doe thanked Roe.", columns: ["source", "target", "count"],
+        rows: [["Jane Roe", "John Doe", "2"]]),
     ],
     seeAlso: ["entities", "speakers", "to", "correct"])
 

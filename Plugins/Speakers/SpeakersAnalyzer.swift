@@ -68,7 +68,6 @@ struct SpeakersAnalyzer: CorpusAnalyzer {
         "speakers --speaker doe", "One person",
         text: "“We will win,” Jane Roe said. “No,” John Doe said.", columns: ["speaker", "words"],
         rows: [["John Doe", "1"]]),
-      Example("speakers | where quotations > 1 | sort words --desc", "Whose words are quoted most"),
     ],
     seeAlso: ["quotes", "who-said", "network", "correct"])
 

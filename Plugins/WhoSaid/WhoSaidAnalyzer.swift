@@ -48,7 +48,6 @@ struct WhoSaidAnalyzer: DocumentAnalyzer {
         "who-said war --speaker Roe", "By one person only",
         text: "“No war,” Jane Roe said. “War it is,” John Doe said.", columns: ["speaker", "text"],
         rows: [["Jane Roe", "No war,"]]),
-      Example("who-said tension | count by speaker", "How often by whom"),
     ],
     seeAlso: ["quotes", "speakers"])
 

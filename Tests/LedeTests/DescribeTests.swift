@@ -9,6 +9,8 @@ import Testing
       let options: [Option]
       let examples: [Example]
       let columns: [Named]?
+      let combines: Bool?
+      let leadingOption: String?
     }
     struct Option: Decodable {
       let name: String
@@ -107,9 +109,11 @@ import Testing
     let seed = try String(
       contentsOf: BuiltBinary.repository.appending(path: "seeds/\(name)"), encoding: .utf8)
     let line = try JSONSerialization.data(withJSONObject: ["id": 1, "text": seed])
-    for analyzer in try description().analyzers {
-      let mapped = try BuiltBinary.run(["map", analyzer.name], input: line).output
-      let shell = try BuiltBinary.run(["-c", "\(analyzer.name) | to jsonl", "seeds"]).output
+    for analyzer in try description().analyzers where analyzer.combines == false {
+      let option = analyzer.leadingOption.map { ["--\($0)", "the"] } ?? []
+      let mapped = try BuiltBinary.run(["map", analyzer.name] + option, input: line).output
+      let words = option.isEmpty ? "" : " the"
+      let shell = try BuiltBinary.run(["-c", "\(analyzer.name)\(words) | to jsonl", "seeds"]).output
       let rows = shell.split(separator: "\n").map { $0.replacing("\"document\": \"\(name)\", ", with: "") }
       #expect(!rows.isEmpty && mapped == "{\"id\": 1, \"rows\": [\(rows.joined(separator: ", "))]}\n")
       let columns = try #require(analyzer.columns)

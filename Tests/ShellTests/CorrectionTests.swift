@@ -98,7 +98,7 @@ import Testing
       #expect(later.cells("correct | select action name") == [["rename", "Jane Roe"], ["ignore", "paris"]])
       #expect(later.cells("speakers | select speaker quotations") == [["Janet", "2"]])
       #expect(later.cells("network --by document | select source target")[0] == ["Ann Lee", "Janet"])
-      #expect(later.cells("quotes --speaker jan | count") == [["2"]])
+      #expect(later.cells("quotes --speaker janet | count") == [["2"]])
       #expect(later.run("correct undo").messages.contains("taken back: ignore paris"))
       #expect(later.cells("entities --type place | select name") == [["Paris"]])
       #expect(later.run("correct undo; correct undo").messages.contains("there is nothing to undo"))

@@ -11,13 +11,15 @@ struct ProgramDescription {
   let commands: [Signature]
   /// The analyzers, by name.
   let analyzers: [Signature]
+  private let entries: [AnalyzerEntry]
   private let documentColumns: [Column]
 
   init(_ session: Session) {
     let table = session.commandTable
     let names = Set(session.registry.names)
     commands = table.names.filter { !names.contains($0) }.compactMap { table.signatures[$0] }
-    analyzers = session.registry.entries.map(\.signature)
+    entries = session.registry.entries
+    analyzers = entries.map(\.signature)
     documentColumns = table.documentColumns
   }
 
@@ -30,7 +32,7 @@ struct ProgramDescription {
       .init("version", .text(Version.current)),
       .init("subcommands", .list(Subcommands.all.map { $0.description(usage: UsagePage.usage($0)) })),
       .init("commands", .list(commands.map(\.description))),
-      .init("analyzers", .list(analyzers.map(\.description))),
+      .init("analyzers", .list(entries.map(Self.description))),
       .init("documentColumns", .list(documentColumns.map(\.description))),
       .init("functions", .list(Function.all.map(\.description))),
       .init("language", .list(LanguageForm.all.map(\.description))),
@@ -39,6 +41,16 @@ struct ProgramDescription {
       .init("codes", codes),
       .init("exitCodes", .list(ExitCode.meanings.map(\.description))),
     ])
+  }
+
+  /// An analyzer's declaration, whether it combines documents, and which option is its first argument.
+  private static func description(_ entry: AnalyzerEntry) -> Cell {
+    guard case .record(let fields) = entry.signature.description else { return .null }
+    return .record(
+      fields + [
+        .init("combines", .boolean(entry.corpus != nil)),
+        .init("leadingOption", entry.leadingOption.map { .text($0) } ?? .null),
+      ])
   }
 
   /// The stable codes of errors, by where they are met.

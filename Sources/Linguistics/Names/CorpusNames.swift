@@ -150,12 +150,13 @@ public struct CorpusNames {
       Dictionary(grouping: same) { groups[$0].person?.given.first }.values
     }
     for same in alike {
-      for one in same {
-        let agreeing = same.filter { $0 != one && agrees(one, $0) }
-        guard agreeing.allSatisfy({ left in agreeing.allSatisfy { left == $0 || agrees(left, $0) } }) else {
-          continue
-        }
-        for other in agreeing { union.join(one, other) }
+      let agreeing = same.map { one in same.filter { $0 != one && agrees(one, $0) } }
+      let isClear = agreeing.map { all in
+        all.allSatisfy { left in all.allSatisfy { left == $0 || agrees(left, $0) } }
+      }
+      let clear = Set(zip(same, isClear).filter(\.1).map(\.0))
+      for (one, others) in zip(same, agreeing) where clear.contains(one) {
+        for other in others where clear.contains(other) { union.join(one, other) }
       }
     }
   }
