@@ -15,7 +15,7 @@ struct WhoSaidAnalyzer: DocumentAnalyzer {
     static let columns: [RowColumn<Self>] = [
       RowColumn.text("speaker", \.speaker, help: "Who said it.").naming(.mention),
       .text("text", \.text, help: "What was said, its pieces joined by an ellipsis."),
-      .text("date", \.date, help: "The document's date."),
+      .custom("date", .date, help: "The document's date.") { row, _ in row.date.map { .date($0) } ?? .null },
       RowColumn.text("kind", \.kind, help: "Direct, mixed or indirect.").detail,
       RowColumn.spans("content", \.content, help: "Where it stands.").detail.leading,
       RowColumn.span("mention", \.mention, help: "The source as it stands there.").detail,
