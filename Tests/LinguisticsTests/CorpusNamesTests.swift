@@ -53,6 +53,14 @@ import Testing
       [["person Jane Roe"], ["person Jane Roe"], ["person John Roe"], ["person Roe"]],
       [["Jane Roe"], ["Jane Roe"], ["John Roe"], ["Roe"]]
     ),
+    (
+      [["person Jane Roe"], ["person Jane Roe"], ["person Jane Roe"], ["person John Roe"], ["person Roe"]],
+      [["Jane Roe"], ["Jane Roe"], ["Jane Roe"], ["John Roe"], ["Jane Roe"]]
+    ),
+    (
+      [["person Jane Roe"], ["person Jane Roe"], ["person Jane Roe"], ["person John Roe", "person Roe"]],
+      [["Jane Roe"], ["Jane Roe"], ["Jane Roe"], ["John Roe", "Roe"]]
+    ),
     ([["woman Jane Roe"], ["woman Jane Roe"], ["man Roe"]], [["Jane Roe"], ["Jane Roe"], ["Roe"]]),
     // Nothing is joined across types.
     ([["person Paris"], ["place Paris"]], [["Paris"], ["Paris"]]),

@@ -8,7 +8,7 @@
 /// Joined are: names that are alike but for case, diacritics, periods and a company's legal form; listed aliases
 /// (`U.S.`, `United States`); full names of persons that differ in middle names or initials, where all that could be
 /// meant agree with each other; a surname alone with the only person who bears it, where two documents name that person
-/// in full, or one that has another person in common; an acronym with the only organization that a document writes so. Nothing is joined across types, or against what documents show of gender.
+/// in full, or one that has another person in common, or with the one of several whom most documents name; an acronym with the only organization that a document writes so. Nothing is joined across types, or against what documents show of gender.
 public struct CorpusNames {
   /// Who a name of a document stands for in the corpus.
   public struct Identity: Hashable, Sendable {
@@ -78,14 +78,15 @@ public struct CorpusNames {
   public mutating func add(_ names: [DocumentName], of document: Int) {
     for name in names {
       let folded = Self.folded(name.name)
-      let key = "\(name.type.rawValue)\t\(gazetteer.canonical(folded, name.type, written: name.name))"
+      let person = name.type == .person ? PersonName(folded) : nil
+      var key = "\(name.type.rawValue)\t\(gazetteer.canonical(folded, name.type, written: name.name))"
+      // Whom a surname alone means is decided document by document.
+      if person?.isShort == true { key += "\t\(document)" }
       let group = byKey[key] ?? groups.count
       if group == groups.count {
         byKey[key] = group
         groups.append(
-          Group(
-            type: name.type, person: name.type == .person ? PersonName(folded) : nil, gender: name.gender,
-            names: []))
+          Group(type: name.type, person: person, gender: name.gender, names: []))
       }
       add(name, to: group)
       groups[group].documents.insert(document)
@@ -166,31 +167,63 @@ public struct CorpusNames {
     return left.agrees(with: right) && mayBeOne(one, other)
   }
 
-  /// Joins a surname with the only person who bears it, where more than the surname speaks for that.
+  /// Joins a surname with a person who bears it, where more than the surname speaks for that.
+  ///
+  /// What is left of a surname is one, whoever that is.
   private func joinSurnames(_ union: inout Union) {
     let full = bySurname(isShort: false)
-    var documents: [Int: Set<Int>] = [:]
-    var persons: [Int: Set<Int>] = [:]
-    for (index, group) in groups.enumerated() where group.person?.isShort == false {
-      let root = union.root(index)
-      documents[root, default: []].formUnion(group.documents)
-      for document in group.documents { persons[document, default: []].insert(root) }
-    }
+    let reach = Reach(groups, union)
     for (surname, short) in bySurname(isShort: true) {
       let named = full[surname] ?? []
+      var left: Int?
       for one in short {
-        let bearers = Set(named.map { union.root($0) })
-        // Somebody of the other gender who bears it is somebody whom the surname might mean as well.
-        guard bearers.count == 1, let bearer = bearers.first, named.allSatisfy({ mayBeOne(one, $0) }),
-          let places = documents[bearer]
-        else { continue }
-        // Whom a document of the surname alone and one of the full name both name.
-        let common = groups[one].documents.contains { document in
-          persons[document]?.contains { person in
-            person != bearer && places.contains { persons[$0]?.contains(person) ?? false }
-          } ?? false
+        let bearers = Set(named.filter { mayBeOne(one, $0) }.map { union.root($0) })
+        if let bearer = reach.bearer(of: groups[one].documents, among: bearers) {
+          union.join(bearer, one)
+        } else if let left {
+          union.join(left, one)
+        } else {
+          left = one
         }
-        if places.count > 1 || common { union.join(bearer, one) }
+      }
+    }
+  }
+
+  /// Which documents name which persons in full.
+  private struct Reach {
+    private var documents: [Int: Set<Int>] = [:]
+    private var persons: [Int: Set<Int>] = [:]
+
+    init(_ groups: [Group], _ union: Union) {
+      for (index, group) in groups.enumerated() where group.person?.isShort == false {
+        let root = union.root(index)
+        documents[root, default: []].formUnion(group.documents)
+        for document in group.documents { persons[document, default: []].insert(root) }
+      }
+    }
+
+    /// Returns whom a document means by a surname that it only writes alone: the only bearer, where two documents name
+    /// that person in full, or one that has another person in common; of several, who is named by three documents and
+    /// by twice as many as each of the others.
+    func bearer(of places: Set<Int>, among bearers: Set<Int>) -> Int? {
+      // A document that names a bearer in full and leaves the surname open does not say whom it means.
+      guard bearers.allSatisfy({ documents[$0]?.isDisjoint(with: places) ?? true }) else { return nil }
+      let counts = bearers.sorted().map { (bearer: $0, count: documents[$0]?.count ?? 0) }
+      guard let most = counts.max(by: { $0.count < $1.count }) else { return nil }
+      if counts.count > 1 {
+        let isMain =
+          most.count > 2 && counts.allSatisfy { $0.bearer == most.bearer || most.count >= 2 * $0.count }
+        return isMain ? most.bearer : nil
+      }
+      return most.count > 1 || haveAnotherInCommon(places, most.bearer) ? most.bearer : nil
+    }
+
+    private func haveAnotherInCommon(_ places: Set<Int>, _ bearer: Int) -> Bool {
+      places.contains { place in
+        persons[place]?.contains { person in
+          person != bearer
+            && documents[bearer]?.contains { persons[$0]?.contains(person) ?? false } ?? false
+        } ?? false
       }
     }
   }

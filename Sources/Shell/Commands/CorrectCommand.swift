@@ -23,7 +23,7 @@ struct CorrectCommand: Command {
       'lede map' does not know them. They are lines of a plain text file, corrections.txt in .lede of the opened folder \
       where there is a .lede, else under XDG_DATA_HOME; it may be edited.
       Before people correct them, names are joined over the documents that a command reads: the same name, full names \
-      that agree, a surname with the only person who bears it, an acronym with its organization.
+      that agree, a surname with the person who bears it, an acronym with its organization, where that is clear.
       """,
     output: .told,
     arguments: [
