@@ -124,7 +124,8 @@ struct QuotesPronouns {
   /// It is the subject, also where the verb is too far away to be found, or was taken for a noun.
   private func topic(_ range: Range<Int>) -> NameMention? {
     guard let first = range.first(where: { words.isWord($0) }), words.isOwn(first),
-      let position = names.mentions(overlapping: words.span(first..<range.upperBound)).first
+      let position = names.mentions(overlapping: words.span(first..<min(range.upperBound, first + 8))).first(
+        where: { names.layer.clusters[names.layer.mentions[$0].cluster].type == .person })
     else { return nil }
     let mention = names.layer.mentions[position]
     let end = mention.tokens.upperBound
@@ -174,7 +175,7 @@ struct QuotesPronouns {
     if let mention = names.head(of: source.tokens) {
       return names.layer.clusters[mention.cluster].type == .person ? .named(mention.cluster) : nil
     }
-    if let mention = officeHolder(subject) { return .named(mention.cluster) }
+    if let mention = officeHolder(subject) ?? apposition(subject) { return .named(mention.cluster) }
     guard let head = source.tokens.last, !words.has(head, .plural), !words.isNameLike(head),
       words.has(head, .title) || PersonNoun.gender(of: words.lower[head]) != .unknown
     else { return nil }
@@ -196,6 +197,17 @@ struct QuotesPronouns {
     }
   }
 
+  /// Returns the name between commas after what is no name: `The minister of the economy, Ms. Roe, argues`.
+  private func apposition(_ subject: QuotesSubject) -> NameMention? {
+    let end = subject.source.tokens.upperBound
+    guard end < subject.verb, let open = (end..<subject.verb).first(where: { words.lower[$0] == "," }),
+      let close = (open + 1..<subject.verb).first(where: { words.lower[$0] == "," }), close > open + 1,
+      !(open + 1..<close).contains(where: { words.has($0, .preposition) }),
+      let mention = names.head(of: open + 1..<close), names.meansPerson(mention)
+    else { return nil }
+    return mention
+  }
+
   private func joinsNames(_ index: Int, _ range: Range<Int>) -> Bool {
     words.lower[index] == "and" && index > range.lowerBound && index + 1 < range.upperBound
       && words.isCapital(index - 1) && words.isCapital(index + 1)
@@ -207,11 +219,18 @@ struct QuotesPronouns {
     case .named(let cluster):
       if fits(cluster, pronoun) { return person }
       let others = names.namesakes(of: cluster).filter { $0 != cluster && isSure($0, pronoun) }
-      return others.count == 1 ? .named(others[0]) : nil
+      return mostNamed(others).map { .named($0) }
     case .unnamed(let tokens):
       let gender = tokens.last.map { PersonNoun.gender(of: words.lower[$0]) } ?? .unknown
       return gender == .unknown || (gender == .female) == (pronoun == .she) ? person : nil
     }
+  }
+
+  /// Returns the person who is named most often, at least twice as often as the others.
+  private func mostNamed(_ clusters: [Int]) -> Int? {
+    let counts = clusters.map { names.layer.clusters[$0].mentions.count }
+    guard let most = counts.max(), let place = counts.firstIndex(of: most) else { return nil }
+    return counts.count { $0 * 2 > most } == 1 ? clusters[place] : nil
   }
 
   /// Whether a pronoun may stand for a person: by the name and the words beside it, else by how it was used before.
