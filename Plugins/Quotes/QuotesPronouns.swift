@@ -292,10 +292,10 @@ struct QuotesPronouns {
 
   /// A subject of sure gender right before is surer than a name that is only not excluded, or long ago.
   private func confidence(_ memory: Memory, _ pronoun: PersonPronoun) -> Double {
-    var confidence = 0.87
-    if memory.role == Self.nameRank { confidence -= 0.1 }
-    if case .named(let cluster) = memory.person, !isSure(cluster, pronoun) { confidence -= 0.07 }
-    if sentence - memory.sentence > 3 { confidence -= 0.1 }
+    var confidence = 0.92
+    if memory.role == Self.nameRank { confidence -= 0.08 }
+    if case .named(let cluster) = memory.person, !isSure(cluster, pronoun) { confidence -= 0.04 }
+    if sentence - memory.sentence > 3 { confidence -= 0.04 }
     return confidence
   }
 }
