@@ -112,7 +112,9 @@ struct QuotesPronouns {
   private func take(_ person: Person, _ role: QuotesSubject.Role, _ inside: inout [PersonPronoun: Memory]) {
     for pronoun in [PersonPronoun.he, .she] {
       guard let person = fitting(person, pronoun) else { continue }
-      if let old = inside[pronoun], old.role > role.rawValue || (old.role == role.rawValue && role != .speaker) {
+      if let old = inside[pronoun],
+        old.role > role.rawValue || (old.role == role.rawValue && role != .speaker)
+      {
         continue
       }
       inside[pronoun] = Memory(person: person, role: role.rawValue, sentence: sentence)
@@ -192,7 +194,8 @@ struct QuotesPronouns {
       words.has(start, .preposition)
     else { return nil }
     let end = (start..<subject.verb).first { words.lower[$0] == "," } ?? subject.verb
-    return names.mentions(overlapping: words.span(start..<end)).last.map { names.layer.mentions[$0] }.flatMap {
+    return names.mentions(overlapping: words.span(start..<end)).last.map { names.layer.mentions[$0] }.flatMap
+    {
       names.meansPerson($0) ? $0 : nil
     }
   }

@@ -27,7 +27,9 @@ struct QuotesTitles {
 
   private mutating func add(_ index: Int, _ range: Range<Int>, _ cluster: Int, _ token: Int) {
     guard holders[words.lower[index], default: []].count < 40 else { return }
-    let more = range.filter { $0 != index && words.isWord($0) && !words.has($0, [.determiner, .preposition]) }
+    let more = range.filter {
+      $0 != index && words.isWord($0) && !words.has($0, [.determiner, .preposition])
+    }
     holders[words.lower[index], default: []].append(
       Holder(
         cluster: cluster, token: token, words: more.map { words.lower[$0] },
@@ -101,6 +103,8 @@ struct QuotesTitles {
 
   /// Whether one of `others` is the word, or begins like it: `Ukraine`, `Ukrainian`.
   private static func isAlike(_ word: String, _ others: [String]) -> Bool {
-    others.contains { $0 == word || (word.utf8.count > 4 && $0.utf8.prefix(5).elementsEqual(word.utf8.prefix(5))) }
+    others.contains {
+      $0 == word || (word.utf8.count > 4 && $0.utf8.prefix(5).elementsEqual(word.utf8.prefix(5)))
+    }
   }
 }

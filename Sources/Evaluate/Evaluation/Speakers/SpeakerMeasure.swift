@@ -30,6 +30,8 @@ struct SpeakerMeasure {
   ///   - places: the places of one file.
   ///   - path: that file.
   ///   - texts: the documents by their names.
+  /// - Returns: an answer for each place.
+  /// - Throws: what is wrong with a label or a text.
   func answers(
     _ places: [GoldSpeaker], path: String, texts: [String: GoldDocument]
   ) throws(EvaluateFailure) -> [SpeakerAnswer] {

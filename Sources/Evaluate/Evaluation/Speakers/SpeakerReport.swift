@@ -46,8 +46,10 @@ struct SpeakerReport {
       for answer in shown.prefix(errors) {
         let place = answer.place
         let found = answer.speaker ?? answer.reason.map { "(\($0))" } ?? "–"
-        text += PrintableText.line(
-          "  \(place.document) @\(place.start)–\(place.end)  \(place.pronoun)  \(place.name)  →  \(found)") + "\n"
+        text +=
+          PrintableText.line(
+            "  \(place.document) @\(place.start)–\(place.end)  \(place.pronoun)  \(place.name)  →  \(found)")
+          + "\n"
       }
     }
     return text
