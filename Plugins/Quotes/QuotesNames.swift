@@ -48,6 +48,12 @@ struct QuotesNames {
   /// Whether a mention is a name that can stand for somebody: no bare title, no weekday, no adjective.
   private func isName(_ mention: NameMention) -> Bool {
     !mention.tokens.allSatisfy { words.has($0, [.title, .temporal]) || isAdjective($0) }
+      && (layer.clusters[mention.cluster].type == .person || !isNation(mention.tokens))
+  }
+
+  /// Whether a name is only what a nation's people and things are called: `Ukrainian`.
+  func isNation(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && NationAdjective.contains(words.lower[tokens.lowerBound])
   }
 
   /// Whether a word is an adjective that is made of a name: `Ukrainian`.

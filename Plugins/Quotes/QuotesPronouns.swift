@@ -36,8 +36,9 @@ struct QuotesPronouns {
   /// How many sentences in the writer's words were read.
   private var sentence = 0
   private var answers: [Int: Answer] = [:]
-  /// Whom each pronoun would stand for in the next sentence.
-  private var latest: [PersonPronoun: Memory] = [:]
+  /// Whom each pronoun may stand for in the next sentence, the likeliest first; a few, since a name that tells no
+  /// gender is no candidate any more once the other pronoun was used of it.
+  private var candidates: [PersonPronoun: [Memory]] = [:]
   /// Who spoke last.
   private var speaker: [PersonPronoun: Memory] = [:]
   /// The pronoun that was used of persons whose names do not tell it.
@@ -69,7 +70,7 @@ struct QuotesPronouns {
     while end < words.count, end - start < Self.limit, !words.breaksSentence(before: end) { end += 1 }
     position = end
     if isSectionBreak(start..<end) {
-      latest = [:]
+      candidates = [:]
       speaker = [:]
       return
     }
@@ -144,12 +145,17 @@ struct QuotesPronouns {
   private mutating func remember(_ inside: [PersonPronoun: Memory], _ range: Range<Int>) {
     for pronoun in [PersonPronoun.he, .she] {
       if let memory = inside[pronoun] {
-        latest[pronoun] = memory
+        remember(memory, pronoun)
         if memory.role == QuotesSubject.Role.speaker.rawValue { speaker[pronoun] = memory }
       } else if let person = lastNamed(range, pronoun) {
-        latest[pronoun] = Memory(person: person, role: Self.nameRank, sentence: sentence)
+        remember(Memory(person: person, role: Self.nameRank, sentence: sentence), pronoun)
       }
     }
+  }
+
+  private mutating func remember(_ memory: Memory, _ pronoun: PersonPronoun) {
+    let others = candidates[pronoun, default: []].filter { $0.person != memory.person }
+    candidates[pronoun] = [memory] + others.prefix(3)
   }
 
   private func lastNamed(_ range: Range<Int>, _ pronoun: PersonPronoun) -> Person? {
@@ -254,17 +260,18 @@ struct QuotesPronouns {
     _ before: Range<Int>, later: ArraySlice<QuotesSubject>
   ) {
     let memory: Memory
+    let latest = candidates[pronoun]?.first { fitting($0.person, pronoun) == $0.person }
     if let own = inside[pronoun] {
       memory = own
     } else if let ahead = ahead(of: index, pronoun, subject, later) {
       memory = Memory(person: ahead, role: QuotesSubject.Role.main.rawValue, sentence: sentence)
     } else if let subject, goesOn(subject), let speaker = speaker[pronoun], sentence - speaker.sentence <= 3 {
       memory = speaker
-    } else if let latest = latest[pronoun], latest.role != Self.nameRank, sentence - latest.sentence <= 1 {
+    } else if let latest, latest.role != Self.nameRank, sentence - latest.sentence <= 1 {
       memory = latest
     } else if !before.isEmpty, let person = lastNamed(before, pronoun) {
       memory = Memory(person: person, role: Self.nameRank, sentence: sentence)
-    } else if let latest = latest[pronoun], sentence - latest.sentence <= 25 {
+    } else if let latest, sentence - latest.sentence <= 25 {
       memory = latest
     } else {
       return

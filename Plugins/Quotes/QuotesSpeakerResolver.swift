@@ -58,7 +58,7 @@ struct QuotesSpeakerResolver {
   private func unlistedName(_ range: Range<Int>) -> String? {
     var first = range.upperBound
     while first > range.lowerBound, isName(first - 1) { first -= 1 }
-    guard first < range.upperBound else { return nil }
+    guard first < range.upperBound, !names.isNation(first..<range.upperBound) else { return nil }
     return words.text[words.span(first..<range.upperBound)]
   }
 

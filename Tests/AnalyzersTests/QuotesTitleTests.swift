@@ -49,7 +49,7 @@ struct QuotesTitleTests {
   @Test("Adjectives, weekdays and bare titles are nobody; an acronym is its organization")
   func never() throws {
     for word in ["Tuesday", "Ukrainian", "Sen."] {
-      #expect(try speakers("The deal was late. “We talked,” \(word) said.") == [nil], "\(word)")
+      #expect(try speakers("The deal was late. “We talked for hours,” \(word) said.") == [nil], "\(word)")
     }
     #expect(
       try speakers(

@@ -37,9 +37,9 @@ import Testing
     #expect(result.code == 0 && result.errors.isEmpty)
     #expect(
       result.output == """
-          speakers                    places  right  wrong  unknown  no row  precision  accuracy  of rows
-          labels.tsv                       4      1      1        1       1      50.00     25.00    33.33
-          without Zoë Roe, John Smith      1      0      0        1       0       0.00      0.00     0.00
+          speakers                     places  right  wrong  unknown  no row  precision  accuracy  of rows
+          labels.tsv                        4      1      1        1       1      50.00     25.00    33.33
+          without Zoë Roe, John Smith       1      0      0        1       0       0.00      0.00     0.00
 
           wrong
           c @24–26  he  John Smith  →  Peter Doe

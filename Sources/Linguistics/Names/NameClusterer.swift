@@ -179,7 +179,8 @@ struct NameClusterer {
   private mutating func person(for mention: NameCandidate) -> Int? {
     var named = (mention.wordCount > 1 ? bySuffix[mention.key[...]] : bySurname[mention.surname]) ?? []
     if named.isEmpty { named = byGiven[mention.key[...]] ?? [] }
-    if named.isEmpty, mention.wordCount == 1, let group = surnames.misspelt(mention.surname),
+    if named.isEmpty, mention.wordCount == 1, givenNames.odds(mention.surname) == nil,
+      let group = surnames.misspelt(mention.surname),
       lastPlace(group, before: mention.tokens.lowerBound) != nil
     {
       named = [group]
