@@ -104,7 +104,8 @@ let package = Package(
     .target(
       name: "GoldData", dependencies: ["Records"], path: "Sources/Training/GoldData", swiftSettings: strict),
     .target(
-      name: "Evaluation", dependencies: ["GoldData", "Linguistics", "Records"],
+      name: "Evaluation",
+      dependencies: ["Analyzers", "AnalyzerKit", "Engine", "GoldData", "Linguistics", "Records"],
       path: "Sources/Evaluate/Evaluation", swiftSettings: strict),
     .executableTarget(
       name: "evaluate", dependencies: ["Evaluation"], path: "Sources/Evaluate/Tool", swiftSettings: strict),

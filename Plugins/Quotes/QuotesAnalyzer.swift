@@ -29,8 +29,8 @@ struct QuotesAnalyzer: DocumentAnalyzer {
     discussion: """
       Quotation marks are paired first, and repaired where they are missing, doubled or turned round. Then the \
       words around each quotation are matched for a cue such as “said” and its subject; the column rule names the \
-      pattern. A pronoun stands for the latest fitting speaker or subject within three sentences. Where nothing is \
-      found the speaker is empty and the column reason says why.
+      pattern. A pronoun stands for the speaker or subject before it, else for the fitting person named last. Where \
+      nothing is found the speaker is empty and the column reason says why.
       The rules lead-in, clause and paragraph go beyond the words next to the quotation; their confidence is low.
       It does not know who speaks in dialogues without cues, and indirect speech is found only by listed cue verbs.
       """,

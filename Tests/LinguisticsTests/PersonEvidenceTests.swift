@@ -89,4 +89,18 @@ struct PersonEvidenceTests {
     #expect(["him", "hers", "themselves", "its"].map { PersonPronoun(form: $0) } == [.he, .she, .they, .it])
     #expect(PersonPronoun(form: "who") == nil)
   }
+
+  @Test("Pronouns of others do not outweigh a given name that is hardly ever the other gender's")
+  func sureNames() throws {
+    let sentence = "Elizabeth Roe rose when he came in. "
+    let found = try #require(evidence(String(repeating: sentence, count: 6), of: "Elizabeth Roe"))
+    #expect(found.gender == .female && !found.mayBe(.he))
+  }
+
+  @Test("Nouns tell the gender of a person")
+  func nouns() {
+    #expect(["mother", "spokeswoman", "actress"].allSatisfy { PersonNoun.gender(of: $0) == .female })
+    #expect(["father", "spokesman", "king"].allSatisfy { PersonNoun.gender(of: $0) == .male })
+    #expect(["doctor", "actor", "plan", "", "she"].allSatisfy { PersonNoun.gender(of: $0) == .unknown })
+  }
 }

@@ -3,8 +3,8 @@ internal import Records
 /// Puts the mentions of one document together: full name, surname, acronym, other spellings.
 ///
 /// Merges only what the document or the lists show: the same folded form, a listed alias (`U.S.`, `United
-/// States`), a person's surname or given name where one person bears it, an acronym that stands in brackets
-/// after the name or is made of its capitals, a company without its legal form. A surname that two persons
+/// States`), a person's surname or given name where one person bears it, also with one letter wrong, an acronym that
+/// stands in brackets after the name or is made of its capitals, a company without its legal form. A surname that two persons
 /// bear goes to the one named last before it, within the same or the previous two sentences, else to the one
 /// who is named in full at least twice as often as the others, else to none.
 struct NameClusterer {
@@ -35,6 +35,7 @@ struct NameClusterer {
   /// The ends of two words and more of the persons' names: `peña nieto`.
   private let suffixes: Set<ArraySlice<UInt8>>
   private var byAcronym: [[UInt8]: Int] = [:]
+  private var surnames = SurnameIndex()
 
   init(
     _ mentions: [NameCandidate], words: NameWords, gazetteer: Gazetteer, stop: StopCheck
@@ -112,6 +113,7 @@ struct NameClusterer {
     if mention.type == .person {
       groups[group].words = mention.key.split(separator: 0x20)
       bySurname[mention.surname, default: []].append(group)
+      surnames.add(mention.surname, group: group)
       for suffix in Self.suffixes(of: mention.key) { bySuffix[suffix, default: []].append(group) }
       if let given = groups[group].words.first { byGiven[given, default: []].append(group) }
     } else if mention.wordCount > 1 {
@@ -168,6 +170,12 @@ struct NameClusterer {
   private mutating func person(for mention: NameCandidate) -> Int? {
     var named = (mention.wordCount > 1 ? bySuffix[mention.key[...]] : bySurname[mention.surname]) ?? []
     if named.isEmpty { named = byGiven[mention.key[...]] ?? [] }
+    if named.isEmpty, mention.wordCount == 1, givenNames.odds(mention.surname) == nil,
+      let group = surnames.misspelt(mention.surname),
+      lastPlace(group, before: mention.tokens.lowerBound) != nil
+    {
+      named = [group]
+    }
     named = named.filter { group in
       mention.gender == .unknown || groups[group].gender == .unknown || groups[group].gender == mention.gender
     }

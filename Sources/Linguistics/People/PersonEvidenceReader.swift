@@ -11,6 +11,11 @@ struct PersonEvidenceReader {
   private let stop: StopCheck
   /// Pronouns count for so much at most, however many there are.
   private static let pronounLimit = 5.0
+  /// And for so much against a given name that hardly anybody of the other gender bears: those of somebody else,
+  /// whom the same sentences tell of, must not make Elizabeth a man.
+  private static let counterLimit = 3.0
+  /// The log-odds of such a name: 99 in 100.
+  private static let sureName = 4.5
 
   init(_ words: NameWords, gazetteer: Gazetteer, mentions: [NameMention], stop: StopCheck) {
     self.words = words
@@ -39,7 +44,9 @@ struct PersonEvidenceReader {
     }
     for cluster in types.indices {
       evidence[cluster].add(given[cluster])
-      evidence[cluster].add(max(-Self.pronounLimit, min(Self.pronounLimit, pronouns[cluster])))
+      let isCounter = abs(given[cluster]) > Self.sureName && given[cluster] * pronouns[cluster] < 0
+      let limit = isCounter ? Self.counterLimit : Self.pronounLimit
+      evidence[cluster].add(max(-limit, min(limit, pronouns[cluster])))
     }
     return evidence
   }

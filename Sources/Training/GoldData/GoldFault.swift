@@ -7,7 +7,8 @@ public struct GoldFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
   public let reason: Reason
 
-  init(_ path: String, line: Int? = nil, _ reason: Reason) {
+  /// Creates a fault of a file, or of one of its lines.
+  public init(_ path: String, line: Int? = nil, _ reason: Reason) {
     self.path = path
     self.line = line
     self.reason = reason
@@ -31,6 +32,10 @@ public struct GoldFault: Error, Hashable, Sendable, CustomStringConvertible {
     case notJSON(String)
     case field(String, String)
     case offsets(String, Int, Int, count: Int)
+    case noPlaces
+    case placeFields(Int)
+    case place(String, String)
+    case notThere(String, String, Int, Int)
 
     /// A stable name of the kind.
     public var code: String {
@@ -48,6 +53,10 @@ public struct GoldFault: Error, Hashable, Sendable, CustomStringConvertible {
       case .notJSON: "gold.not-json"
       case .field: "gold.field"
       case .offsets: "gold.offsets"
+      case .noPlaces: "gold.no-places"
+      case .placeFields: "gold.place-fields"
+      case .place: "gold.place"
+      case .notThere: "gold.not-there"
       }
     }
 
@@ -68,6 +77,12 @@ public struct GoldFault: Error, Hashable, Sendable, CustomStringConvertible {
       case .field(let name, let expected): "'\(name)' is not \(expected)"
       case .offsets(let name, let start, let end, let count):
         "'\(name)' goes from \(start) to \(end), which is no stretch of a text that ends at \(count)"
+      case .noPlaces: "there is no place in it of which somebody was sure"
+      case .placeFields(let count):
+        "a line is document, start, end, pronoun, name and sure, separated by tabs, and this one has \(count) fields"
+      case .place(let start, let end): "'\(start)' to '\(end)' is no stretch of a text"
+      case .notThere(let document, let word, let start, let end):
+        "'\(word)' does not stand from \(start) to \(end) in '\(document)'"
       }
     }
   }

@@ -73,6 +73,7 @@ struct Arguments {
 
   static let help = """
     usage: evaluate [tokens|sentences|tags|upos|xpos|lemmas|names|all] GOLD… [OPTION…]
+           evaluate speakers LABELS.tsv… --texts TEXTS.jsonl [OPTION…]     ('evaluate speakers --help' tells all)
 
     Measures the language layers against gold files: precision, recall and F1, by class too, what was taken for
     what, how places differ, and the documents with more errors than others of their size.

@@ -14,6 +14,10 @@ public enum EvaluateCommand {
     _ arguments: [String], output: (String) -> Void, errors: (String) -> Void
   ) -> Int32 {
     do throws(EvaluateFailure) {
+      if arguments.first == "speakers" {
+        output(try SpeakersCommand.report(arguments.dropFirst()))
+        return 0
+      }
       let arguments = try Arguments(arguments)
       if arguments.wantsHelp {
         output(Arguments.help)

@@ -7,6 +7,11 @@ enum EvaluateFailure: Error, Hashable {
   case notACount(String, String, Int, all: Bool)
   case nothingToMeasure(Measure, [String])
   case gold(message: String, code: String)
+  case noLabels
+  case noTexts
+  case noText(String, String, Int)
+  case noQuotes
+  case analyzer(String, String)
 
   /// A stable name of the kind.
   var code: String {
@@ -18,6 +23,11 @@ enum EvaluateFailure: Error, Hashable {
     case .notACount: "evaluate.not-a-count"
     case .nothingToMeasure: "evaluate.nothing-to-measure"
     case .gold(_, let code): code
+    case .noLabels: "evaluate.no-labels"
+    case .noTexts: "evaluate.no-texts"
+    case .noText: "evaluate.no-text"
+    case .noQuotes: "evaluate.no-quotes"
+    case .analyzer: "evaluate.analyzer"
     }
   }
 
@@ -33,6 +43,11 @@ enum EvaluateFailure: Error, Hashable {
     case .nothingToMeasure(let measure, let paths):
       "there are no \(measure == .names ? "names" : "tokens and sentences") in \(paths.joined(separator: ", "))"
     case .gold(let message, _): message
+    case .noLabels: "no file of labels is named"
+    case .noTexts: "no texts are named"
+    case .noText(let document, let path, let line): "\(path):\(line): there is no text '\(document)'"
+    case .noQuotes: "this build has no analyzer 'quotes' with mention, speaker and reason"
+    case .analyzer(let document, let message): "'quotes' could not read '\(document)': \(message)"
     }
   }
 
@@ -43,15 +58,18 @@ enum EvaluateFailure: Error, Hashable {
     case .unknownOption: "'evaluate --help' lists the options; '--' goes before a file that begins with '-'"
     case .nothingToMeasure(.names, _): "names are in *.conll, and in *.jsonl with \"entities\""
     case .nothingToMeasure: "they are in *.conllu, and in *.jsonl with \"tokens\" and \"sentences\""
-    case .noValue, .unwantedValue, .notACount, .gold: nil
+    case .noLabels, .noTexts: "evaluate speakers labels.tsv --texts texts.jsonl"
+    case .noText: "'--texts' names the file with the text; its \"id\" is the document's name"
+    case .noQuotes: "build it with Plugins/Quotes"
+    case .noValue, .unwantedValue, .notACount, .gold, .analyzer: nil
     }
   }
 
   /// 2 where the command line is wrong, 1 where a file is.
   var exitCode: Int32 {
     switch self {
-    case .noPaths, .unknownOption, .noValue, .unwantedValue, .notACount: 2
-    case .nothingToMeasure, .gold: 1
+    case .noPaths, .unknownOption, .noValue, .unwantedValue, .notACount, .noLabels, .noTexts: 2
+    case .nothingToMeasure, .gold, .noText, .noQuotes, .analyzer: 1
     }
   }
 }
