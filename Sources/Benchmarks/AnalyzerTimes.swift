@@ -5,8 +5,6 @@ import Records
 /// What an analyzer adds to the time of the layers that it asks for, on the same texts in the same runs.
 struct AnalyzerTimes {
   let bytes: Int
-  /// The layers that it asks for.
-  let steps: [LayerStep]
   private(set) var tokens = 0
   private(set) var rows = 0
   /// One value a run.
@@ -16,13 +14,13 @@ struct AnalyzerTimes {
   /// Makes the layers of all texts, then lets the analyzer read them, so many times.
   init(_ texts: [SourceText], _ measured: MeasuredAnalyzer, runs: Int) throws {
     bytes = texts.reduce(0) { $0 + $1.count }
-    steps = try Self.steps(of: measured, in: texts)
+    let asked = try texts.map { try Self.steps(of: measured, in: $0) }
     for _ in 0..<runs {
       var layerTime = 0.0
       var addedTime = 0.0
       tokens = 0
       rows = 0
-      for text in texts {
+      for (text, steps) in zip(texts, asked) {
         let layers = TextLayers(text)
         for step in steps { layerTime += ProcessFigures.seconds { _ = step.make(layers) } }
         tokens += layers.tokens.count
@@ -44,11 +42,12 @@ struct AnalyzerTimes {
   /// The median of what the analyzer adds, as a share of the layers' time in the same run.
   var share: Double { median(zip(addedSeconds, layerSeconds).map { $0 / $1 }) }
 
-  /// Finds out which layers the analyzer asks for: those that are made while it reads the first text.
-  private static func steps(of measured: MeasuredAnalyzer, in texts: [SourceText]) throws -> [LayerStep] {
-    guard let text = texts.first else { return [] }
-    let layers = TextLayers(SourceText(String(text.string.prefix(100_000))))
-    let document = Document(text: layers.text)
+  /// Finds out which layers the analyzer asks for: those that are made while it reads the text.
+  ///
+  /// It may ask for more in one text than in another.
+  private static func steps(of measured: MeasuredAnalyzer, in text: SourceText) throws -> [LayerStep] {
+    let layers = TextLayers(text)
+    let document = Document(text: text)
     _ = try measured.entry.analyze(
       document, measured.options, AnalysisContext(document, layers: layers))
     return LayerStep.allCases.filter { layers.computed[$0.layer] != nil }

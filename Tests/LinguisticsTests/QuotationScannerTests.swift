@@ -117,7 +117,7 @@ struct QuotationScannerTests {
   @Test("A missing opening mark inside a sentence leaves the sentence's beginning to the writer")
   func unopenedPart() {
     #expect(scan("The town had a sound and cheap” plan.") == ["~cheap"])
-    #expect(scan("He took her through [his] rooms” again.") == ["~He took her through [his] rooms"])
+    #expect(scan("He took Roe through [his] rooms” again.") == ["~He took Roe through [his] rooms"])
   }
 
   @Test("A quotation split by its cue has its second opening mark placed")

@@ -70,7 +70,7 @@ extension QuotationEvidence {
     visitWords(from: start, to: end) { word, range in
       if word == "that", let place = found, wordCount < 6 {
         // `told the crowd that …`: between a cue and its clause stands whom it was said to.
-        if place < range.lowerBound { found = skipBlanks(range.upperBound, end) }
+        if place <= range.lowerBound { found = skipBlanks(range.upperBound, end) }
         wordCount = 6
       } else if !before.isEmpty, Self.reportingVerbs.contains(word), !Self.firstPersons.contains(before),
         !Self.openWords.contains(before), bytes[range.upperBound] == 0x20
