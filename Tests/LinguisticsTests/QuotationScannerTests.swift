@@ -116,7 +116,8 @@ struct QuotationScannerTests {
 
   @Test("A missing opening mark inside a sentence leaves the sentence's beginning to the writer")
   func unopenedPart() {
-    #expect(scan("The town had a sound and cheap” plan.") == ["~cheap"])
+    #expect(scan("The town had a sound and cheap” plan.") == ["~sound and cheap"])
+    #expect(scan("The town had a cheap” plan.") == ["~cheap"])
     #expect(scan("He took Roe through [his] rooms” again.") == ["~He took Roe through [his] rooms"])
   }
 
@@ -163,6 +164,17 @@ struct QuotationScannerTests {
     #expect(scan("“ Stop it, ” he said. \" Go. \" he said.") == ["~Stop it,", "~Go."])
     #expect(scan("“Stop it,\" he said. \"Go,” he said.") == ["~Stop it,", "~Go,"])
     #expect(scan("\"\"Stop it,\"\" he said.") == ["~Stop it,"])
+  }
+
+  @Test("Marks that a wrong encoding mangled are marks, and its dashes and apostrophes are none")
+  func mangled() {
+    // “ ” ’ – as Windows-1252, with the last letter of ” kept or lost; then as Latin-1.
+    #expect(scan("â€œStop it,â€\u{9D} he said. â€œDonâ€™t go.â€\u{9D}") == ["Stop it,", "Donâ€™t go."])
+    #expect(scan("â€œStop it,â€ he said. â€œGo.â€") == ["Stop it,", "Go."])
+    #expect(scan("â€˜Stop it,â€™ he said.") == ["Stop it,"])
+    #expect(scan("He left â€“ and Kyivâ€™s bridge â€” too.") == [])
+    #expect(scan("\u{E2}\u{80}\u{9C}Stop it,\u{E2}\u{80}\u{9D} he said.") == ["Stop it,"])
+    #expect(scan("Un âge sans pâtés, 5 â‚¬.") == [])
   }
 
   @Test("An odd number of straight marks does not turn the rest inside out")

@@ -92,13 +92,19 @@ extension QuotationEvidence {
   }
 
   /// Returns where a quoted part of a sentence begins: after the last word that cannot end a phrase.
+  ///
+  /// One that leaves fewer than three words is taken only where there is no other.
   private func quotedPart(from start: Int, to end: Int) -> Int? {
-    var found: Int?
+    var starts: [(offset: Int, words: Int)] = []
+    var wordCount = 0
     visitWords(from: start, to: end) { word, range in
+      wordCount += 1
       let next = skipBlanks(range.upperBound, end)
-      if range.upperBound < next, next < end, Self.openWords.contains(word) { found = next }
+      if range.upperBound < next, next < end, Self.openWords.contains(word) {
+        starts.append((next, wordCount))
+      }
     }
-    return found
+    return (starts.last { wordCount - $0.words >= 3 } ?? starts.last)?.offset
   }
 
   /// Visits the words of a stretch, in lower case.

@@ -61,7 +61,7 @@ extension QuotationEvidence {
   /// Words that a phrase does not end with: a quoted part of a sentence often begins after one.
   static let openWords: Set<String> = [
     "the", "a", "an", "as", "of", "that", "to", "for", "with", "by", "in", "on", "about", "is", "was", "are",
-    "were", "be", "been", "being", "his", "her", "its", "their", "our", "my", "your", "and", "or", "this",
+    "were", "be", "been", "being", "his", "her", "its", "their", "our", "my", "your", "this",
     "these", "those", "such", "so-called",
   ]
 }

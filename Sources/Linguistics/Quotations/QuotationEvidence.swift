@@ -140,7 +140,7 @@ struct QuotationEvidence {
 
   /// Whether a clause such as `he said` or `said Roe` begins at `start`.
   ///
-  /// - Parameter isComma: whether a comma leads over to it; then `retired general Lloyd Roe said` is one too.
+  /// Where a comma leads over to it (`isComma`), `retired general Lloyd Roe said` is one too.
   func isCueClause(_ start: Int, _ limit: Int, isComma: Bool = false) -> Bool {
     var words: [(text: String, isCapital: Bool, end: Int)] = []
     var offset = start
