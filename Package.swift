@@ -110,8 +110,8 @@ let package = Package(
     .executableTarget(
       name: "evaluate", dependencies: ["Evaluation"], path: "Sources/Evaluate/Tool", swiftSettings: strict),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Linguistics", "Records"], path: "Sources/Benchmarks",
-      exclude: ["peers.py"], swiftSettings: strict),
+      name: "benchmarks", dependencies: ["AnalyzerKit", "Analyzers", "Linguistics", "Records"],
+      path: "Sources/Benchmarks", exclude: ["peers.py"], swiftSettings: strict),
 
     // Build-time registration: every folder of Plugins/ becomes a command.
     .plugin(

@@ -28,11 +28,10 @@ struct QuotesBuilder {
   init(_ context: AnalysisContext) throws {
     let outermost = context.quotations.filter { $0.depth == 0 }
     quotations = outermost
-    let plain = try QuotesTokens(context, quotations: outermost, transparent: [])
+    let plain = try QuotesTokens(context, quotations: outermost)
     let units = outermost.indices.compactMap { Self.unit($0, outermost[$0], plain) }
     let transparent = Set(units.filter { Self.isTransparent($0, plain) }.map(\.quotation))
-    words =
-      transparent.isEmpty ? plain : try QuotesTokens(context, quotations: outermost, transparent: transparent)
+    words = try plain.seeing(through: transparent, of: outermost, context)
     self.units = units
     attributor = QuotesAttributor(words)
     try context.checkpoint()

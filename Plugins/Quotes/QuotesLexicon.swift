@@ -1,7 +1,10 @@
+internal import Linguistics
+internal import Records
+
 /// A form of a cue verb: what it may introduce, and which form it is.
-struct QuotesCue {
+struct QuotesCue: Sendable {
   /// Which form of the verb it is.
-  enum Form {
+  enum Form: Sendable {
     case base
     case finite
     case participle
@@ -27,7 +30,7 @@ struct QuotesCue {
 }
 
 /// What a word may do around a quotation.
-struct QuotesWordClass: OptionSet {
+struct QuotesWordClass: OptionSet, Sendable {
   let rawValue: UInt16
   static let adverb = Self(rawValue: 1 << 0)
   static let auxiliary = Self(rawValue: 1 << 1)
@@ -57,8 +60,20 @@ struct QuotesLexicon: Sendable {
   static let shared = QuotesLexicon(
     cueVerbs: "\(QuotesResources.cueVerbs)", words: "\(QuotesResources.words)")
 
-  private let cues: [String: QuotesCue]
-  private let classes: [String: UInt16]
+  /// A word of the lists: what it may do.
+  struct Entry: Sendable {
+    /// The word, in small letters.
+    let word: String
+    /// What it may do around a quotation.
+    let classes: QuotesWordClass
+    /// What it is as a cue verb, if it is one.
+    let cue: QuotesCue?
+  }
+
+  /// The words of the lists and the common marks; the first is none of them, and stands for every other word.
+  let entries: [Entry]
+  /// The words as they are looked up; the entry after a word's position is its own.
+  private let index: ByteLexicon
 
   /// Reads the two lists; lines that begin with `#` are notes.
   init(cueVerbs: String, words: String) {
@@ -84,15 +99,23 @@ struct QuotesLexicon: Sendable {
       guard fields.count == 2, let wordClass = QuotesWordClass.names[String(fields[0])] else { continue }
       for word in fields[1].split(separator: " ") { classes[String(word), default: 0] |= wordClass.rawValue }
     }
-    self.cues = cues
-    self.classes = classes
+    let marks = [
+      ",", ".", ":", ";", "!", "?", "(", ")", "[", "]", "-", "--", "—", "–", "“", "”", "\"", "’s", "'s",
+    ]
+    let listed = Set(cues.keys).union(classes.keys).union(marks)
+    index = ByteLexicon(bytes: Array(listed.sorted().joined(separator: "\n").utf8))
+    var entries = [Entry(word: "", classes: [], cue: nil)]
+    for position in 0..<index.count {
+      let word = String(decoding: index.key(at: position), as: UTF8.self)
+      entries.append(
+        Entry(word: word, classes: QuotesWordClass(rawValue: classes[word] ?? 0), cue: cues[word]))
+    }
+    self.entries = entries
   }
 
-  /// Returns what the lower-case `word` is as a cue verb, if it is one.
-  func cue(_ word: String) -> QuotesCue? { cues[word] }
-
-  /// Returns what the lower-case `word` may do.
-  func classes(of word: String) -> QuotesWordClass {
-    QuotesWordClass(rawValue: classes[word] ?? 0)
+  /// Returns the position among ``entries`` of the word in `range`, whatever its case; 0 where it is none of them.
+  func entry(of text: SourceText, _ range: Range<Int>) -> UInt16 {
+    guard let position = index.index(of: text.bytes, range, lowercased: true) else { return 0 }
+    return UInt16(exactly: position + 1) ?? 0
   }
 }

@@ -10,28 +10,70 @@ struct QuotesTokens {
   let sentences: [Sentence]
   let tags: TokenTags
   /// The tokens in lower case.
-  let lower: [String]
-  /// What each token may do.
-  let classes: [QuotesWordClass]
+  let lower: QuotesLowercase
   /// The cue verb that each token is, outside quotations.
-  let cues: [QuotesCue?]
+  let cues: QuotesCues
+  /// Which word of the lists each token is.
+  private let entries: [UInt16]
+  private let lexicon: [QuotesLexicon.Entry]
   /// Whether each token is part of a person's name.
   private let persons: [Bool]
   /// The outermost quotation that each token stands in, marks included; -1 for the writer's own words.
-  let quotation: [Int]
+  let quotation: [Int32]
 
-  /// Reads the layers of a document; quotations in `transparent` count as the writer's own words.
-  init(_ context: AnalysisContext, quotations: [Quotation], transparent: Set<Int>) throws {
+  /// Reads the layers of a document.
+  init(_ context: AnalysisContext, quotations: [Quotation]) throws {
     let lexicon = QuotesLexicon.shared
-    text = context.document.text
-    tokens = context.tokens
-    sentences = context.sentences
-    tags = context.layers.tags
-    var lower: [String] = []
-    var classes: [QuotesWordClass] = []
-    var cues: [QuotesCue?] = []
-    var quotation: [Int] = []
-    lower.reserveCapacity(tokens.count)
+    let text = context.document.text
+    let tokens = context.tokens
+    var entries: [UInt16] = []
+    entries.reserveCapacity(tokens.count)
+    for (index, token) in tokens.enumerated() {
+      try context.checkpoint(at: index)
+      entries.append(lexicon.entry(of: text, token.span.range))
+    }
+    var persons = Array(repeating: false, count: tokens.count)
+    for mention in context.names.mentions where context.names.clusters[mention.cluster].type == .person {
+      for index in mention.tokens where index < persons.count { persons[index] = true }
+    }
+    self.init(
+      text: text, tokens: tokens, sentences: context.sentences, tags: context.layers.tags, entries: entries,
+      lexicon: lexicon.entries, persons: persons,
+      quotation: try Self.places(of: tokens, in: quotations, transparent: [], context))
+  }
+
+  private init(
+    text: SourceText, tokens: [Token], sentences: [Sentence], tags: TokenTags, entries: [UInt16],
+    lexicon: [QuotesLexicon.Entry], persons: [Bool], quotation: [Int32]
+  ) {
+    self.text = text
+    self.tokens = tokens
+    self.sentences = sentences
+    self.tags = tags
+    self.entries = entries
+    self.lexicon = lexicon
+    self.persons = persons
+    self.quotation = quotation
+    lower = QuotesLowercase(text: text, tokens: tokens, entries: entries, lexicon: lexicon)
+    cues = QuotesCues(entries: entries, quotation: quotation, lexicon: lexicon, tokens: tokens)
+  }
+
+  /// Returns the same tokens with the quotations in `transparent` counted as the writer's own words.
+  func seeing(
+    through transparent: Set<Int>, of quotations: [Quotation], _ context: AnalysisContext
+  ) throws -> QuotesTokens {
+    if transparent.isEmpty { return self }
+    return QuotesTokens(
+      text: text, tokens: tokens, sentences: sentences, tags: tags, entries: entries, lexicon: lexicon,
+      persons: persons,
+      quotation: try Self.places(of: tokens, in: quotations, transparent: transparent, context))
+  }
+
+  /// Returns the quotation that each token stands in, -1 for none.
+  private static func places(
+    of tokens: [Token], in quotations: [Quotation], transparent: Set<Int>, _ context: AnalysisContext
+  ) throws -> [Int32] {
+    var places = [Int32](repeating: -1, count: tokens.count)
     var next = 0
     for (index, token) in tokens.enumerated() {
       try context.checkpoint(at: index)
@@ -40,33 +82,13 @@ struct QuotesTokens {
       {
         next += 1
       }
-      let isInside = next < quotations.count && quotations[next].outer.start <= token.span.start
-      quotation.append(isInside ? next : -1)
-      let word = Self.lowercased(text, token.span)
-      lower.append(word)
-      classes.append(token.kind == .word ? lexicon.classes(of: word) : [])
-      cues.append(token.kind == .word && !isInside ? lexicon.cue(word) : nil)
+      guard next < quotations.count else { break }
+      if quotations[next].outer.start <= token.span.start { places[index] = Int32(clamping: next) }
     }
-    self.lower = lower
-    self.classes = classes
-    self.cues = cues
-    self.quotation = quotation
-    var persons = Array(repeating: false, count: tokens.count)
-    for mention in context.names.mentions where context.names.clusters[mention.cluster].type == .person {
-      for index in mention.tokens where index < persons.count { persons[index] = true }
-    }
-    self.persons = persons
+    return places
   }
 
   var count: Int { tokens.count }
-
-  private static func lowercased(_ text: SourceText, _ span: TextSpan) -> String {
-    let bytes = text.bytes[span.range]
-    if bytes.allSatisfy({ $0 < 0x80 }) {
-      return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
-    }
-    return String(decoding: bytes, as: UTF8.self).lowercased()
-  }
 
   /// Whether the token begins with a capital letter.
   func isCapital(_ index: Int) -> Bool {
@@ -88,7 +110,11 @@ struct QuotesTokens {
 
   func isWord(_ index: Int) -> Bool { tokens[index].kind == .word || tokens[index].kind == .number }
 
-  func has(_ index: Int, _ wordClass: QuotesWordClass) -> Bool { !classes[index].isDisjoint(with: wordClass) }
+  /// Whether the token is a word that may do one of these things.
+  func has(_ index: Int, _ wordClass: QuotesWordClass) -> Bool {
+    let entry = Int(entries[index])
+    return entry > 0 && tokens[index].kind == .word && !lexicon[entry].classes.isDisjoint(with: wordClass)
+  }
 
   func block(_ index: Int) -> Int { sentences[tokens[index].sentence].block }
 

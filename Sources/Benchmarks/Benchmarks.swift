@@ -13,11 +13,16 @@ struct Benchmarks {
     for file in arguments.files where access(file, R_OK) != 0 {
       throw BenchmarkError.unreadable(file, String(cString: strerror(errno)))
     }
+    if arguments.onlyAnalyzers {
+      try AnalyzerBenchmarks(arguments: arguments).run(NewsText(files: arguments.files))
+      return
+    }
     // First, while nothing is loaded.
     printFirstCall()
     let news = try NewsText(files: arguments.files)
     printMemory(news)
     printSpeed(news)
+    try AnalyzerBenchmarks(arguments: arguments).run(news)
     if let python = arguments.peer { try printPeer(Peer(python: python), news) }
   }
 

@@ -21,6 +21,15 @@ enum LayerStep: String, CaseIterable {
     }
   }
 
+  /// The name under which `TextLayers` counts how often it was made.
+  var layer: String {
+    switch self {
+    case .sentences: "segmentation"
+    case .tags: "tags"
+    case .layout, .quotations, .names, .values: rawValue
+    }
+  }
+
   /// The layers that have a goal at the whole size.
   static let fast: [LayerStep] = [.layout, .quotations, .sentences, .tags]
 }

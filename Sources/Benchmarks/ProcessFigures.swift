@@ -3,9 +3,9 @@ import Foundation
 /// What the system says about this process.
 enum ProcessFigures {
   /// Returns the processor time of `work` in seconds.
-  static func seconds(_ work: () -> Void) -> Double {
+  static func seconds(_ work: () throws -> Void) rethrows -> Double {
     let start = processorTime()
-    work()
+    try work()
     return processorTime() - start
   }
 

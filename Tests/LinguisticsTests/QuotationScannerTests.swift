@@ -103,6 +103,53 @@ struct QuotationScannerTests {
     #expect(scan("It rained. John Smith said: We will win.”") == ["~We will win."])
   }
 
+  @Test("A missing opening mark never takes in the cue that tells who speaks")
+  func unopenedAfterCue() {
+    #expect(scan("It rained. Roe said that the plan was sound.” Nobody agreed.") == ["~the plan was sound."])
+    #expect(scan("Roe told the crowd that it would win.”") == ["~it would win."])
+    #expect(scan("Roe left early, arguing that it was late.”") == ["~it was late."])
+    #expect(scan("Roe called the plan a disgrace” to the town.") == ["~the plan a disgrace"])
+    // The cue after the mark tells who speaks, and one in the quoted words does not.
+    #expect(scan("It rained. The minister said no to us,” Roe added.") == ["~The minister said no to us,"])
+    #expect(scan("It rained. We said no to the plan.” Roe left.") == ["~We said no to the plan."])
+  }
+
+  @Test("A missing opening mark inside a sentence leaves the sentence's beginning to the writer")
+  func unopenedPart() {
+    #expect(scan("The town had a sound and cheap” plan.") == ["~sound and cheap"])
+    #expect(scan("The town had a cheap” plan.") == ["~cheap"])
+    #expect(scan("He took Roe through [his] rooms” again.") == ["~He took Roe through [his] rooms"])
+  }
+
+  @Test("A quotation split by its cue has its second opening mark placed")
+  func unopenedSecondPart() {
+    #expect(scan("“My hope,” he said, is that we win.”") == ["My hope,", "~is that we win."])
+    #expect(
+      scan("“If that is so,” the minister says, what remains of it?”") == [
+        "If that is so,", "~what remains of it?",
+      ])
+  }
+
+  @Test("An unclosed quotation ends where a described speaker begins")
+  func unclosedDescription() {
+    #expect(scan("“We will win, retired general Lloyd Roe said.") == ["~We will win,"])
+    #expect(scan("“They are wrong, said 9/11 widow Terry Roe.") == ["~They are wrong,"])
+    #expect(scan("“They say, ‘Not yet,’ he said.") == ["~They say, ‘Not yet,’", ">Not yet,"])
+    // The quoted words go on over what only resembles a speaker.
+    #expect(scan("“We will win, and then John Roe said so.") == ["~We will win, and then John Roe said so."])
+  }
+
+  @Test("A name below the quoted words is not theirs, whichever mark is missing")
+  func signatures() {
+    #expect(scan("“We will win. We must. ― Jane Roe") == ["~We will win. We must."])
+    #expect(scan("We will win. We must.” ― Jane Roe") == ["~We will win. We must."])
+    #expect(scan("“We will win — Jane Roe won.") == ["~We will win — Jane Roe won."])
+    #expect(
+      scan("“We will win. ― Jane Roe\n\n“We lost.” ― Ann Poe\n\nThis is plain.") == [
+        "~We will win.", "We lost.",
+      ])
+  }
+
   @Test("Marks turned the wrong way still close and open")
   func reversed() {
     #expect(scan("He said: “Stop it immediately “.") == ["~Stop it immediately"])
@@ -117,6 +164,17 @@ struct QuotationScannerTests {
     #expect(scan("“ Stop it, ” he said. \" Go. \" he said.") == ["~Stop it,", "~Go."])
     #expect(scan("“Stop it,\" he said. \"Go,” he said.") == ["~Stop it,", "~Go,"])
     #expect(scan("\"\"Stop it,\"\" he said.") == ["~Stop it,"])
+  }
+
+  @Test("Marks that a wrong encoding mangled are marks, and its dashes and apostrophes are none")
+  func mangled() {
+    // “ ” ’ – as Windows-1252, with the last letter of ” kept or lost; then as Latin-1.
+    #expect(scan("â€œStop it,â€\u{9D} he said. â€œDonâ€™t go.â€\u{9D}") == ["Stop it,", "Donâ€™t go."])
+    #expect(scan("â€œStop it,â€ he said. â€œGo.â€") == ["Stop it,", "Go."])
+    #expect(scan("â€˜Stop it,â€™ he said.") == ["Stop it,"])
+    #expect(scan("He left â€“ and Kyivâ€™s bridge â€” too.") == [])
+    #expect(scan("\u{E2}\u{80}\u{9C}Stop it,\u{E2}\u{80}\u{9D} he said.") == ["Stop it,"])
+    #expect(scan("Un âge sans pâtés, 5 â‚¬.") == [])
   }
 
   @Test("An odd number of straight marks does not turn the rest inside out")

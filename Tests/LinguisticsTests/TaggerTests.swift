@@ -45,6 +45,7 @@ import Testing
     ("The men stopped, tried and went.", "the man stop , try and go ."),
     ("They didn't buy boxes, buses or houses.", "they do not buy box , bus or house ."),
     ("We can't see them; the wolves' teeth fell.", "we can not see they ; the wolf 's tooth fall ."),
+    ("They didnâ€™t buy boxes.", "they do not buy box ."),
     ("Biden questioned Putin.", "Biden question Putin ."),
     ("Élites left. Émigrés stayed.", "élite leave . émigré stay ."),
   ])

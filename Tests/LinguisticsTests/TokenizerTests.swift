@@ -18,6 +18,8 @@ import Testing
     ("the states’ rights and parents' fears", "the states ’ rights and parents ' fears"),
     ("O'Brien and L'Enfant", "O'Brien and L'Enfant"),
     ("rock ’n’ roll in the ’90s", "rock ’n’ roll in the ’90s"),
+    ("â€œDonâ€™t go,â€\u{9D} said Kyivâ€™s mayor.", "â€œ Do nâ€™t go , â€\u{9D} said Kyiv â€™s mayor ."),
+    ("upâ€“andâ€”down, un âge", "up â€“ and â€” down , un âge"),
   ])
   func apostrophes(text: String, expected: String) { #expect(tokens(text) == expected) }
 

@@ -18,7 +18,7 @@ struct QuotationEvidence {
   /// - Returns: the offset where the quoted words end.
   /// - Complexity: O(*n*) in the distance.
   func closing(from start: Int, to limit: Int, isFragment: Bool, nextOpens: Bool) -> Int {
-    if let clause = cueClause(from: start, to: limit) { return clause }
+    if let clause = speakerClause(from: start, to: limit) { return clause }
     guard nextOpens || isFragment else { return limit }
     if let end = sentenceEnd(from: start, to: limit) { return end }
     guard nextOpens else { return limit }
@@ -44,6 +44,58 @@ struct QuotationEvidence {
     }
   }
 
+  /// Returns where the words that say who spoke leave the quoted ones: a cue clause, or a name below them.
+  func speakerClause(from start: Int, to limit: Int) -> Int? {
+    cueClause(from: start, to: limit) ?? finalSignature(from: start, to: limit)
+  }
+
+  /// Returns the end of the quoted words before a dash and a name that end a paragraph: `We will win. — Jane Roe`.
+  private func finalSignature(from start: Int, to limit: Int) -> Int? {
+    // Names are short: the dash is looked for in the last words only.
+    var offset = limit
+    while offset > start, limit - offset < 60 {
+      offset -= 1
+      guard let name = signature(from: offset, to: limit) else { continue }
+      guard offset > start, name > offset else { return nil }
+      var end = offset
+      while end > start, QuotationBytes.blankWidth(bytes, before: end) > 0 {
+        end -= QuotationBytes.blankWidth(bytes, before: end)
+      }
+      // A dash inside a sentence is no signature's.
+      return end > start && [0x2E, 0x21, 0x3F, 0xA6].contains(bytes[end - 1]) ? end : nil
+    }
+    return nil
+  }
+
+  /// Returns where the name begins that follows a dash at `offset` and ends the paragraph; nil where there is none.
+  func signature(from offset: Int, to limit: Int) -> Int? {
+    let dash = skipBlanks(offset, limit)
+    guard dash + 2 < limit else { return nil }
+    var place = dash
+    if bytes[dash] == 0xE2, bytes[dash + 1] == 0x80, (0x92...0x95).contains(bytes[dash + 2]) {
+      place += 3
+    } else if bytes[dash] == 0x2D {
+      place += bytes[dash + 1] == 0x2D ? 2 : 1
+      // A hyphen needs its blank.
+      guard QuotationBytes.blankWidth(bytes, at: place) > 0 else { return nil }
+    } else {
+      return nil
+    }
+    let name = skipBlanks(place, limit)
+    var next = name
+    var words = 0
+    while next < limit {
+      let end = wordEnd(next, limit)
+      guard end > next, isCapital(next) || (words > 0 && Self.determiners.contains(lowercased(next, end)))
+      else { return nil }
+      words += 1
+      next = end
+      while next < limit, bytes[next] == 0x2E || bytes[next] == 0x2C { next += 1 }
+      next = skipBlanks(next, limit)
+    }
+    return (1...6).contains(words) ? name : nil
+  }
+
   /// Returns where a cue clause leaves the quoted words.
   ///
   /// That is after the comma of `“We go, he said.`
@@ -57,13 +109,12 @@ struct QuotationEvidence {
       case 0x2E, 0x21, 0x3F: isComma = false
       default: continue
       }
-      var next = offset + 1
-      while next < limit, QuotationBytes.blankWidth(bytes, at: next) > 0 {
-        next += QuotationBytes.blankWidth(bytes, at: next)
-      }
-      guard next > offset + 1, offset > start else { continue }
+      // `“They say, ‘Not yet,’ he said`: the mark of a quotation inside ends before the clause.
+      let markEnd = singleMarkEnd(offset + 1, limit)
+      let next = skipBlanks(markEnd, limit)
+      guard next > markEnd, offset > start else { continue }
       if !isComma, isAbbreviation(before: offset, from: start) { continue }
-      if isCueClause(next, limit) { return offset + 1 }
+      if isCueClause(next, limit, isComma: isComma) { return markEnd }
     }
     return nil
   }
@@ -78,64 +129,35 @@ struct QuotationEvidence {
     return nil
   }
 
-  // MARK: A missing opening mark
-
-  /// Returns where a quotation that closes at `end` and has no opening mark begins.
-  ///
-  /// - Parameters:
-  ///   - end: where the closing mark stands.
-  ///   - floor: the paragraph's start, or the end of the quotation before.
-  ///   - beginsParagraph: whether no quotation stands before it in the paragraph.
-  ///   - endsParagraph: whether the closing mark is the paragraph's last.
-  /// - Returns: the offset where the quoted words begin.
-  /// - Complexity: O(*n*) in the distance.
-  func opening(to end: Int, from floor: Int, beginsParagraph: Bool, endsParagraph: Bool) -> Int {
-    var starts = [skipBlanks(floor, end)]
-    var lead: Int?
-    var offset = floor
-    while offset < end {
-      if isSentenceEnd(offset, from: floor, to: end) {
-        let next = skipBlanks(offset + 1, end)
-        if next < end { starts.append(next) }
-      } else if bytes[offset] == 0x3A || bytes[offset] == 0x2C, followsCue(offset, floor) {
-        let next = skipBlanks(offset + 1, end)
-        if next > offset + 1, next < end, bytes[offset] == 0x3A || !beginsLowercase(next) { lead = next }
-      }
-      offset += 1
-    }
-    if let lead { return lead }
-    // `“…,” he said. We must …”`: what follows the clause is quoted again.
-    if !beginsParagraph, starts.count > 1, isCueClause(starts[0], starts[1]) { return starts[1] }
-    if beginsParagraph, endsParagraph, !holdsCue(starts[0], end) { return starts[0] }
-    var position = starts.count - 1
-    // A quotation of several sentences shows by its I, we and you.
-    while position > 0 {
-      let previous = (starts[position - 1], starts[position])
-      guard speaksInFirstPerson(previous.0, previous.1) else { break }
-      position -= 1
-    }
-    return starts[position]
-  }
-
   // MARK: Clauses
 
-  private func isCueClause(_ start: Int, _ limit: Int) -> Bool {
+  private func singleMarkEnd(_ offset: Int, _ limit: Int) -> Int {
+    guard offset < limit else { return offset }
+    if bytes[offset] == 0x27 { return offset + 1 }
+    let isCurly = offset + 2 < limit && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80
+    return isCurly && bytes[offset + 2] == 0x99 ? offset + 3 : offset
+  }
+
+  /// Whether a clause such as `he said` or `said Roe` begins at `start`.
+  ///
+  /// Where a comma leads over to it (`isComma`), `retired general Lloyd Roe said` is one too.
+  func isCueClause(_ start: Int, _ limit: Int, isComma: Bool = false) -> Bool {
     var words: [(text: String, isCapital: Bool, end: Int)] = []
     var offset = start
     var commas = 0
     while words.count < 9, offset < limit {
       let end = wordEnd(offset, limit)
       guard end > offset else { break }
-      let isCapital = (0x41...0x5A).contains(bytes[offset]) || bytes[offset] >= 0x80
-      words.append((lowercased(offset, end), isCapital, end))
+      words.append((lowercased(offset, end), isCapital(offset) || bytes[offset] >= 0x80, end))
       if words.count > 1, Self.cues.contains(words[words.count - 1].text) {
-        guard isSubject(words.dropLast()) else { return false }
+        guard isSubject(words.dropLast()) || (isComma && endsWithName(words.dropLast())) else { return false }
         return endsClause(end, limit)
       }
       if words.count == 1, Self.cues.contains(words[0].text) {
         let next = skipBlanks(end, limit)
         let second = lowercased(next, wordEnd(next, limit))
-        let capital = next < limit && (0x41...0x5A).contains(bytes[next])
+        let capital = isCapital(next)
+        if isComma, !capital, next < limit, leadsToName(next, limit) { return true }
         return capital && second != "i" || Self.determiners.contains(second) || Self.pronouns.contains(second)
       }
       if Self.stops.contains(words[words.count - 1].text) { return false }
@@ -164,6 +186,30 @@ struct QuotationEvidence {
     return first.isCapital || Self.determiners.contains(first.text)
   }
 
+  /// Whether a description and a full name stand before the cue: `retired general Lloyd Roe`.
+  private func endsWithName(_ words: ArraySlice<(text: String, isCapital: Bool, end: Int)>) -> Bool {
+    words.count > 2 && words.suffix(2).allSatisfy { $0.isCapital && $0.text != "i" }
+      && !words.contains { Self.conjunctions.contains($0.text) }
+  }
+
+  /// Whether a description of at most four words leads to a full name: `9/11 widow Terry Roe`.
+  private func leadsToName(_ start: Int, _ limit: Int) -> Bool {
+    var offset = start
+    for _ in 0..<5 {
+      let end = wordEnd(offset, limit)
+      guard end > offset else { return false }
+      let next = skipBlanks(end, limit)
+      if isCapital(offset) { return next > end && isCapital(next) && lowercased(offset, end) != "i" }
+      let word = lowercased(offset, end)
+      if Self.stops.contains(word) || Self.pronouns.contains(word) || Self.conjunctions.contains(word) {
+        return false
+      }
+      // A number may have a slash in it.
+      offset = end < limit && bytes[end] == 0x2F ? end + 1 : next
+    }
+    return false
+  }
+
   private func endsClause(_ end: Int, _ limit: Int) -> Bool {
     guard end < limit else { return true }
     switch bytes[end] {
@@ -177,7 +223,7 @@ struct QuotationEvidence {
       || lowercased(max(0, end - 4), end) == "told"
   }
 
-  private func followsCue(_ offset: Int, _ floor: Int) -> Bool {
+  func followsCue(_ offset: Int, _ floor: Int) -> Bool {
     var start = offset
     while start > floor, offset - start < 24, QuotationBytes.isLetter(bytes[start - 1]) { start -= 1 }
     let word = lowercased(start, offset)
@@ -199,7 +245,7 @@ struct QuotationEvidence {
     return false
   }
 
-  private func holdsCue(_ start: Int, _ end: Int) -> Bool {
+  func holdsCue(_ start: Int, _ end: Int) -> Bool {
     var offset = start
     while offset < end {
       let stop = wordEnd(offset, end)
@@ -209,7 +255,7 @@ struct QuotationEvidence {
     return false
   }
 
-  private func speaksInFirstPerson(_ start: Int, _ end: Int) -> Bool {
+  func speaksInFirstPerson(_ start: Int, _ end: Int) -> Bool {
     var offset = start
     while offset < end {
       let stop = wordEnd(offset, end)
@@ -243,7 +289,7 @@ struct QuotationEvidence {
 
   // MARK: Sentences and words
 
-  private func isSentenceEnd(_ offset: Int, from start: Int, to limit: Int) -> Bool {
+  func isSentenceEnd(_ offset: Int, from start: Int, to limit: Int) -> Bool {
     switch bytes[offset] {
     case 0x21, 0x3F: break
     case 0x2E:
@@ -268,7 +314,7 @@ struct QuotationEvidence {
     return Self.abbreviations.contains(lowercased(first, offset))
   }
 
-  private func wordEnd(_ start: Int, _ limit: Int) -> Int {
+  func wordEnd(_ start: Int, _ limit: Int) -> Int {
     var end = start
     while end < limit, end - start < 40 {
       let byte = bytes[end]
@@ -278,7 +324,9 @@ struct QuotationEvidence {
         guard end + 2 < limit, bytes[end + 1] == 0x80, bytes[end + 2] == 0x99 else { break }
         end += 3
       } else if byte == 0xC2 {
-        break
+        // Signs and blanks end a word; what a wrong encoding made of a letter does not.
+        guard end + 1 < limit, ![0xA0, 0xAB, 0xBB].contains(bytes[end + 1]) else { break }
+        end += 2
       } else if QuotationBytes.isLetter(byte) {
         end += 1
       } else {
@@ -288,7 +336,7 @@ struct QuotationEvidence {
     return end
   }
 
-  private func skipBlanks(_ start: Int, _ limit: Int) -> Int {
+  func skipBlanks(_ start: Int, _ limit: Int) -> Int {
     var offset = start
     while offset < limit {
       let width = QuotationBytes.blankWidth(bytes, at: offset)
@@ -298,62 +346,17 @@ struct QuotationEvidence {
     return min(offset, limit)
   }
 
-  private func beginsLowercase(_ offset: Int) -> Bool {
+  func isCapital(_ offset: Int) -> Bool {
+    offset < bytes.count && (0x41...0x5A).contains(bytes[offset])
+  }
+
+  func beginsLowercase(_ offset: Int) -> Bool {
     offset < bytes.count && (0x61...0x7A).contains(bytes[offset])
   }
 
-  private func lowercased(_ start: Int, _ end: Int) -> String {
+  func lowercased(_ start: Int, _ end: Int) -> String {
     guard start < end else { return "" }
     return String(
       decoding: bytes[start..<end].map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
   }
-
-  // MARK: Words
-
-  private static let cues: Set<String> = [
-    "said", "says", "told", "asked", "added", "wrote", "argued", "replied", "answered", "continued",
-    "explained",
-    "noted", "insisted", "claimed", "warned", "stated", "declared", "announced", "stressed", "tweeted",
-    "recalled",
-    "concluded", "responded", "remarked", "admitted", "acknowledged", "joked", "observed", "asserted",
-    "suggested",
-    "testified", "quipped", "shouted", "whispered", "cried", "tells", "asks", "adds", "writes", "explains",
-    "notes",
-    "argues", "cautioned", "complained", "emphasized", "emphasised", "lamented", "vowed", "promised",
-    "conceded",
-  ]
-  private static let pronouns: Set<String> = ["he", "she", "they", "it", "we", "i", "who"]
-  private static let determiners: Set<String> = [
-    "the", "a", "an", "one", "his", "her", "their", "another", "its", "two", "some", "my", "our",
-  ]
-  private static let helpers: Set<String> = [
-    "has", "had", "have", "also", "later", "then", "once", "again", "further",
-  ]
-  private static let stops: Set<String> = [
-    "that", "is", "was", "are", "were", "will", "would", "to", "if", "because", "when", "which", "what",
-    "can",
-    "could", "should", "must", "not", "this", "these", "those", "there", "so", "but", "how", "why", "as",
-    "or",
-  ]
-  private static let followers: Set<String> = [
-    "in", "on", "to", "at", "during", "of", "after", "before", "when", "while", "as", "about", "with", "by",
-    "from",
-    "last", "earlier", "later", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "yesterday", "today", "adding", "referring", "through", "via", "me", "reporters", "cnn", "fox", "nbc",
-    "abc",
-  ]
-  private static let firstPersons: Set<String> = [
-    "i", "we", "my", "our", "us", "me", "you", "your", "ours", "mine", "let's",
-  ]
-  private static let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "capt", "sgt", "maj", "adm",
-    "rev",
-    "hon", "st", "jr", "sr", "vs", "no", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov",
-    "dec",
-    "inc", "corp", "co", "ltd", "pres", "fig", "al", "etc", "d-n", "ark", "ariz", "calif", "colo", "conn",
-    "fla",
-    "ga", "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev",
-    "ore",
-    "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo",
-  ]
 }

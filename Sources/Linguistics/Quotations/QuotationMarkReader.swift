@@ -19,7 +19,8 @@ struct QuotationMarkReader {
       try stop.check(at: step)
       step += 1
       guard let glyph = glyph(at: offset, limit: paragraph.end) else {
-        offset += 1
+        // What stands for a dash may have a quotation mark in it.
+        offset += MangledMark(bytes, offset, paragraph.end)?.length ?? 1
         continue
       }
       defer { offset = glyph.end }
@@ -53,6 +54,7 @@ struct QuotationMarkReader {
   @inline(__always)
   private static func mayBeMark(_ bytes: EightBytes) -> UInt64 {
     bytes.equal(0x22) | bytes.equal(0x27) | bytes.equal(0x60) | bytes.equal(0x2C) | bytes.equal(0xC2)
+      | bytes.equal(0xC3)
       | bytes.equal(0xE2)
   }
 
@@ -78,6 +80,7 @@ struct QuotationMarkReader {
       case 0xBB: return wide(offset, 2, .guillemet, .closing, limit)
       default: return nil
       }
+    case 0xC3: return mangled(at: offset, limit: limit)
     case 0xE2 where offset + 2 < limit && bytes[offset + 1] == 0x80:
       switch bytes[offset + 2] {
       case 0x9C, 0x9E, 0x9F: return wide(offset, 3, .double, .opening, limit)
@@ -97,6 +100,14 @@ struct QuotationMarkReader {
   ) -> Glyph {
     let run = runLength(offset, width, limit)
     return Glyph(end: offset + run * width, family: family, shape: shape, isDoubled: run > 1)
+  }
+
+  /// Reads what a wrong encoding made of a mark.
+  private func mangled(at offset: Int, limit: Int) -> Glyph? {
+    guard let mark = MangledMark(bytes, offset, limit), mark.isQuote else { return nil }
+    let isDouble = mark.value >= 0x201C
+    let shape: QuotationMark.Role = mark.value == 0x201C || mark.value == 0x2018 ? .opening : .closing
+    return Glyph(end: offset + mark.length, family: isDouble ? .double : .single, shape: shape)
   }
 
   /// Two curly single marks stand for a double one.
@@ -227,9 +238,12 @@ struct QuotationMarkReader {
   }
 
   private func quoteBefore(_ offset: Int, _ paragraph: TextSpan) -> Int? {
-    for width in 1...3 where offset - width >= paragraph.start {
+    for width in 1...8 where offset - width >= paragraph.start {
       let byte = bytes[offset - width]
-      guard byte == 0x22 || byte == 0x27 || byte == 0xC2 || byte == 0xE2 else { continue }
+      guard byte == 0xC3 || (width < 4 && (byte == 0x22 || byte == 0x27 || byte == 0xC2 || byte == 0xE2))
+      else {
+        continue
+      }
       guard width > 1 || byte < 0x80 else { continue }
       if let glyph = glyph(at: offset - width, limit: offset), glyph.end == offset { return offset - width }
     }

@@ -74,7 +74,7 @@ struct QuotationPairing {
   private mutating func finish(_ paragraph: TextSpan, _ following: QuotationMark?) {
     guard let outermost = stack.first else { return }
     let draft = drafts[outermost]
-    let clause = evidence.cueClause(from: draft.pieceStart, to: paragraph.end)
+    let clause = evidence.speakerClause(from: draft.pieceStart, to: paragraph.end)
     let goesOn = draft.pieces.isEmpty ? evidence.isUtterance(from: draft.open, draft.pieceStart) : true
     if let following, following.family == draft.family, following.place == .opening, clause == nil, goesOn {
       while stack.count > 1 { closeLast(at: paragraph.end) }
@@ -280,9 +280,7 @@ struct QuotationPairing {
   private mutating func closeUnopened(_ mark: QuotationMark) {
     let start = max(stack.last.map { drafts[$0].pieceStart } ?? floor, floor)
     guard start < mark.start else { return }
-    let opening = evidence.opening(
-      to: mark.start, from: start, beginsParagraph: start == paragraph.start,
-      endsParagraph: mark.end == paragraph.end)
+    let opening = evidence.opening(of: TextSpan(mark.start, mark.end), from: start, in: paragraph)
     drafts.append(
       Draft(
         open: opening, family: mark.family, shape: .unknown, parent: stack.last, pieceStart: opening,

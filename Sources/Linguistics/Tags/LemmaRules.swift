@@ -41,7 +41,7 @@ package struct LemmaRules: @unchecked Sendable {
   private static func wide(
     _ word: ArraySlice<UInt8>, _ isSmall: Bool, strip: Int, _ ending: Slice<UnsafeRawBufferPointer>
   ) -> String {
-    let straight = straight(String(decoding: word, as: UTF8.self))
+    let straight = straight(String(decoding: MangledMark.straightened(word), as: UTF8.self))
     let form = isSmall ? straight.lowercased() : straight
     let made = String(decoding: Array(form.utf8.dropLast(strip)) + ending, as: UTF8.self)
     return made.isEmpty ? form : made

@@ -75,6 +75,11 @@ package struct TagWord: Sendable {
         offset &+= 2
         take(straight)
         if straight != 0x27 { take(straight) }
+      } else if let mark = MangledMark(bytes, offset &- 1, range.upperBound), mark.isQuote {
+        offset = offset &- 1 &+ mark.length
+        let straight: UInt8 = mark.value < 0x201C ? 0x27 : mark.value == 0x201C ? 0x60 : 0x22
+        take(straight)
+        if straight != 0x27 { take(straight) }
       } else {
         let start = offset &- 1
         offset = min(start &+ (byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1), range.upperBound)

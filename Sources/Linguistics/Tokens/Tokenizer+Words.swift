@@ -11,6 +11,7 @@ extension Tokenizer {
       } else if byte < 0x80 {
         return last
       } else {
+        if MangledMark(bytes, last, end) != nil { return last }
         let scalar = ByteText.scalar(bytes, last, end)
         switch ScalarClass(scalar.value) {
         case .letter, .mark, .digit: break
@@ -39,6 +40,7 @@ extension Tokenizer {
   func apostropheLength(_ offset: Int) -> Int {
     guard offset < end else { return 0 }
     if bytes[offset] == 0x27 { return 1 }
+    if let mark = MangledMark(bytes, offset, end) { return mark.value == 0x2019 ? mark.length : 0 }
     return offset + 2 < end && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99
       ? 3 : 0
   }

@@ -89,6 +89,13 @@ struct Tokenizer {
     if ByteText.isLetter(first) { return scanWord(offset) }
     if ByteText.isDigit(first) { return scanNumber(offset) }
     if first < 0x80 { return scanMark(offset, first) }
+    if let mark = MangledMark(bytes, offset, end) {
+      if mark.isQuote { return scanQuote(offset, mark.value, mark.length) }
+      pieces.append(
+        Token(
+          offset, offset + mark.length, .punctuation, mark.value == 0x2026 ? .ellipsis : .dash))
+      return offset + mark.length
+    }
     let scalar = ByteText.scalar(bytes, offset, end)
     switch ScalarClass(scalar.value) {
     case .letter, .mark: return scanWord(offset)
