@@ -62,6 +62,7 @@ struct SpeakerMeasure {
       ) { result in
         switch result.outcome {
         case .fault(let found): fault = .analyzer(found.document, found.message)
+        case .part: break
         case .rows(let cells):
           for row in cells {
             guard case .span(let slice) = row[mention] else { continue }
