@@ -118,6 +118,7 @@ struct QuotationScannerTests {
   func unopenedPart() {
     #expect(scan("The town had a sound and cheap” plan.") == ["~sound and cheap"])
     #expect(scan("The town had a cheap” plan.") == ["~cheap"])
+    #expect(scan("He gave a short review of [his] rooms” and left.") == ["~short review of [his] rooms"])
     #expect(scan("He took Roe through [his] rooms” again.") == ["~He took Roe through [his] rooms"])
   }
 

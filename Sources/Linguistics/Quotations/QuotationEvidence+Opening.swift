@@ -91,20 +91,14 @@ extension QuotationEvidence {
     return beginsLowercase(next) && ![0x2C, 0x2E, 0x21, 0x3F].contains(bytes[mark.start - 1])
   }
 
-  /// Returns where a quoted part of a sentence begins: after the last word that cannot end a phrase.
-  ///
-  /// One that leaves fewer than three words is taken only where there is no other.
+  /// Returns where a quoted part of a sentence begins: after the last word that begins a phrase.
   private func quotedPart(from start: Int, to end: Int) -> Int? {
-    var starts: [(offset: Int, words: Int)] = []
-    var wordCount = 0
+    var found: Int?
     visitWords(from: start, to: end) { word, range in
-      wordCount += 1
       let next = skipBlanks(range.upperBound, end)
-      if range.upperBound < next, next < end, Self.openWords.contains(word) {
-        starts.append((next, wordCount))
-      }
+      if range.upperBound < next, next < end, Self.openWords.contains(word) { found = next }
     }
-    return (starts.last { wordCount - $0.words >= 3 } ?? starts.last)?.offset
+    return found
   }
 
   /// Visits the words of a stretch, in lower case.

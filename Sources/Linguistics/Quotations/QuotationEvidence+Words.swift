@@ -58,9 +58,11 @@ extension QuotationEvidence {
     "blasted", "accused", "urged", "urging", "encouraging", "stresses", "stressing", "claims", "insists",
     "warns", "argued", "thinks", "believes", "predicted", "questioned",
   ])
-  /// Words that a phrase does not end with: a quoted part of a sentence often begins after one.
+  /// Words that begin a phrase, and never end one: a quoted part of a sentence often begins after one.
+  ///
+  /// Not `of`, `and` and `or`, over which a phrase goes on.
   static let openWords: Set<String> = [
-    "the", "a", "an", "as", "of", "that", "to", "for", "with", "by", "in", "on", "about", "is", "was", "are",
+    "the", "a", "an", "as", "that", "to", "for", "with", "by", "in", "on", "about", "is", "was", "are",
     "were", "be", "been", "being", "his", "her", "its", "their", "our", "my", "your", "this",
     "these", "those", "such", "so-called",
   ]
