@@ -76,7 +76,9 @@ struct MapSubcommand {
     do throws(AnalysisError) {
       try analyzer.validate(options)
     } catch {
-      throw .invalidOptions(error, at: (first.index + 1)..<(first.index + words.count))
+      // An option that is missing is missed at the analyzer's name.
+      let start = words.count == 1 ? first.index : first.index + 1
+      throw .invalidOptions(error, at: start..<(first.index + words.count))
     }
     if case .text(let unit) = parsed.values["offsets"] {
       offsets = OffsetUnit(rawValue: unit) ?? .bytes

@@ -21,6 +21,11 @@ internal import Script
       "help", "plugins", "history", "record", "set", "quit",
     ] + builtInAnalyzers.map { $0.info.name }
 
+  /// Where the examples keep what people keep: empty for each session.
+  private static let dataFolder = FileManager.default.temporaryDirectory.appending(
+    path: "lede-examples-\(ProcessInfo.processInfo.processIdentifier)"
+  ).path
+
   private func seedSession(
     text: String? = nil, cancellation: Cancellation = Cancellation()
   ) throws -> TestSession {
@@ -31,10 +36,11 @@ internal import Script
         cancellation: cancellation)
     }
     #expect(FileManager.default.changeCurrentDirectoryPath(Repository.root.path))
+    try? FileManager.default.removeItem(atPath: Self.dataFolder)
     var loader = CorpusLoader()
     let test = TestSession(
       corpus: loader.load(["seeds"]), analyzers: builtInAnalyzers, cancellation: cancellation,
-      dataFolder: "/nonexistent/lede")
+      dataFolder: Self.dataFolder)
     test.session.commandTable.shellUse = .typed
     return test
   }

@@ -35,7 +35,7 @@ struct CorrectCommand: Command {
       Example("correct merge \"Joe Biden\" \"Joseph R. Biden\"", "Makes two names one"),
       Example("correct split \"John Roe\" \"John Roe (mayor)\" 2021/*.txt", "Parts two people of one name"),
       Example("correct ignore Newsletter", "Leaves out what is no name"),
-      Example("correct undo", "Takes the last correction back"),
+      Example("correct ignore Newsletter; correct undo", "Takes the last correction back"),
     ],
     seeAlso: ["entities", "quotes", "keep"])
 
