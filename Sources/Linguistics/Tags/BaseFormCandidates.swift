@@ -15,7 +15,9 @@ struct BaseFormCandidates {
     }
   }
 
-  /// `tried`, `agreed`, `stopped`, `hoped`. The few verbs that end with `ie` are listed.
+  /// `tried`, `agreed`, `stopped`, `hoped`.
+  ///
+  /// The few verbs that end with `ie` are listed.
   private mutating func readPast() {
     guard ends("ed"), form.count > 3 else { return }
     if ends("ied") {
