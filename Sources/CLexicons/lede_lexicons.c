@@ -35,3 +35,13 @@ static const uint8_t person_words_bytes[] = {
 #embed "Data/person-words.tsv"
 };
 LEXICON(person_words)
+
+static const uint8_t irregular_verbs_bytes[] = {
+#embed "Data/irregular-verbs.tsv"
+};
+LEXICON(irregular_verbs)
+
+static const uint8_t irregular_nouns_bytes[] = {
+#embed "Data/irregular-nouns.tsv"
+};
+LEXICON(irregular_nouns)

@@ -70,11 +70,11 @@ extension OptionDeclaration {
       }
       return .text(text)
     case .choices(let words):
-      let chosen = text.split(separator: ",", omittingEmptySubsequences: true).map(String.init)
+      let chosen = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       let wrong = chosen.first { !words.contains($0) }
-      guard !chosen.isEmpty, wrong == nil else {
+      guard wrong == nil else {
         throw InvalidValue(
-          "must be some of \(words.joined(separator: ", ")), joined by commas", choices: words,
+          "must be some of \(words.joined(separator: ", ")), joined by single commas", choices: words,
           word: wrong ?? "")
       }
       return .words(chosen)

@@ -302,9 +302,15 @@ extension Diagnostic {
       help: "write '\(option.usage)'")
   }
 
-  static func repeatedOption(_ name: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      .parseRepeatedOption, "the option '--\(name)' is written twice", at: range, help: "leave one out")
+  static func repeatedOption(_ option: OptionDeclaration, at range: Range<Int>) -> Diagnostic {
+    let help =
+      if case .choices(let words) = option.kind, words.count > 1 {
+        "join its values by commas: '--\(option.name) \(words[0]),\(words[1])'"
+      } else {
+        "leave one out"
+      }
+    return Diagnostic(
+      .parseRepeatedOption, "the option '--\(option.name)' is written twice", at: range, help: help)
   }
 
   static func invalidValue(

@@ -118,7 +118,7 @@ extension Parser {
     }
     guard read.options[option.name] == nil, !read.openOptions.contains(where: { $0.declaration == option })
     else {
-      throw .repeatedOption(option.name, at: word.range)
+      throw .repeatedOption(option, at: word.range)
     }
     guard option.kind != .flag else {
       guard equals == nil else { throw .invalidValue(.flag, of: option, at: word.range) }

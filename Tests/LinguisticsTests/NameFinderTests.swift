@@ -30,6 +30,37 @@ struct NameFinderTests {
         ])
   }
 
+  @Test("A senator's party and state are no part of the name")
+  func affiliations() {
+    for text in [
+      "Sen. Maria T. Cantwell, D-Wash., said so.",
+      "Sens. Maria T. Cantwell, D-Wash., and Ted Cruz (R-Texas) spoke.",
+      "Maria T. Cantwell and Bernie Sanders, I-Vt., agreed.",
+    ] {
+      let layer = layer(text)
+      #expect(layer.clusters.contains { $0.type == .person && $0.name == "Maria T. Cantwell" })
+      #expect(!layer.clusters.contains { $0.type != .place && $0.name.contains("-") }, "in \(text)")
+    }
+  }
+
+  @Test("Names end with words of their own, and begin without a title")
+  func ends() {
+    #expect(mentions("Mr. Trump met Mayor Roe in Kyiv.").contains("Roe = person Roe"))
+    #expect(names("Mr. Speaker, I thank the House. Mr. Speaker, we agree.", .person) == [])
+    #expect(names("Many Federal workers and Federal employees stayed at home.", .organization) == [])
+    for cluster in layer("She left the Congress of, as he said, and the Government of the day.").clusters {
+      #expect(!cluster.name.hasSuffix(" of") && !cluster.name.hasSuffix(" the"))
+    }
+  }
+
+  @Test("The pronoun is no country")
+  func pronoun() {
+    let text = "In the US, the shops of Toys \"R\" Us are closed. The US mourns Toys R Us."
+    let source = SourceText(text)
+    let mentions = TextLayers(source).names.mentions.map { source[$0.span] }
+    #expect(mentions.contains("US") && !mentions.contains("Us"))
+  }
+
   @Test("A country's names are one")
   func aliases() {
     let text =

@@ -11,6 +11,29 @@ struct ValueFinderTests {
   }
 
   @Test(
+    "A sum may be a part, below nothing, or in rupees",
+    arguments: [
+      ("a quarter of a million dollars", "a quarter of a million dollars = money USD 250000"),
+      ("half of a million euros", "half of a million euros = money EUR 500000"),
+      ("three quarters of a million dollars", "three quarters of a million dollars = money USD 750000"),
+      ("lost -$5 million", "-$5 million = money USD -5000000"),
+      ("lost $-5 million", "$-5 million = money USD -5000000"),
+      ("paid 1,200 rupees", "1,200 rupees = money INR 1200"),
+      ("paid 1,200 Pakistani rupees", "1,200 Pakistani rupees = money PKR 1200"),
+      ("paid Rs 500 crore", "Rs 500 crore = money INR 5000000000"),
+      ("paid Rs. 500 for", "Rs. 500 = money INR 500"),
+      ("paid SFr 20 for", "SFr 20 = money CHF 20"),
+    ])
+  func unusualSums(text: String, expected: String) { #expect(values(text) == [expected]) }
+
+  @Test("A year before a sum is no end of a range")
+  func yearBeforeSum() {
+    #expect(
+      values("from 6 million in 1946 to 24 million dollars").contains(
+        "24 million dollars = money USD 24000000"))
+  }
+
+  @Test(
     "A date has its ISO form",
     arguments: [
       ("on 13 April 2021 he", "13 April 2021 = date 2021-04-13"),

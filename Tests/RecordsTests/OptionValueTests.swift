@@ -16,7 +16,7 @@ import Testing
     #expect(throws: InvalidValue("must be a whole number from 1 to 9")) { try count.value(of: text) }
   }
 
-  @Test(arguments: ["", ",", "c", "a,c"]) func refusesUnknownWords(text: String) {
+  @Test(arguments: ["", ",", "c", "a,c", "a,,b", ",a", "a,"]) func refusesUnknownWords(text: String) {
     #expect(throws: InvalidValue.self) { try kinds.value(of: text) }
   }
 }

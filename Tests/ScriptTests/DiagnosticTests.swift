@@ -43,6 +43,10 @@ import Testing
     ("quotes -k", "parse.unknown-option", "-k", ""),
     ("quotes --kind", "parse.missing-value", "--kind", ""),
     ("quotes --recall --recall", "parse.repeated-option", "--recall", "leave one out"),
+    (
+      "quotes --kind direct --kind mixed", "parse.repeated-option", "--kind",
+      "join its values by commas: '--kind direct,mixed'"
+    ),
     ("quotes --recall=1", "parse.invalid-value", "--recall=1", ""),
     ("quotes --kind drect", "parse.invalid-value", "drect", "did you mean 'direct'?"),
     ("quotes --min 77", "parse.invalid-value", "77", ""),

@@ -11,3 +11,5 @@ const uint8_t *lede_lexicon_tokens(size_t *length);
 const uint8_t *lede_lexicon_sentence_words(size_t *length);
 const uint8_t *lede_lexicon_value_words(size_t *length);
 const uint8_t *lede_lexicon_person_words(size_t *length);
+const uint8_t *lede_lexicon_irregular_verbs(size_t *length);
+const uint8_t *lede_lexicon_irregular_nouns(size_t *length);

@@ -7,6 +7,8 @@ enum Lexicons {
   static let abbreviations = list(lede_lexicon_abbreviations)
   static let tokens = list(lede_lexicon_tokens)
   static let sentenceWords = list(lede_lexicon_sentence_words)
+  static let irregularVerbs = list(lede_lexicon_irregular_verbs)
+  static let irregularNouns = list(lede_lexicon_irregular_nouns)
 
   /// Builds a lexicon from an embedded list.
   static func list(_ embedded: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) -> ByteLexicon {

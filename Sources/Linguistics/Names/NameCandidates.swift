@@ -82,7 +82,14 @@ struct NameCandidates {
     var end = range.upperBound
     while start < end, !isNamePart(start) || words.isWord(start, "the") { start += 1 }
     while end > start, !isNamePart(end - 1) || isPossessive(end - 1) { end -= 1 }
+    while end > start, words.words[end - 1].shape == .lower,
+      Self.links.contains(where: { words.isWord(end - 1, $0) })
+    {
+      end -= 1
+    }
+    while end > start, !isNamePart(end - 1) { end -= 1 }
     guard start < end, found.last.map({ $0.tokens.upperBound <= start }) ?? true else { return }
+    if end == start + 1, isNoName(start, type) { return }
     let range = start..<end
     if range.allSatisfy({
       words.words[$0].flags.contains(.date) && words.words[$0].flags.isDisjoint(with: .given)
@@ -94,6 +101,22 @@ struct NameCandidates {
     candidate.isWeak = weakSentences.indices.contains(sentence) && weakSentences[sentence]
     if type == .person { candidate.gender = titleGender(before: start) }
     found.append(candidate)
+  }
+
+  /// Small words that no name ends with.
+  private static let links: [StaticString] = ["of", "and", "the", "for", "or", "in", "on", "at", "to", "a"]
+
+  /// Whether a word by itself is no name, though it stands in many: `Mr. Speaker`, `Federal workers`, `Toys "R" Us`.
+  private func isNoName(_ index: Int, _ type: EntityType) -> Bool {
+    if words.isPronoun(index) { return true }
+    switch type {
+    case .person: return words.isWord(index, "speaker") || words.isWord(index, "madam")
+    case .organization:
+      if words.isWord(index, "speaker") { return true }
+      return words.isWord(index, "federal") && words.words.indices.contains(index + 1)
+        && words.words[index + 1].shape == .lower
+    default: return false
+    }
   }
 
   private func isNamePart(_ index: Int) -> Bool {

@@ -7,7 +7,8 @@ struct NameCorrections {
   /// Returns the spans of one stretch, corrected, in text order.
   func corrected(_ spans: [NameSpan], in stretch: Range<Int>) -> [NameSpan] {
     guard !spans.isEmpty else { return [] }
-    let parts = joinPersons(spans.flatMap { splitPerson($0) }.flatMap { splitAtTitle($0) })
+    let parts = joinPersons(
+      spans.flatMap { withoutParty($0) }.flatMap { splitPerson($0) }.flatMap { splitAtTitle($0) })
     return joinPurposes(parts.reduce(into: []) { completePhrase($1, in: stretch, &$0) })
   }
 
@@ -34,13 +35,54 @@ struct NameCorrections {
     result.append(span)
   }
 
+  /// Takes a senator's party and state out: `, D-Wash.`, `(R-Texas)`.
+  private func withoutParty(_ span: NameSpan) -> [NameSpan] {
+    let near = max(span.tokens.lowerBound - 2, 0)..<span.tokens.upperBound
+    guard let (party, state) = near.lazy.compactMap({ affiliation($0) }).first else { return [span] }
+    if party.upperBound <= span.tokens.lowerBound {
+      // The state alone is a place, whatever the model says.
+      guard state.contains(span.tokens.lowerBound) else { return [span] }
+      return span.label == .beginPlace ? [span] : []
+    }
+    guard span.tokens.lowerBound < party.lowerBound else { return [] }
+    var span = span
+    span.tokens = span.tokens.lowerBound..<party.lowerBound
+    return [span]
+  }
+
+  /// The party with its hyphen, and the state, that begin at `index`: after a comma or a bracket.
+  private func affiliation(_ index: Int) -> (party: Range<Int>, state: Range<Int>)? {
+    guard index > 0, words.isWord(index - 1, ",") || words.isWord(index - 1, "(") else { return nil }
+    let key = words.folded[words.words[index].key]
+    if words.words[index].shape == .initial {
+      guard Self.parties.contains(where: { words.isWord(index, $0) }), words.isWord(index + 1, "-"),
+        words.words.indices.contains(index + 2), !words.words[index + 1].hasGap,
+        !words.words[index + 2].hasGap, words.words[index + 2].shape.isCapitalised
+      else { return nil }
+      return (index..<index + 2, index + 2..<index + 3)
+    }
+    // One token: `I-Vt.`.
+    guard words.words[index].shape.isCapitalised, key.count > 3, key.dropFirst().first == UInt8(ascii: "-"),
+      let letter = key.first, Self.parties.contains(where: { $0.utf8Start.pointee == letter })
+    else { return nil }
+    return (index..<index + 1, index + 1..<index + 1)
+  }
+
+  private static let parties: [StaticString] = ["d", "r", "i"]
+
   /// Parts an office from the house and the person: `NATO Secretary-General Jens Stoltenberg`.
   private func splitAtTitle(_ span: NameSpan) -> [NameSpan] {
     guard span.tokens.count > 1 else { return [span] }
     let isPerson = span.label == .beginPerson
     let first = span.tokens.lowerBound
-    guard let title = span.tokens.last(where: { $0 > first && isOffice($0) }) else { return [span] }
+    guard let title = span.tokens.last(where: { ($0 > first || isPerson) && isOffice($0) }) else {
+      return [span]
+    }
     let after = title + 1..<span.tokens.upperBound
+    // A person who is called by the office alone, or by a name that looks like one: `Alberto Mayor`.
+    if isPerson, after.isEmpty, title == first || !words.words[first].flags.isDisjoint(with: .given) {
+      return [span]
+    }
     // `Chief Justice Council`, `Special Envoy Office of`: the word is a part of the name.
     guard
       after.allSatisfy({

@@ -134,6 +134,7 @@ struct NameVote {
         continue
       }
       if range.count == 1, word.isInitial, !word.flags.isDisjoint(with: [.ordinary, .mixed]) { continue }
+      if range.count == 1, words.isPronoun(index) { continue }
       // A piece of a longer name is not the name: `Texas` in `Texas Rangers`.
       if isCapitalised(range.upperBound, beside: range.upperBound - 1) { continue }
       if !word.isInitial, isCapitalised(index - 1, beside: index), !words.words[index - 1].isInitial {

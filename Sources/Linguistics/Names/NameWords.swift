@@ -93,6 +93,11 @@ struct NameWords {
     return word.withUTF8Buffer { folded[key].elementsEqual($0) }
   }
 
+  /// Returns whether a token is the pronoun `us`, also with a capital, and not the country.
+  func isPronoun(_ index: Int) -> Bool {
+    isWord(index, "us") && (words[index].shape == .lower || words[index].shape == .title)
+  }
+
   /// Returns whether a token is a full stop.
   func isFullStop(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].span.count == 1 && text[tokens[index].span.start] == 0x2E

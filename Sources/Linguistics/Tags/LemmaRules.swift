@@ -14,6 +14,12 @@ package struct LemmaRules: @unchecked Sendable {
     self.bytes = bytes
   }
 
+  /// Whether a rule makes small letters.
+  func isSmall(_ rule: UInt16) -> Bool {
+    let start = Int(rule) * Self.size
+    return start < bytes.count && bytes[start] == 1
+  }
+
   /// Makes the base form of the word in `range` of `text`.
   ///
   /// Curly quotation marks become straight ones.

@@ -46,7 +46,7 @@ public struct TokenTags: RandomAccessCollection, Hashable, Sendable {
     let entry = entries[position]
     return TokenTag(
       model.labels.upos(entry.label), model.labels.xpos(entry.label),
-      lemma: model.lemmas.rules.apply(entry.rule, to: text.bytes, tokens[position].span.range))
+      lemma: model.baseForm(of: text.bytes, tokens[position].span.range, entry.label, rule: entry.rule))
   }
 
   /// Whether two texts have the same tags on the same tokens.

@@ -207,6 +207,12 @@ extension Tokenizer {
     let digit = ByteText.isDigit(byte(following))
     switch first {
     case UInt8(ascii: "t"):  // title
+      // He lives on Main St. She does not.
+      if TokenWord(value, "street").found, let last = pieces.last, last.kind == .word,
+        ByteText.startsUpper(bytes, last.start, last.end), isStarter(next)
+      {
+        return .final
+      }
       return atEnd ? (ByteText.isUpper(bytes[start]) ? .final : nil) : .inner
     case UInt8(ascii: "n"): return digit ? .inner : nil
     case UInt8(ascii: "u"):  // 6 ft. 5 in. tall
@@ -246,6 +252,13 @@ extension Tokenizer {
     {
       return false
     }
+    // He got an A. She did not.
+    if let last = pieces.last, last.kind == .word, last.end - last.start <= 2,
+      ByteText.has(last.end - last.start == 1 ? "a" : "an", bytes, last.start, last.end),
+      isStarter(period + 1)
+    {
+      return false
+    }
     guard ByteText.scalarLength(bytes[start]) == period - start else { return false }
     let following = ByteText.skipBlanks(bytes, period + 1, min(end, period + 9))
     guard ByteText.startsUpper(bytes, following, end) || byte(following) == 0x2C || byte(following) == 0x2D
@@ -258,6 +271,14 @@ extension Tokenizer {
       return ByteText.startsUpper(bytes, last.start, last.end)
     }
     return true
+  }
+
+  /// Whether a word with a capital follows that begins sentences more often than it is a name.
+  private func isStarter(_ offset: Int) -> Bool {
+    guard let word = ByteText.wordAfter(bytes, offset, end), ByteText.isUpper(bytes[word.lowerBound]),
+      let value = Lexicons.sentenceWords.value(of: bytes, word, lowercased: true)
+    else { return false }
+    return TokenWord(value, "starter").found
   }
 
   /// A period between letters: part of an acronym, an address or a typed error.

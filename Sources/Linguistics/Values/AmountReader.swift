@@ -3,6 +3,8 @@ struct Amount {
   var number: DecimalNumber
   /// The upper end of a range.
   var high: DecimalNumber?
+  /// The position of its first piece, where that is the sign before it.
+  var first = 0
   /// The position of its last piece.
   var last: Int
   /// Whether a word or letter such as `million` belongs to it.
@@ -12,8 +14,11 @@ struct Amount {
   /// Whether it is `one`.
   var isOne = false
 
+  /// Whether it is below nothing.
+  var isNegative = false
+
   /// The number, or both ends: `5..10`.
-  var text: String { high.map { "\(number.text)..\($0.text)" } ?? number.text }
+  var text: String { (isNegative ? "-" : "") + (high.map { "\(number.text)..\($0.text)" } ?? number.text) }
 
   /// The amount times a power of ten.
   func shifted(_ power: Int) -> Amount {
@@ -66,6 +71,12 @@ struct AmountReader {
       return nil
     }
     guard let high = number(start), low.number.isLess(than: high.number) else { return nil }
+    // `from 1946 to 24 million dollars`: the first is a year.
+    if high.hasMagnitude, !low.hasMagnitude, low.last == index, !pieces.isTightDash(next),
+      let year = pieces.integer(index, digits: 4...4), (1500...2099).contains(year)
+    {
+      return nil
+    }
     return joined(low, high)
   }
 
@@ -144,6 +155,7 @@ struct AmountReader {
   /// Reads `three`, `twenty-five`, `two hundred and fifty thousand`, `a hundred`, `half a million`.
   private func words(_ index: Int) -> Amount? {
     guard let word = pieces.word(index) else { return nil }
+    if let part = partOf(index) { return part }
     if word.may(.half), pieces.may(index + 1, .article) {
       return Amount(number: DecimalNumber(5, exponent: -1), last: index + 1, isWords: true)
     }
@@ -153,6 +165,27 @@ struct AmountReader {
     }
     guard word.may(.number) else { return nil }
     return cardinal(index)
+  }
+
+  /// `half of a`, `a quarter of a`, `three quarters of a`, before `million`.
+  private func partOf(_ index: Int) -> Amount? {
+    var last = index
+    var hundredths = 50
+    if !pieces.may(index, .half) {
+      guard let word = pieces.word(index) else { return nil }
+      last = pieces.afterHyphen(index + 1)
+      guard pieces.may(last, .fourth) else { return nil }
+      if word.may(.article) {
+        hundredths = 25
+      } else if word.may(.number), word.number == 1 || word.number == 3 {
+        hundredths = word.number * 25
+      } else {
+        return nil
+      }
+    }
+    if pieces.may(last + 1, .of) { last += 1 }
+    guard pieces.may(last + 1, .article), pieces.may(last + 2, .magnitude) else { return nil }
+    return Amount(number: DecimalNumber(hundredths, exponent: -2), last: last + 1, isWords: true)
   }
 
   private func cardinal(_ index: Int) -> Amount? {

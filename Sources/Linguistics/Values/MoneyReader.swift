@@ -1,7 +1,7 @@
 /// Reads sums of money: `$1.2 million`, `€5bn`, `5,000 rubles`, `$5-10 million`, `50 cents`.
 ///
 /// A bare dollar is taken for the American one, a bare cent for its hundredth. A currency of several countries
-/// (rupee, peso) has no value without its country.
+/// (peso, krone) has no value without its country; a rupee is the Indian one.
 struct MoneyReader {
   private let pieces: ValuePieces
   private let amounts: AmountReader
@@ -21,10 +21,10 @@ struct MoneyReader {
     if word.may(.code), pieces.isCapitals(0), let amount = amounts.number(1, isSum: true), !amount.isWords {
       return sum(code(ofWord: 0), amount, 0.95)
     }
-    if word.may(.rupees), !pieces.isCapitals(0), pieces.isNumber(pieces.isPeriod(1) ? 2 : 1),
+    if word.may(.moneyPrefix), !pieces.isCapitals(0), pieces.isNumber(pieces.isPeriod(1) ? 2 : 1),
       let amount = amounts.number(pieces.isPeriod(1) ? 2 : 1)
     {
-      return ValueReading(last: amount.last, type: .money, value: nil, confidence: 0.85)
+      return sum(word.code, amount, 0.85)
     }
     return nil
   }
@@ -32,13 +32,23 @@ struct MoneyReader {
   // MARK: Signs
 
   private func signed(_ sign: Int, prefix: String?) -> ValueReading? {
-    guard let mark = pieces.mark(sign), var code = Self.signs[mark], pieces.isNumber(sign + 1),
+    // `$-5`.
+    let first =
+      isMinus(sign + 1) && pieces.isTight(sign + 1) && pieces.isTight(sign + 2) ? sign + 2 : sign + 1
+    guard let mark = pieces.mark(sign), var code = Self.signs[mark], pieces.isNumber(first),
       pieces.piece(0).map({ sign > 0 || $0.hasGap || !pieces.isWord(-1) && !pieces.isMark(-1, "$") })
         ?? false,
-      var amount = amounts.number(sign + 1, isSum: true)
+      var amount = amounts.number(first, isSum: true)
     else { return nil }
+    if first > sign + 1 {
+      amount.isNegative = true
+    } else if isMinus(-1), pieces.isTight(0), pieces.piece(-1)?.hasGap ?? false {
+      // `-$5`.
+      amount.isNegative = true
+      amount.first = -1
+    }
     if let prefix { code = prefix + "D" }
-    if let range = range(amount, sign: mark) { amount = range }
+    if !amount.isNegative, let range = range(amount, sign: mark) { amount = range }
     // `$5x` is no sum.
     if !amount.hasMagnitude, pieces.isTight(amount.last + 1), pieces.isWord(amount.last + 1) { return nil }
     if mark == "$", prefix == nil {
@@ -56,6 +66,8 @@ struct MoneyReader {
     }
     return sum(code, amount, 0.98)
   }
+
+  private func isMinus(_ index: Int) -> Bool { pieces.isMark(index, "-") || pieces.isMark(index, "−") }
 
   /// `$5-10 million`, `$5 million-$10 million`, `$5 to $10 million`.
   private func range(_ low: Amount, sign: Unicode.Scalar) -> Amount? {
@@ -114,6 +126,7 @@ struct MoneyReader {
       amount.last = at + 1
       return sum("EUR", amount.shifted(-2), 0.95)
     }
+    if word.may(.alone) { return sum(word.code, amount, 0.9) }
     return sum(Self.alone[word.currency] ?? word.currency, amount, 0.95)
   }
 
@@ -173,7 +186,8 @@ struct MoneyReader {
 
   private func sum(_ code: String, _ amount: Amount, _ confidence: Double) -> ValueReading {
     ValueReading(
-      last: amount.last, type: .money, value: code.hasPrefix("?") ? nil : "\(code) \(amount.text)",
+      first: amount.first, last: amount.last, type: .money,
+      value: code.hasPrefix("?") ? nil : "\(code) \(amount.text)",
       confidence: confidence)
   }
 }

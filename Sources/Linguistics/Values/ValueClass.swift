@@ -16,11 +16,13 @@ enum ValueClass: UInt8, CaseIterable {
     o
   case isoTime, zulu
   // Numbers.
-  case number, magnitude, article, half
+  case number, magnitude, article, half, fourth
   /// A letter right after a number that multiplies it: `$5m`.
   case sumLetter
   // Money.
-  case code, currency, nation, dollarPrefix, rupees, cent, pence, sterling, needsMagnitude, u, hong, kong
+  case code, currency, nation, dollarPrefix, moneyPrefix, cent, pence, sterling, needsMagnitude, u, hong, kong
+  /// What a currency of several countries is where no country is named.
+  case alone
   // Shares.
   case percent, percentage, points, per
   // Measures.

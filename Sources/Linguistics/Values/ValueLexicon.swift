@@ -56,6 +56,6 @@ struct ValueLexicon: Sendable {
   private static let beginners: [ValueClass] = [
     .month, .weekday, .relativeDay, .relative, .part, .q, .ordinal, .hourName, .number, .article, .half,
     .code,
-    .dollarPrefix, .rupees, .holiday,
+    .dollarPrefix, .moneyPrefix, .holiday,
   ]
 }

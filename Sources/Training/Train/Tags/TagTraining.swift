@@ -146,8 +146,8 @@ struct TagTraining {
           let (gold, lemma) = (example.labels[index], example.lemmas[index])
           let isKnown = lexicon.has(word)
           exact.add(labels.labels[Int(wide[index])], nil, isKnown: isKnown, gold: gold, form, lemma)
-          let made = model.lemmas.rules.apply(
-            model.lemmas.rule(word, label), to: example.bytes, example.ranges[index])
+          let made = model.baseForm(
+            of: example.bytes, example.ranges[index], label, rule: model.lemmas.rule(word, label))
           small.add(
             GoldLabel(upos: model.labels.upos(label).rawValue, xpos: model.labels.xpos(label)), made,
             isKnown: isKnown, gold: gold, form, lemma)
