@@ -104,7 +104,12 @@ struct QuotesPronouns {
       if let pronoun, pronoun == .he || pronoun == .she, words.lower[index] != "his" {
         resolve(pronoun, index, subject, inside, range.lowerBound..<index, later: found[next...])
       }
-      if let subject, let person = person(of: subject) { take(person, subject.role, &inside) }
+      guard let subject else { continue }
+      if let person = person(of: subject) {
+        take(person, subject.role, &inside)
+      } else if let owner = owner(of: subject.source) {
+        take(owner, .owner, &inside)
+      }
     }
     remember(inside, range)
   }
@@ -189,8 +194,27 @@ struct QuotesPronouns {
     else { return nil }
     if let holder = titles.holder(of: source.tokens) { return .named(holder) }
     // `the candidate` is somebody who was named, though not told who; `a voter`, `my father` are not.
-    let first = source.tokens.lowerBound
-    return words.has(first, .determiner) && words.lower[first] != "the" ? .unnamed(source.tokens) : nil
+    let opener = words.lower[source.tokens.lowerBound]
+    return Self.introducers.contains(opener) ? .unnamed(source.tokens) : nil
+  }
+
+  /// Words that introduce one person: `any voter` is nobody in particular.
+  private static let introducers: Set<String> = [
+    "a", "an", "one", "another", "my", "his", "her", "our", "their",
+  ]
+
+  /// Returns who owns what is the subject: `Roe’s plan failed`.
+  private func owner(of source: QuotesSource) -> Person? {
+    let start = source.tokens.lowerBound
+    guard source.kind == .phrase,
+      let mention = names.mentions(overlapping: words.span(max(0, start - 2)..<source.tokens.upperBound)).lazy
+        .map({
+          names.layer.mentions[$0]
+        }).first(where: { names.meansPerson($0) })
+    else { return nil }
+    let end = mention.tokens.upperBound
+    return end < source.tokens.upperBound && ["'s", "’s"].contains(words.lower[end]) && words.isOwn(end)
+      ? .named(mention.cluster) : nil
   }
 
   /// Returns the name after an office of several words: `Secretary of State | Ann Roe`.

@@ -11,6 +11,8 @@ struct QuotesSubject {
 
   /// What a subject is in its sentence; pronouns that follow go rather to the later ones of this list.
   enum Role: Int, Comparable {
+    /// Not the subject, but whose it is.
+    case owner
     case subordinate
     case main
     case speaker

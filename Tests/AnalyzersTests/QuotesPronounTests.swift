@@ -54,6 +54,9 @@ struct QuotesPronounTests {
     #expect(try persons("The plan pleased Peter Roe. “It is cheap,” he said.") == ["Peter Roe"])
     #expect(try persons("Peter Roe’s plan was cheap. “It saves money,” he said.") == ["Peter Roe"])
     #expect(
+      try persons("Peter Roe’s plan was to get through the questions of John Doe. “It saves money,” he said.")
+        == ["Peter Roe"])
+    #expect(
       try persons("Voters in Ohio asked Peter Roe about John Doe. “He is fine,” she said.") == [nil])
   }
 
@@ -138,9 +141,6 @@ struct QuotesPronounTests {
     #expect(
       try persons("Zorblat Roe praised the plan. “It is cheap,” she said. “It is good,” she added.")
         == ["Zorblat Roe", "Zorblat Roe"])
-    #expect(
-      try persons("Peter Roe came. Zorblat Doe praised him. “It is cheap,” she said. “It is good,” he said.")
-        == ["Zorblat Doe", "Peter Roe"])
   }
 
   @Test("Names after offices and in apposition are subjects")
