@@ -19,7 +19,6 @@ import Testing
     "Mr. Roe met St. John in St. Louis.",
     "He got an A. |She got a B. |They left.",
     "It cost Rs. 500 in all.",
-    "The talks went on even as\nRussia, which had left\nthe table, sent troops. |It was late.",
     "See No. 5 and Fig. 3. |It costs 3.5 dollars.",
     "It began at 5 p.m. on Monday. |It ended at 6 p.m. |The rest went home.",
     "“…the war.” |He left.",

@@ -37,21 +37,9 @@ extension BoundaryFeatures {
       return mark.closers == 1 && way.brackets(at: left) == 0 && text.isParted(after: left)
         && next.beginsSentences
         ? true : nil
-    // … even as | Russia, where the line is full.
-    case .lowercase: return mark.index == left && text.gap(after: left) == 2 && isOpen(left) ? false : nil
     default: return nil
     }
   }
-
-  /// Whether a word needs another after it: no sentence ends so.
-  private func isOpen(_ index: Int) -> Bool {
-    let piece = text.pieces[index]
-    return Self.openWords.contains {
-      $0.utf8CodeUnitCount == piece.end - piece.start && ByteText.has($0, text.bytes, piece.start, piece.end)
-    }
-  }
-
-  private static let openWords: [StaticString] = ["as", "the", "a", "an", "and", "or", "of", "than"]
 
   /// Whether a sentence may end where no mark stands.
   ///
