@@ -88,7 +88,10 @@ extension QuotesAttributor {
   private func signature(_ start: Int, _ limit: Int) -> QuotesAttribution? {
     guard start < limit, limit - start <= 16, words.isCapital(start) else { return nil }
     guard limit == words.count || words.block(limit) != words.block(start) else { return nil }
-    guard !(start..<limit).contains(where: { words.cues[$0]?.form == .finite }) else { return nil }
+    guard !(start..<limit).contains(where: { words.cues[$0]?.form == .finite || words.isFiniteVerb($0) })
+    else {
+      return nil
+    }
     guard let source = finder.subject(after: start, limit: limit) else { return nil }
     return QuotesAttribution(source: source, cue: nil, rule: .signature, confidence: 0.85)
   }

@@ -24,6 +24,7 @@ extension QuotesBuilder {
   private mutating func speaker(of turn: QuotesTurn) -> QuotesSpeakerResolver.Answer {
     let label = words.text[words.span(turn.label)]
     guard !turn.isQuestion else {
+      let label = label.hasSuffix(".") ? String(label.dropLast()) : label
       return QuotesSpeakerResolver.Answer(
         confidence: 1, reason: "\(label) says only who asks and who answers")
     }

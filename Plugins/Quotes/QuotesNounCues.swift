@@ -74,7 +74,7 @@ extension QuotesReports {
     else { return nil }
     switch words.lower[found.end] {
     // `the claim that angered voters` tells what the claim did, not what it says.
-    case "that": guard !words.isFiniteVerb(found.end + 1) else { return nil }
+    case "that": guard !isVerb(found.end + 1) else { return nil }
     case "to": guard Self.vows.contains(words.lower[index]) else { return nil }
     default: return nil
     }
@@ -83,6 +83,10 @@ extension QuotesReports {
     let end = isSubject ? beforePredicate(found.end, whole) : whole
     guard end >= limit || words.isOwn(end), end - found.end > 2 else { return nil }
     return Report(attribution: found.attribution, content: [found.end..<end])
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    words.isFiniteVerb(index) || (index < words.tags.count && words.tags[index].upos == .verb)
   }
 
   /// Returns where the clause ends whose noun is itself a subject: `Roe’s claim that the plan failed | is wrong`.

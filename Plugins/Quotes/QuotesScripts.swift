@@ -139,9 +139,8 @@ struct QuotesScripts {
 
   /// Whether the form repeats, or a heading says that this is an interview, and the turns are talk.
   private func isScript(_ turns: [QuotesTurn], _ lines: [Range<Int>]) -> Bool {
-    guard turns.count > 1 || (turns.count == 1 && lines.contains { isInterviewHeading($0) }) else {
-      return false
-    }
+    if !turns.isEmpty, lines.contains(where: { isInterviewHeading($0) }) { return true }
+    guard turns.count > 1 else { return false }
     // `Roe: Senator Roe promises …` tells of Roe; who speaks says `I`.
     let telling = turns.filter { isAboutItself($0) }
     guard telling.count * 2 < turns.count else { return false }

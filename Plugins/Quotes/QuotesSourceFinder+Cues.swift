@@ -29,7 +29,11 @@ extension QuotesSourceFinder {
         }
         if words.has(end, .temporal), !words.has(end - 1, .determiner) { break }
         if words.has(end, .determiner), !words.has(end - 1, .determiner) { break }
-        if let cue = words.cues[end], cue.form != .participle, !words.isCapital(end), cue.isSpeech { break }
+        // `read the email`: after an article the word is a noun.
+        let isNoun = words.cues[end]?.form == .base && words.has(end - 1, .determiner)
+        if let cue = words.cues[end], cue.form != .participle, !words.isCapital(end), cue.isSpeech, !isNoun {
+          break
+        }
         // `said resident Bob Hart`: after the cue a person's name goes on with the word that describes the person.
         if words.isCapital(end), beginsName(end), !words.isPerson(end) { break }
         if words.isCapital(end - 1), !words.isCapital(end), kind == .word, endsName(end, limit) { break }

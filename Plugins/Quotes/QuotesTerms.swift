@@ -33,7 +33,7 @@ struct QuotesTerms {
     let after = unit.tokens.upperBound
     let followsWord = before >= 0 && words.isOwn(before) && words.block(before) == words.block(before + 1)
     let leadsWord = after < words.count && words.isOwn(after) && words.block(after) == words.block(after - 1)
-    if leadsWord, unit.endMark == ",", unit.wordCount <= 20, words.lower[after] == "by",
+    if leadsWord, !unit.beginsLower, unit.endMark == ",", unit.wordCount <= 20, words.lower[after] == "by",
       after + 1 < words.count,
       words.isCapital(after + 1)
     {

@@ -9,8 +9,8 @@ struct QuotesCueTests {
     arguments: [
       ("Jane Roe’s claim that the plan failed is wrong.", "Jane Roe: that the plan failed"),
       ("The claim by Jane Roe that the plan failed is wrong.", "Jane Roe: that the plan failed"),
-      ("Many doubt the promise by Jane Roe to cut taxes.", "Jane Roe: to cut taxes"),
-      ("Jane Roe’s statement that nobody knew has angered voters.", "Jane Roe: that nobody knew"),
+      ("They broke the promise by Jane Roe to cut taxes.", "Jane Roe: to cut taxes"),
+      ("Jane Roe’s statement that nobody came has angered voters.", "Jane Roe: that nobody came"),
       ("John Doe was told by Jane Roe that the plan had failed.", "Jane Roe: that the plan had failed"),
       ("Jane Roe is quoted as saying that the plan had failed.", "Jane Roe: that the plan had failed"),
       ("The plan had failed, said Jane Roe.", "Jane Roe: The plan had failed"),

@@ -104,6 +104,8 @@ struct QuotationEvidence {
       offset += 1
     }
     if let lead { return lead }
+    // `“…,” he said. ”`: a mark too many after a cue clause closes nothing.
+    if !beginsParagraph, starts.count == 1, isCueClause(starts[0], end) { return end }
     // `“…,” he said. We must …”`: what follows the clause is quoted again.
     if !beginsParagraph, starts.count > 1, isCueClause(starts[0], starts[1]) { return starts[1] }
     if beginsParagraph, endsParagraph, !holdsCue(starts[0], end) { return starts[0] }
