@@ -32,7 +32,7 @@ struct QuotesAnalyzer: DocumentAnalyzer {
       The rules lead-in, clause and paragraph go beyond the words next to the quotation; their confidence is low.
       Interviews and scripts need no marks: lines such as “MR. ROE: …” or “Q: …” are turns where the form repeats, \
       and “Note: …” is none. What stands in a turn is not listed again; Q and A name nobody, and the reason says so.
-      With --verbs speech,thought,writing keeps what was said, thought or written, by the cue: thought is believes, \
+      The option --verbs keeps what was said, thought or written, by the cue: thought is believes, \
       thinks, hopes, wants and the like, writing is wrote, tweeted, posted, emailed, published, signed and reads, \
       speech is all else: said, claimed, according to, a colon, no cue.
       It does not know who speaks in dialogues without cues. Indirect speech is found by listed cue verbs, by nouns \
