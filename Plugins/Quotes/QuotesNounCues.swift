@@ -70,7 +70,7 @@ extension QuotesReports {
     let nouns = QuotesNounCues(words: words, finder: attributor.finder)
     let limit = sentenceEnd(index)
     guard let found = nouns.attribution(at: index, floor: sentenceStart(index), limit: limit),
-      found.end + 3 < limit, words.isOwn(found.end)
+      found.end + 2 < limit, words.isOwn(found.end)
     else { return nil }
     switch words.lower[found.end] {
     // `the claim that angered voters` tells what the claim did, not what it says.
