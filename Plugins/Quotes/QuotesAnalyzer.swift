@@ -8,11 +8,15 @@ struct QuotesAnalyzer: DocumentAnalyzer {
 
   struct Options: AnalyzerOptions {
     var kinds: [QuotesKind] = [.direct, .mixed]
+    var manners: [QuotesManner] = QuotesManner.allCases
     var recall = false
     var minimumWords = 1
 
     static let fields: [OptionField<Self>] = [
       .choices(\.kinds, "kind", help: "Which kinds are listed, joined by commas."),
+      .choices(
+        \.manners, "verbs", help: "Speech (said), thought (believes) and writing (tweeted), joined by commas."
+      ),
       .flag(\.recall, "recall", help: "Lists doubtful ones too, with their low confidence."),
       .value(\.minimumWords, "min-words", in: 1...200, help: "Fewest words of a quotation."),
     ]
@@ -32,7 +36,13 @@ struct QuotesAnalyzer: DocumentAnalyzer {
       pattern. A pronoun stands for the speaker or subject before it, else for the fitting person named last. Where \
       nothing is found the speaker is empty and the column reason says why.
       The rules lead-in, clause and paragraph go beyond the words next to the quotation; their confidence is low.
-      It does not know who speaks in dialogues without cues, and indirect speech is found only by listed cue verbs.
+      Interviews and scripts need no marks: lines such as “MR. ROE: …” or “Q: …” are turns where the form repeats, \
+      and “Note: …” is none. What stands in a turn is not listed again; Q and A name nobody, and the reason says so.
+      The option --verbs keeps what was said, thought or written, by the cue: thought is believes, \
+      thinks, hopes, wants and the like, writing is wrote, tweeted, posted, emailed, published, signed and reads, \
+      speech is all else: said, claimed, according to, a colon, no cue.
+      It does not know who speaks in dialogues without cues. Indirect speech is found by listed cue verbs, by nouns \
+      such as claim and promise where it is told whose, and by “according to”.
       """,
     examples: [
       Example(
@@ -52,16 +62,25 @@ struct QuotesAnalyzer: DocumentAnalyzer {
       Example(
         "quotes --kind indirect", "Reported speech", text: "Jane Roe said that the plan would fail.",
         columns: ["kind", "cue", "text"], rows: [["indirect", "said", "that the plan would fail"]]),
+      Example(
+        "quotes", "An interview without marks", text: "MR. ROE: Will we win?\n\nMS. DOE: I am sure of it.",
+        columns: ["kind", "mention", "text"],
+        rows: [["direct", "MR. ROE", "Will we win?"], ["direct", "MS. DOE", "I am sure of it."]]),
+      Example(
+        "quotes --verbs writing", "What was written, not said",
+        text: "“We will win,” Jane Roe said. “It is late,” John Doe wrote.",
+        columns: ["speaker", "text"], rows: [["John Doe", "It is late,"]]),
     ],
     seeAlso: ["entities", "sentiment"])
 
   func analyze(_ document: Document, options: Options, context: AnalysisContext) throws -> [QuotesRow] {
     var builder = try QuotesBuilder(context)
+    try builder.readScripts(context)
     try builder.readQuotations(context)
     if options.kinds.contains(.indirect) { try builder.readReports(context) }
     let floor = options.recall ? 0 : 0.3
     return builder.rows.filter { row in
-      options.kinds.contains(row.kind) && row.confidence >= floor
+      options.kinds.contains(row.kind) && options.manners.contains(row.manner) && row.confidence >= floor
         && (row.kind == .term || options.minimumWords == 1
           || row.text.split(separator: " ").count >= options.minimumWords)
     }.sorted {

@@ -16,6 +16,10 @@ struct QuotesAttribution {
     case colon
     /// `“…” – Commissioner Roe`.
     case signature
+    /// `Roe’s claim that …`, `the claim by Roe that …`.
+    case nounCue = "noun-cue"
+    /// A turn of an interview or a script: `MR. ROE: …`, `Q: …`.
+    case turn
     /// A quotation of sentences after a sentence about somebody: `Roe was blunt. “…”`.
     case leadIn = "lead-in"
     /// A quoted part in a clause with a subject but without a known cue.

@@ -4,14 +4,18 @@ internal import Records
 
 /// Makes the rows of one document: quotations first, then reported speech around them.
 struct QuotesBuilder {
-  private(set) var rows: [QuotesRow] = []
-  private let words: QuotesTokens
+  var rows: [QuotesRow] = []
+  let words: QuotesTokens
   private let quotations: [Quotation]
   private let units: [QuotesUnit]
-  private let attributor: QuotesAttributor
-  private var resolver: QuotesSpeakerResolver
+  let attributor: QuotesAttributor
+  private let neighbours: QuotesNeighbours
+  private let terms: QuotesTerms
+  var resolver: QuotesSpeakerResolver
   /// The cues that rows have used.
-  private var usedCues: Set<Int> = []
+  var usedCues: Set<Int> = []
+  /// The turns of a script; what stands in them is said there.
+  var turns: [QuotesTurn] = []
   /// What stood at the last unit, for quotations that go on.
   private var previous: Previous?
 
@@ -34,6 +38,8 @@ struct QuotesBuilder {
     words = try plain.seeing(through: transparent, of: outermost, context)
     self.units = units
     attributor = QuotesAttributor(words)
+    neighbours = QuotesNeighbours(words: words, attributor: attributor)
+    terms = QuotesTerms(words: words)
     try context.checkpoint()
     resolver = QuotesSpeakerResolver(words, names: context.names)
     try context.checkpoint()
@@ -59,6 +65,7 @@ struct QuotesBuilder {
 
   /// Whether a quotation is a name or a word in the writer's own sentence: `Jim “Shorty” Roe`.
   private static func isTransparent(_ unit: QuotesUnit, _ words: QuotesTokens) -> Bool {
+    if QuotesTerms(words: words).isNamed(unit) { return true }
     guard unit.wordCount <= 3, unit.endMark.isEmpty || unit.endMark == "," else { return false }
     let before = unit.tokens.lowerBound - 1
     let after = unit.tokens.upperBound
@@ -77,8 +84,12 @@ struct QuotesBuilder {
 
   /// Adds a row for each quotation; parts of one utterance share a row.
   mutating func readQuotations(_ context: AnalysisContext) throws {
+    var turn = 0
     for position in units.indices {
       if position % 64 == 0 { try context.checkpoint() }
+      let first = units[position].tokens.lowerBound
+      while turn < turns.count, turns[turn].tokens.upperBound <= first { turn += 1 }
+      if turn < turns.count, turns[turn].tokens.contains(first) { continue }
       read(position)
     }
   }
@@ -97,7 +108,7 @@ struct QuotesBuilder {
       found = attribution
       answer = previous.answer
     }
-    if found == nil { found = leadIn(unit) ?? clause(unit) }
+    if found == nil, !isOwnWords(unit) { found = neighbours.leadIn(unit) ?? neighbours.clause(unit) }
     let attribution = found ?? QuotesAttribution(source: nil, cue: nil, rule: .none, confidence: 0.45)
     append(position, attribution, answer ?? attribution.source.map { resolver.resolve($0) })
   }
@@ -171,59 +182,6 @@ struct QuotesBuilder {
     return QuotesAttribution(source: source, cue: nil, rule: .paragraph, confidence: 0.75)
   }
 
-  /// Attributes sentences in marks to the subject of the sentence right before them.
-  private func leadIn(_ unit: QuotesUnit) -> QuotesAttribution? {
-    let start = unit.tokens.lowerBound
-    guard !unit.beginsLower, unit.wordCount > 3, start > 0, words.isOwn(start - 1),
-      words.endsSentence(start - 1)
-    else { return nil }
-    var floor = start - 1
-    while floor > 0, start - floor < 80, words.isOwn(floor - 1), !words.breaksSentence(before: floor) {
-      floor -= 1
-    }
-    if words.block(start - 1) != words.block(start) { return leadIn(unit, sentence: floor..<start) }
-    let finder = attributor.finder
-    let candidates = [
-      finder.subject(after: floor, limit: start - 1), finder.clauseSubject(before: start - 1, floor: floor),
-    ]
-    let speaker = candidates.compactMap { $0 }.first { source in
-      source.tokens.contains { words.isPerson($0) || ["he", "she"].contains(words.lower[$0]) }
-    }
-    guard let source = speaker else { return nil }
-    return QuotesAttribution(source: source, cue: nil, rule: .leadIn, confidence: 0.4)
-  }
-
-  /// Attributes a quotation that begins a paragraph to the speaker that ends the one before.
-  ///
-  /// Only a sentence that tells of speech leads over: `Roe spoke of peace.` does, `Roe came home.` does not.
-  private func leadIn(_ unit: QuotesUnit, sentence: Range<Int>) -> QuotesAttribution? {
-    guard let last = sentence.last, words.block(last) + 1 == words.block(unit.tokens.lowerBound),
-      let cue = sentence.first(where: { isSpeech($0) }),
-      let source = attributor.attribution(cueAt: cue, words.cues[cue], floor: sentence.lowerBound)?.source,
-      source.tokens.lowerBound == sentence.lowerBound, source.tokens.contains(where: { words.isPerson($0) })
-    else { return nil }
-    return QuotesAttribution(source: source, cue: nil, rule: .leadIn, confidence: 0.4)
-  }
-
-  private func isSpeech(_ index: Int) -> Bool {
-    guard let cue = words.cues[index] else { return false }
-    return cue.isSpeech && !cue.isThought && cue.form != .base && !attributor.isNoun(index)
-  }
-
-  /// Attributes a quoted part of a sentence to the subject of its clause.
-  private func clause(_ unit: QuotesUnit) -> QuotesAttribution? {
-    guard !isOwnWords(unit), unit.wordCount > 3 else { return nil }
-    let before = attributor.stretch(before: unit.tokens.lowerBound)
-    // `Roe was asked, “…”` has a subject who does not speak.
-    let isPassive = before.contains { index in
-      words.cues[index].map { attributor.isPassive(index, $0, before.lowerBound) } ?? false
-    }
-    guard before.count > 1, !isPassive,
-      let source = attributor.finder.clauseSubject(before: before.upperBound, floor: before.lowerBound)
-    else { return nil }
-    return QuotesAttribution(source: source, cue: nil, rule: .clause, confidence: 0.4)
-  }
-
   // MARK: Rows
 
   private mutating func append(
@@ -240,13 +198,15 @@ struct QuotesBuilder {
       clauseEnd = extent.upperBound
     }
     var confidence = attribution.confidence * (answer?.confidence ?? 1)
-    if quotation.isRepaired { confidence -= 0.05 }
+    // A mark that was set by guess, and nobody who speaks: two rows of three are no quotations.
+    if quotation.isRepaired { confidence -= attribution.rule == .none ? 0.2 : 0.05 }
     rows.append(
       QuotesRow(
         kind: kind, speaker: answer?.speaker, mention: attribution.source.map { words.span($0.tokens) },
         cue: attribution.cue.map { words.span($0) }, content: content, text: joined(content),
         repaired: quotation.isRepaired, confidence: max(0, confidence), rule: attribution.rule.rawValue,
-        reason: answer == nil ? "no cue or speaker near the quotation" : answer?.reason))
+        reason: answer == nil ? "no cue or speaker near the quotation" : answer?.reason,
+        manner: QuotesManner(attribution, words)))
     if let cue = attribution.cue { usedCues.insert(cue.lowerBound) }
     guard kind != .term else { return }
     previous = answer.map {
@@ -257,49 +217,23 @@ struct QuotesBuilder {
 
   private func kind(of unit: QuotesUnit, _ attribution: QuotesAttribution, _ extent: Range<Int>) -> QuotesKind
   {
-    let isLoose = attribution.cue == nil && attribution.rule != .signature
-    if unit.wordCount <= 3, isLoose || isOwnWords(unit) { return .term }
-    if isTitle(unit), isLoose { return .term }
+    if terms.isTerm(unit, attribution) { return .term }
     let outside = extent.contains {
       words.isWord($0) && !unit.tokens.contains($0)
     }
-    return outside ? .mixed : .direct
+    return outside || isPart(unit, attribution) ? .mixed : .direct
   }
 
-  /// Whether the quotation is a title or a name: capitals throughout, or after `called`.
-  private func isTitle(_ unit: QuotesUnit) -> Bool {
+  /// Whether nobody's cue leads to a quotation that is a part of the writer's own clause: `funded by “closing gaps”`.
+  private func isPart(_ unit: QuotesUnit, _ attribution: QuotesAttribution) -> Bool {
     let before = unit.tokens.lowerBound - 1
-    if before >= 0, words.has(before, .term), unit.wordCount <= 8 { return true }
-    guard unit.wordCount <= 10, ![".", "!", "?"].contains(unit.endMark) else { return false }
-    return unit.tokens.allSatisfy {
-      !words.isWord($0) || words.isCapital($0) || words.lower[$0].utf8.count <= 3
-    }
+    guard attribution.cue == nil, attribution.rule == .none || attribution.rule == .clause, unit.beginsLower,
+      before >= 0, words.isOwn(before), words.block(before) == words.block(before + 1)
+    else { return false }
+    return words.isWord(before) || words.lower[before] == ","
   }
 
-  private func joined(_ content: [TextSpan]) -> String {
+  func joined(_ content: [TextSpan]) -> String {
     content.map { words.text[$0] }.joined(separator: " … ")
-  }
-
-  // MARK: Reported speech
-
-  /// Adds the rows of reported speech without marks.
-  mutating func readReports(_ context: AnalysisContext) throws {
-    let reports = QuotesReports(words: words, attributor: attributor)
-    for index in 0..<words.count {
-      if index % 512 == 0 { try context.checkpoint() }
-      guard words.isOwn(index), !usedCues.contains(index), let report = reports.report(at: index) else {
-        continue
-      }
-      let answer = report.attribution.source.map { resolver.resolve($0) }
-      let content = report.content.map { words.span($0) }
-      rows.append(
-        QuotesRow(
-          kind: .indirect, speaker: answer?.speaker,
-          mention: report.attribution.source.map { words.span($0.tokens) },
-          cue: report.attribution.cue.map { words.span($0) }, content: content, text: joined(content),
-          confidence: report.attribution.confidence * (answer?.confidence ?? 1),
-          rule: report.attribution.rule.rawValue,
-          reason: answer == nil ? "the clause names no source" : answer?.reason))
-    }
   }
 }

@@ -11,13 +11,13 @@ struct QuotesExtent {
   ///              ^————————————————————————————————————————————^
   func clause(of unit: QuotesUnit, _ attribution: QuotesAttribution) -> Range<Int> {
     switch attribution.rule {
-    case .none, .continued, .paragraph, .leadIn, .signature: return unit.tokens
+    case .none, .continued, .paragraph, .leadIn, .signature, .turn: return unit.tokens
     case .speechNameCue, .speechCueName: return clauseBefore(unit)
-    case .accordingTo, .nameCueSpeech, .clauseCue, .colon, .clause: break
+    case .accordingTo, .nameCueSpeech, .clauseCue, .colon, .clause, .nounCue: break
     }
     guard var cue = attribution.cue else { return unit.tokens }
-    if attribution.rule == .accordingTo, let source = attribution.source {
-      cue = cue.lowerBound..<source.tokens.upperBound
+    if attribution.rule == .accordingTo || attribution.rule == .nounCue, let source = attribution.source {
+      cue = cue.lowerBound..<max(cue.upperBound, source.tokens.upperBound)
     }
     if cue.lowerBound >= unit.tokens.upperBound { return clauseBefore(unit) }
     let last = unit.tokens.lowerBound - 1
@@ -63,6 +63,7 @@ struct QuotesExtent {
           end -= 1
           break
         }
+        if beginsSpeaker(end) { break }
         end += 1
       } else {
         // Another quotation of the same clause.
@@ -76,6 +77,19 @@ struct QuotesExtent {
       }
     }
     return end
+  }
+
+  /// Whether somebody else begins to speak: `… and Jane Roe replied “no”`.
+  private func beginsSpeaker(_ index: Int) -> Bool {
+    guard ["and", "but", "while", "whereas", ";"].contains(words.lower[index]), index + 2 < words.count,
+      let source = QuotesSourceFinder(words: words).subject(
+        after: index + 1, limit: min(words.count, index + 14)),
+      source.tokens.lowerBound == index + 1
+    else { return false }
+    var verb = source.tokens.upperBound
+    while verb < words.count, words.isOwn(verb), words.has(verb, [.adverb, .auxiliary]) { verb += 1 }
+    guard verb < words.count, let cue = words.cues[verb] else { return false }
+    return cue.isSpeech && !cue.isThought && (cue.form == .finite || cue.form == .participle)
   }
 
   /// The sentence up to the quotation, where its beginning stands without marks.

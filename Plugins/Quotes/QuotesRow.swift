@@ -25,6 +25,8 @@ struct QuotesRow: AnalyzerRow {
   var confidence: Double
   var rule: String
   var reason: String?
+  /// Speech, thought or writing; what `--verbs` asks for, no column.
+  var manner = QuotesManner.speech
 
   static let columns: [RowColumn<Self>] = [
     .choice("kind", \.kind, help: "Direct, mixed, indirect or term.").detail,

@@ -231,6 +231,7 @@ struct QuotesTests {
       let document = Document(example.text ?? "")
       var options = QuotesAnalyzer.Options()
       if example.command.hasSuffix("--kind indirect") { options.kinds = [.indirect] }
+      if example.command.hasSuffix("--verbs writing") { options.manners = [.writing] }
       let columns = QuotesRow.columns.map(\.column.name)
       let cells = try AnalysisContext(document).rows(of: QuotesAnalyzer.self, options: options).map { row in
         zip(columns, row.cells(in: document.text)).filter { example.columns.contains($0.0) }.map(

@@ -34,6 +34,8 @@ extension QuotationEvidence {
       offset += 1
     }
     if let lead { return lead }
+    // `“…,” he said. ”`: a mark too many after a cue clause closes nothing.
+    if !beginsParagraph, starts.count == 1, isCueClause(starts[0], end) { return end }
     // `“…,” he said. We must …”`: what follows the clause is quoted again.
     if !beginsParagraph, starts.count > 1, isCueClause(starts[0], starts[1]) { return starts[1] }
     if beginsParagraph, signature(from: mark.end, to: paragraph.end) != nil { return starts[0] }

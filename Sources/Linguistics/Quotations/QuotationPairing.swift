@@ -223,7 +223,9 @@ struct QuotationPairing {
     guard let last = stack.popLast() else { return }
     addPiece(last, to: mark.start)
     drafts[last].end = mark.end
-    if mark.isDoubled || mark.isSpaced || !fits(mark, drafts[last]) { drafts[last].isRepaired = true }
+    // The `“` of `„Stay calm,“ he said` closes, so the blank after it is none inside.
+    let isSpaced = mark.isSpaced && !(mark.shape == .opening && mark.place == .closing)
+    if mark.isDoubled || isSpaced || !fits(mark, drafts[last]) { drafts[last].isRepaired = true }
     floor = max(floor, mark.end)
   }
 
