@@ -65,7 +65,8 @@ struct QuotesAnalyzer: DocumentAnalyzer {
       Example(
         "quotes", "An interview without marks", text: "MR. ROE: Will we win?\n\nMS. DOE: I am sure of it.",
         columns: ["kind", "mention", "text"],
-        rows: [["direct", "MR. ROE", "Will we win?"], ["direct", "MS. DOE", "I am sure of it."]]),
+        rows: [["direct", "MR. ROE", "Will we win?"], ["direct", "MS. DOE", "I am sure of it."]],
+        exemptions: ["split": "only turns that repeat in one document are turns"]),
       Example(
         "quotes --verbs writing", "What was written, not said",
         text: "“We will win,” Jane Roe said. “It is late,” John Doe wrote.",

@@ -77,7 +77,7 @@ struct CorrectCommand: Command {
       guard let line = try file.undo() else {
         throw ShellError(.correct, "there is nothing to undo", help: "'correct' lists the corrections")
       }
-      session.output.notice("taken back: \(line)", code: .corrected)
+      tell("taken back: \(line)", session)
       return .nothing
     }
     let corrections: [Correction]
@@ -88,10 +88,14 @@ struct CorrectCommand: Command {
     }
     for name in corrections.flatMap(\.names) { warnOfUnknown(name, session) }
     try file.add(corrections, of: session.corpus)
-    session.output.notice(
-      "corrected: \(corrections.map(\.line).joined(separator: "; ")); 'correct undo' takes it back",
-      code: .corrected)
+    let lines = corrections.map(\.line).joined(separator: "; ")
+    tell("corrected: \(lines); 'correct undo' takes it back", session)
     return .nothing
+  }
+
+  /// Tells a person what was done; a script asks with `correct`.
+  private func tell(_ message: String, _ session: Session) {
+    if session.output.isTerminal { session.output.notice(message, code: .corrected) }
   }
 
   /// Tells where no row so far has shown a name: it may be mistyped, or not asked for yet.
