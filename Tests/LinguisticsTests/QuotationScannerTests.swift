@@ -109,6 +109,10 @@ struct QuotationScannerTests {
     #expect(scan("Roe told the crowd that it would win.”") == ["~it would win."])
     #expect(scan("Roe left early, arguing that it was late.”") == ["~it was late."])
     #expect(scan("Roe called the plan a disgrace” to the town.") == ["~the plan a disgrace"])
+    // The cue of the quotation before leads nothing in.
+    #expect(
+      scan("“It is late,” Roe said months after the vote, and the cause was plain.”").first == "It is late,")
+    #expect(scan("“It is late,” Roe said months after the vote, and the cause was plain.”").count == 1)
     // The cue after the mark tells who speaks, and one in the quoted words does not.
     #expect(scan("It rained. The minister said no to us,” Roe added.") == ["~The minister said no to us,"])
     #expect(scan("It rained. We said no to the plan.” Roe left.") == ["~We said no to the plan."])

@@ -41,7 +41,12 @@ extension QuotationEvidence {
     if beginsParagraph, signature(from: mark.end, to: paragraph.end) != nil { return starts[0] }
     if !isFollowedByCue(mark, paragraph) {
       let last = starts[starts.count - 1]
-      if let reported = reportedWords(from: last, to: end) { return reported }
+      let reported = reportedWords(from: last, to: end)
+      // `“…,” she said months later, and the cause was Roe.”`: the cue is that of the quotation before.
+      if !beginsParagraph, starts.count == 1, let reported, isCueClause(last, reported - 1, isComma: true) {
+        return end
+      }
+      if let reported { return reported }
       if isInsideSentence(mark, paragraph), let part = quotedPart(from: last, to: end) { return part }
     }
     if beginsParagraph, mark.end == paragraph.end, !holdsCue(starts[0], end) { return starts[0] }
