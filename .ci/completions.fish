@@ -24,7 +24,7 @@ function check_only # TYPED CANDIDATE…: exactly these are offered
 end
 
 check 'lede ' run map describe help seeds/
-check_only 'lede map ' entities quotes sentiment summarize tokens
+check_only 'lede map ' entities quotes sentiment summarize tokens who-said
 check 'lede map quotes --' --kind --recall --min-words --offsets
 check_only 'lede map quotes --offsets ' bytes scalars utf16
 check_only 'lede map quotes --offsets=s' --offsets=scalars

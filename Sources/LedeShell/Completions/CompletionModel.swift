@@ -66,7 +66,8 @@ struct CompletionModel {
       ![Subcommands.shell.name, Subcommands.command.name].contains($0.name)
     }
     let subcommands = callable.map { Choice(name: $0.name, help: $0.summary) }
-    let analyzers = session.registry.entries.map(\.signature)
+    // What combines documents is none of `map`.
+    let analyzers = session.registry.entries.filter { $0.corpus == nil }.map(\.signature)
     let topics =
       HelpTopics(session).wordNames.map { Choice(name: $0.name, help: $0.summary) } + subcommands
       + [Choice(name: HelpTopics.search, help: "Looks for words in all of help.")]
