@@ -7,6 +7,7 @@ import Testing
 @Suite struct CompletionTests {
   private struct Description: Decodable {
     struct Command: Decodable {
+      let combines: Bool?
       let name: String
       let summary: String
       let options: [Option]
@@ -22,6 +23,8 @@ import Testing
     let subcommands: [Command]
     let commands: [Command]
     let analyzers: [Command]
+    /// Those that `map` takes.
+    var mapped: [Command] { analyzers.filter { $0.combines == false } }
     let functions: [Named]
     let settings: [Named]
     let keys: [Named]
@@ -95,16 +98,16 @@ import Testing
       #expect(Set(try bash([[command.name, "-"]])[0]) == expected, "\(command.name)")
     }
     let map = try #require(shared.first { $0.name == "map" })
-    let lines = try bash(description.analyzers.map { ["map", $0.name, "-"] })
-    for (analyzer, found) in zip(description.analyzers, lines) {
+    let lines = try bash(description.mapped.map { ["map", $0.name, "-"] })
+    for (analyzer, found) in zip(description.mapped, lines) {
       #expect(Set(found) == Set((analyzer.options + map.options).map(\.written) + ["--help"]))
     }
     let whole = try #require(description.subcommands.first)
     #expect(Set(try bash([["-"]])[0]) == Set(whole.options.map(\.written) + ["-c"]))
-    #expect(try bash([["map", ""]])[0] == description.analyzers.map(\.name))
+    #expect(try bash([["map", ""]])[0] == description.mapped.map(\.name))
     // The choices of every option.
-    for command in description.subcommands + description.analyzers {
-      let start = description.analyzers.contains { $0.name == command.name } ? ["map"] : []
+    for command in description.subcommands + description.mapped {
+      let start = description.mapped.contains { $0.name == command.name } ? ["map"] : []
       for option in command.options {
         guard let choices = option.choices, command.name != "-c" else { continue }
         let name = command.name == "lede" ? [] : command.name == "map" ? ["map", "quotes"] : [command.name]
@@ -157,7 +160,7 @@ import Testing
       help.replacing("\\", with: "\\\\").replacing(":", with: "\\:").replacing("[", with: "\\[")
         .replacing("]", with: "\\]")
     }
-    for option in (description.subcommands + description.analyzers).flatMap(\.options) {
+    for option in (description.subcommands + description.mapped).flatMap(\.options) {
       // Two ways to call the program may have an option of one name, each with its own help.
       let spec = words.first { word in
         ["", "=", "+"].contains { word.contains("\(option.written)\($0)[\(escaped(option.help))]") }
@@ -165,7 +168,7 @@ import Testing
       #expect(spec != nil, "\(option.written)")
       for choice in option.choices ?? [] { #expect(spec?.contains(choice) == true, "\(option.written)") }
     }
-    for command in description.analyzers { #expect(text.contains("'\(command.name):")) }
+    for command in description.mapped { #expect(text.contains("'\(command.name):")) }
     for command in description.subcommands where !["lede", "-c"].contains(command.name) {
       #expect(text.contains("    '\(command.name):"))
     }
@@ -178,7 +181,7 @@ import Testing
     let lines = text.split(separator: "\n")
     let description = try Self.description.get()
     for (command, start) in description.subcommands.map({ ($0, "") })
-      + description.analyzers.map({ ($0, "map ") })
+      + description.mapped.map({ ($0, "map ") })
     {
       guard command.name != "-c", command.name != "map" else { continue }
       let mode = start + command.name
@@ -191,7 +194,7 @@ import Testing
         for choice in option.choices ?? [] { #expect(line?.contains(choice) == true, "\(option.written)") }
       }
     }
-    for command in description.analyzers { #expect(text.contains("-a '\(command.name)' -d ")) }
+    for command in description.mapped { #expect(text.contains("-a '\(command.name)' -d ")) }
     #expect(text.contains("describe --complete"))
   }
 
