@@ -147,13 +147,7 @@ struct QuotesBuilder {
   }
 
   private func position(of unit: QuotesUnit) -> Int {
-    var low = 0
-    var high = units.count
-    while low < high {
-      let middle = (low + high) / 2
-      if units[middle].quotation >= unit.quotation { high = middle } else { low = middle + 1 }
-    }
-    return low
+    units.firstPosition { $0.quotation >= unit.quotation }
   }
 
   /// Attributes a quotation without a cue to the speaker right before it, if nobody new stands between.

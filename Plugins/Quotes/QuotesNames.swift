@@ -34,15 +34,10 @@ struct QuotesNames {
 
   /// Returns the positions of the names that share a byte with `span`.
   func mentions(overlapping span: TextSpan) -> Range<Int> {
-    var low = 0
-    var high = layer.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if layer.mentions[middle].span.end > span.start { high = middle } else { low = middle + 1 }
-    }
-    var end = low
+    let first = layer.mentions.firstPosition { $0.span.end > span.start }
+    var end = first
     while end < layer.mentions.count, layer.mentions[end].span.start < span.end { end += 1 }
-    return low..<end
+    return first..<end
   }
 
   /// Whether a mention is a name that can stand for somebody: no bare title, no weekday, no adjective.

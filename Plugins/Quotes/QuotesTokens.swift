@@ -153,15 +153,7 @@ struct QuotesTokens {
   }
 
   /// Returns the first token that begins at or after `offset`.
-  func index(at offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].span.start >= offset { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
+  func index(at offset: Int) -> Int { tokens.firstPosition { $0.span.start >= offset } }
 
   /// Returns the span of a range of tokens.
   func span(_ range: Range<Int>) -> TextSpan {

@@ -166,14 +166,9 @@ extension [SentimentHit] {
   ///
   /// - Complexity: O(log *n*) and the number of hits found.
   fileprivate func within(_ tokens: Range<Int>) -> ArraySlice<SentimentHit> {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].tokens.lowerBound >= tokens.lowerBound { high = middle } else { low = middle + 1 }
-    }
-    var end = low
+    let first = firstPosition { $0.tokens.lowerBound >= tokens.lowerBound }
+    var end = first
     while end < count, self[end].tokens.upperBound <= tokens.upperBound { end += 1 }
-    return self[low..<end]
+    return self[first..<end]
   }
 }

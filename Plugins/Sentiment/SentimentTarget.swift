@@ -100,13 +100,8 @@ struct SentimentTarget {
   }
 
   private static func mention(at place: TextSpan, in mentions: [NameMention]) -> NameMention? {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.end > place.start { high = middle } else { low = middle + 1 }
-    }
-    guard low < mentions.count, mentions[low].span.overlaps(place) else { return nil }
-    return mentions[low]
+    let first = mentions.firstPosition { $0.span.end > place.start }
+    guard first < mentions.count, mentions[first].span.overlaps(place) else { return nil }
+    return mentions[first]
   }
 }

@@ -57,13 +57,8 @@ struct SentimentTargetScorer {
   /// Whether the target itself says these words.
   private func isOwn(_ range: Range<Int>) -> Bool {
     let start = finder.tokens[range.lowerBound].span.start
-    var low = 0
-    var high = ownContent.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ownContent[middle].start > start { high = middle } else { low = middle + 1 }
-    }
-    return low > 0 && ownContent[low - 1].contains(start)
+    let later = ownContent.firstPosition { $0.start > start }
+    return later > 0 && ownContent[later - 1].contains(start)
   }
 
   /// The number of the clause of each token.

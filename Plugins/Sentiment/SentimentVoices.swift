@@ -68,14 +68,9 @@ struct SentimentVoices {
   }
 
   private func piece(at span: TextSpan) -> (span: TextSpan, voice: Int)? {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].span.start > span.start { high = middle } else { low = middle + 1 }
-    }
+    let later = pieces.firstPosition { $0.span.start > span.start }
     // Quotations within quotations begin later: the outer one stands at most a few places before.
-    return pieces[max(0, low - 4)..<low].last { $0.span.contains(span) }
+    return pieces[max(0, later - 4)..<later].last { $0.span.contains(span) }
   }
 }
 
@@ -92,15 +87,5 @@ extension [Token] {
   func positions(overlapping span: TextSpan) -> Range<Int> {
     let first = firstPosition { $0.span.end > span.start }
     return first..<Swift.max(first, firstPosition { $0.span.start >= span.end })
-  }
-
-  private func firstPosition(where holds: (Token) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

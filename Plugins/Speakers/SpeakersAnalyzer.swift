@@ -89,13 +89,8 @@ struct SpeakersAnalyzer: CorpusAnalyzer {
 
   private static func words(_ span: TextSpan, _ context: AnalysisContext) -> Int {
     let tokens = context.tokens
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].span.start < span.start { low = middle + 1 } else { high = middle }
-    }
-    return tokens[low...].prefix { $0.span.start < span.end }.filter {
+    let first = tokens.firstPosition { $0.span.start >= span.start }
+    return tokens[first...].prefix { $0.span.start < span.end }.filter {
       $0.kind == .word || $0.kind == .number
     }
     .count

@@ -32,17 +32,7 @@ final class SummarizeQuotations {
   ///
   /// - Complexity: O(log *n*).
   func overlapping(_ span: TextSpan) -> Range<Int> {
-    let first = position { $0.outer.end > span.start }
-    return first..<max(first, position { $0.outer.start >= span.end })
-  }
-
-  private func position(where holds: (Quotation) -> Bool) -> Int {
-    var low = 0
-    var high = quotations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(quotations[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let first = quotations.firstPosition { $0.outer.end > span.start }
+    return first..<max(first, quotations.firstPosition { $0.outer.start >= span.end })
   }
 }

@@ -73,11 +73,11 @@ public struct AnalyzerEntry: Sendable {
   public func kept<Row>(
     _ rows: [Row], _ options: [String: OptionValue], cells: (Row) -> [Cell]
   ) -> [Row] {
-    let written = written(options)
-    guard !written.isEmpty else { return rows }
+    let tests = written(options).map { filter, value in filter.keeping(value, columns) }
+    guard !tests.isEmpty else { return rows }
     return rows.filter { row in
       let cells = cells(row)
-      return written.allSatisfy { filter, value in filter.keeps(cells, columns, value) }
+      return tests.allSatisfy { $0(cells) }
     }
   }
 

@@ -81,15 +81,17 @@ public struct RowFilter: Sendable {
     }
   }
 
-  /// Whether a row stays.
-  func keeps(_ cells: [Cell], _ columns: [Column], _ value: String) -> Bool {
+  /// Returns what tells whether a row stays, for one written value.
+  func keeping(_ value: String, _ columns: [Column]) -> ([Cell]) -> Bool {
     guard case .words(let column) = test, let place = columns.firstIndex(where: { $0.name == column }) else {
-      return true
+      return { _ in true }
     }
     let sought = Self.words(value)
-    let words = Self.words(cells[place].plainText)
-    guard sought.count <= words.count else { return false }
-    return (0...words.count - sought.count).contains { words[$0..<$0 + sought.count] == sought[...] }
+    return { cells in
+      let words = Self.words(cells[place].plainText)
+      guard sought.count <= words.count else { return false }
+      return (0...words.count - sought.count).contains { words[$0..<$0 + sought.count] == sought[...] }
+    }
   }
 
   /// The words of a text, folded; `’s` is a word of its own.

@@ -1,4 +1,5 @@
 public import AnalyzerKit
+public import Linguistics
 public import Records
 
 /// What an analyzer made of one document.
@@ -19,6 +20,17 @@ public struct AnalysisResult {
   public let outcome: Outcome
   /// What the reader should know about the rows.
   public let warnings: [AnalysisWarning]
+  /// What the analyzer has read, and what else is asked of the same text.
+  let layers: TextLayers
+
+  /// Returns what the document names, in the order of first mention; at no cost where the analyzer asked for names.
+  ///
+  /// - Throws: ``Cancelled``.
+  public func names() throws -> [DocumentName] {
+    let names = layers.names.documentNames(in: document.text)
+    guard !layers.isStopped else { throw Cancelled() }
+    return names
+  }
 }
 
 /// Why an analyzer could not read a document.

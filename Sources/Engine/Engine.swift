@@ -1,5 +1,5 @@
 public import AnalyzerKit
-public import Linguistics
+internal import Linguistics
 public import Records
 
 /// Runs analyzers over documents behind one seam: ``run(_:options:over:each:)``.
@@ -76,7 +76,9 @@ public final class Engine {
       do {
         let outcome = try work(document, context)
         do {
-          try each(AnalysisResult(document: document, outcome: outcome, warnings: context.warnings))
+          try each(
+            AnalysisResult(
+              document: document, outcome: outcome, warnings: context.warnings, layers: context.layers))
         } catch let cancelled as Cancelled {
           if case .rows(let cells) = outcome { leftovers.add(cells) }
           throw cancelled
@@ -109,19 +111,6 @@ public final class Engine {
   /// Returns the sentences of a document, in order.
   public func sentences(of document: Document) -> [TextSpan] {
     layers.layers(of: document.text).sentences.map(\.span)
-  }
-
-  /// Returns what a document names, in the order of first mention; of a document that was just read, at no cost.
-  ///
-  /// - Throws: ``Cancelled``.
-  public func names(of document: Document) throws -> [DocumentName] {
-    let layers = layers.layers(of: document.text)
-    let names = layers.names.documentNames(in: document.text)
-    guard !layers.isStopped else {
-      self.layers.remove(document.text)
-      throw Cancelled()
-    }
-    return names
   }
 
   /// Forgets all layers: after another corpus was opened.

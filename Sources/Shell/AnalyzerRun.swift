@@ -29,12 +29,12 @@ struct AnalyzerRun {
     let document = result.document
     switch result.outcome {
     case .rows(let cells):
-      try names.add(document, cells)
+      try names.add(result, cells)
       rows += try session.collect(cells) { cells in
         Table.Row(document: document.number, cells: [.text(document.name)] + cells)
       }
     case .part(let part):
-      try names.add(document)
+      try names.add(result)
       parts.append(CorpusPart(document: document.number, metadata: document.metadata, part: part))
     case .fault(let fault):
       session.failedDocuments += 1

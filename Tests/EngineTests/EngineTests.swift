@@ -53,6 +53,17 @@ import Testing
       try outcomes(["One two", "bad", "Three"], FirstAnalyzer.entry) == ["One", "d2 test.bad", "Three"])
   }
 
+  /// Also of a text whose layers are too large to be kept.
+  @Test func namesAreReadFromTheLayersOfTheResult() throws {
+    let document = Document("Jane Roe met Ann Lee. Roe left.")
+    var names: [DocumentName] = []
+    try Engine(cachedTextBytes: 0).run(FirstAnalyzer.entry, options: [:], over: [document]) { result in
+      names = try result.names()
+      #expect(result.layers.computed.values.allSatisfy { $0 == 1 })
+    }
+    #expect(names.map(\.name) == ["Jane Roe", "Ann Lee"] && names[0].forms == ["Jane Roe", "Roe"])
+  }
+
   @Test func circlesAreFaults() throws {
     #expect(try outcomes(["x"], CycleAnalyzer.entry) == ["d1 analyzer.failed"])
   }

@@ -1,23 +1,15 @@
 import Foundation
-import TerminalTestSupport
 import Testing
 
 @testable import Evaluation
 
 @Suite struct SpeakersCommandTests {
-  private let scratch = Scratch()
+  private let scratch = EvaluateScratch()
 
-  private func write(_ name: String, _ lines: String...) throws -> String {
-    let path = scratch.file(name)
-    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path))
-    return path
-  }
+  private func write(_ name: String, _ lines: String...) throws -> String { try scratch.write(name, lines) }
 
   private func run(_ arguments: String...) -> (code: Int32, output: String, errors: String) {
-    var (output, errors) = ("", "")
-    let code = EvaluateCommand.run(
-      ["speakers"] + arguments, output: { output += $0 }, errors: { errors += $0 })
-    return (code, output, errors)
+    scratch.run(["speakers"] + arguments)
   }
 
   private let head = "document\tstart\tend\tpronoun\tname\tsure"

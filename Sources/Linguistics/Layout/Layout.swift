@@ -36,13 +36,8 @@ public struct Layout: Hashable, Sendable {
   ///
   /// - Complexity: O(log *n*).
   public func block(at offset: Int) -> Int? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < blocks.count, blocks[low].span.contains(offset) else { return nil }
-    return low
+    let position = blocks.firstPosition { $0.span.end > offset }
+    guard position < blocks.count, blocks[position].span.contains(offset) else { return nil }
+    return position
   }
 }

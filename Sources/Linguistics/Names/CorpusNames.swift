@@ -33,9 +33,6 @@ public struct CorpusNames {
     /// Returns the type of what is called so in the corpus; nil where nothing is.
     public func type(of name: String) -> EntityType? { types[CorpusNames.folded(name)] }
 
-    /// The names in the corpus.
-    public var names: Set<String> { Set(identities.values.flatMap { $0.values.map(\.name) }) }
-
     /// Returns who a name of a document stands for; nil where the document names nobody so.
     ///
     /// Of a person and something else of one name, it is the person.

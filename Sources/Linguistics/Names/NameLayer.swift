@@ -17,20 +17,10 @@ public struct NameLayer: Sendable {
   ///
   /// - Complexity: O(log *n*) and the number of positions.
   public func mentions(in span: TextSpan) -> Range<Int> {
-    let first = lowerBound { mentions[$0].span.start >= span.start }
+    let first = mentions.firstPosition { $0.span.start >= span.start }
     var last = first
     while last < mentions.count, mentions[last].span.end <= span.end { last += 1 }
     return first..<last
-  }
-
-  private func lowerBound(_ holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -55,20 +55,10 @@ final class BoundaryText {
 
   /// The marks among the tokens of a range.
   func marks(in range: Range<Int>) -> ArraySlice<Int> {
-    let first = firstMark(from: range.lowerBound)
+    let first = marks.firstPosition { $0 >= range.lowerBound }
     var last = first
     while last < marks.count, marks[last] < range.upperBound { last += 1 }
     return marks[first..<last]
-  }
-
-  private func firstMark(from index: Int) -> Int {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle] < index { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Whether a blank stands between a token and the next one.

@@ -12,18 +12,24 @@ struct CorrectionFile {
     self.path = path + ".txt"
   }
 
-  /// Returns the corrections; none where there is no file.
-  ///
-  /// - Throws: ``ShellError`` where the file cannot be read.
-  func corrections() throws -> [Correction] { try lines().flatMap { Correction.read($0) } }
+  /// What the file says.
+  struct Contents {
+    var corrections: [Correction] = []
+    /// The lines that are no corrections, by their numbers: somebody may have mistyped one in an editor.
+    var strayLines: [(number: Int, line: String)] = []
+  }
 
-  /// Returns the lines that are no corrections, by their numbers: somebody may have mistyped one in an editor.
+  /// Reads the file; nothing where there is none.
   ///
-  /// - Throws: ``ShellError`` where the file cannot be read.
-  func strayLines() throws -> [(number: Int, line: String)] {
-    try lines().enumerated().compactMap { index, line in
-      Self.isNote(line) || !Correction.read(line).isEmpty ? nil : (index + 1, line)
+  /// - Throws: ``ShellError`` where it cannot be read.
+  func read() throws -> Contents {
+    var contents = Contents()
+    for (index, line) in try lines().enumerated() where !Self.isNote(line) {
+      let found = Correction.read(line)
+      contents.corrections += found
+      if found.isEmpty { contents.strayLines.append((index + 1, line)) }
     }
+    return contents
   }
 
   private func lines() throws -> [String] {

@@ -22,17 +22,17 @@ struct NameJoining {
   /// Adds the names of a document where its rows name somebody.
   ///
   /// - Throws: the cancellation of the work.
-  mutating func add(_ document: Document, _ rows: [[Cell]]) throws {
+  mutating func add(_ result: AnalysisResult, _ rows: [[Cell]]) throws {
     let places = columns.indices.filter { columns[$0].naming == .subject || columns[$0].naming == .mention }
-    if rows.contains(where: { row in places.contains { !row[$0].isNull } }) { try add(document) }
+    if rows.contains(where: { row in places.contains { !row[$0].isNull } }) { try add(result) }
   }
 
   /// Adds the names of a document.
   ///
   /// - Throws: the cancellation of the work.
-  mutating func add(_ document: Document) throws {
-    documents[document.number] = document.name
-    names.add(try session.engine.names(of: document), of: document.number)
+  mutating func add(_ result: AnalysisResult) throws {
+    documents[result.document.number] = result.document.name
+    names.add(try result.names(), of: result.document.number)
   }
 
   /// Returns who the names of all documents are.
@@ -72,11 +72,12 @@ extension Session {
   /// - Throws: ``ShellError`` where they cannot be read.
   func corrections() throws -> [Correction] {
     guard let file = correctionFile else { return [] }
-    for stray in try file.strayLines() {
+    let contents = try file.read()
+    for stray in contents.strayLines {
       output.reportWarning(
         "\(file.path):\(stray.number): this line is no correction: \(stray.line.onOneLine)",
         code: .strayCorrection)
     }
-    return try file.corrections()
+    return contents.corrections
   }
 }

@@ -9,12 +9,12 @@ import sys
 import time
 
 import torch
-import torch.nn.functional as F
 
 from treebanks import Labels, documents
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Names"))
-from encoder import FROZEN, Teacher, chunks, collate, encode, score
+from encoder import Teacher, score
+from tuning import Tuning, batches, cased, freeze, items
 
 data, output, total = sys.argv[1], sys.argv[2], int(sys.argv[3])
 random.seed(1)
@@ -29,50 +29,17 @@ for name in ("ewt", "gum"):
 labels = Labels(fit)
 model = Teacher(len(labels.names))
 model.start()
-for frozen in (model.word, model.position, model.norm, *model.layers[:FROZEN]):
-    frozen.requires_grad_(False)
-model.kind.requires_grad_(False)
-
-
-def rate(name):
-    """Lower layers learn more slowly; what is new, faster."""
-    return 0.8 ** (5 - int(name.split(".")[1])) if name.startswith("layers.") else 2.0
-
-
-RATE = 3e-4
-groups = [
-    {"params": [p], "scale": rate(n), "weight_decay": 0.01 if p.dim() > 1 else 0.0}
-    for n, p in model.named_parameters() if p.requires_grad
-]
-optimizer = torch.optim.AdamW(groups, lr=RATE, betas=(0.9, 0.98), fused=True)
-
-
-def cased(forms):
-    chance = random.random()
-    if chance < 0.04:
-        return [f.upper() for f in forms]
-    if chance < 0.07:
-        return [f[:1].upper() + f[1:] if len(f) > 3 or random.random() < 0.3 else f for f in forms]
-    return forms
+freeze(model)
+tuning = Tuning(model, len(labels.names), 3e-4)
 
 
 def rounds():
     while True:
-        items = []
+        every = []
         for sentence in fit:
             forms = cased([f for f, _ in sentence])
-            for a, b in chunks(forms):
-                items.append((*encode(forms[a:b]), [labels.numbers[l] for _, l in sentence[a:b]]))
-        random.shuffle(items)
-        items.sort(key=lambda i: len(i[0]) // 8)
-        batches, batch = [], []
-        for item in items:
-            if batch and (len(batch) + 1) * len(item[0]) > 1536:
-                batches.append(batch)
-                batch = []
-            batch.append(item)
-        random.shuffle(batches)
-        yield from batches
+            every += items(forms, lambda a, b: [labels.numbers[l] for _, l in sentence[a:b]])
+        yield from batches(every)
 
 
 def measure():
@@ -90,22 +57,9 @@ def measure():
 
 start, seen, mean = time.time(), 0, None
 for step, batch in enumerate(rounds(), 1):
-    for group in optimizer.param_groups:
-        group["lr"] = RATE * group["scale"] * min(1, step / 60) * max(0.02, 1 - step / total)
-    model.train()
-    ids, shapes, lengths = collate(batch)
-    target = torch.full(ids.shape, -100)
-    for row, item in enumerate(batch):
-        target[row, torch.tensor(item[2])] = torch.tensor(item[3])
-    with torch.autocast("cpu", torch.bfloat16):
-        scores = model(ids, shapes, lengths)
-    loss = F.cross_entropy(scores.float().view(-1, len(labels.names)), target.view(-1), ignore_index=-100)
-    optimizer.zero_grad(set_to_none=True)
-    loss.backward()
-    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-    optimizer.step()
-    seen += int(lengths.sum())
-    mean = loss.item() if mean is None else 0.98 * mean + 0.02 * loss.item()
+    pieces, loss = tuning.step(batch, min(1, step / 60) * max(0.02, 1 - step / total))
+    seen += pieces
+    mean = loss if mean is None else 0.98 * mean + 0.02 * loss
     if step % 50 == 0:
         print(f"step {step}, {seen / (time.time() - start):.0f} pieces/s, loss {mean:.3f}", flush=True)
     if step == total:
