@@ -68,8 +68,11 @@ public struct RowFilter: Sendable {
   private static func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return false }
-    return parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    let isWellFormed =
+      parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
       && parts.dropFirst().allSatisfy { $0.utf8.count == 2 }
+    guard isWellFormed else { return false }
+    return zip(parts.dropFirst(), [1...12, 1...31]).allSatisfy { $1.contains(Int($0) ?? 0) }
   }
 
   /// Whether a document may have rows that stay; documents without a date have none.

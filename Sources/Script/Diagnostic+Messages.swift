@@ -271,7 +271,7 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      .parseMissingArgument, "'\(signature.name)' needs \(argument.article) \(argument.name)", at: range,
+      .parseMissingArgument, "'\(signature.name)' needs \(argument.named)", at: range,
       help: "usage: \(signature.usage)")
   }
 
@@ -481,6 +481,9 @@ extension Diagnostic {
 }
 
 extension ArgumentDeclaration {
-  /// The article before the argument's name.
-  var article: String { name.first.map { "aeiou".contains($0) } == true ? "an" : "a" }
+  /// The argument's name with its article: `a column`, `an action`, but `words`.
+  var named: String {
+    if name.hasSuffix("s") { return name }
+    return "\(name.first.map { "aeiou".contains($0) } == true ? "an" : "a") \(name)"
+  }
 }

@@ -121,6 +121,19 @@ import Testing
     }
   }
 
+  @Test func splitsNameTheirDocuments() throws {
+    try inCorpus(Self.texts) { open, _ in
+      let test = open()
+      #expect(
+        test.run("correct split 'Jane Roe' Roe2 2; correct split 'Jane Roe' Roe3 a*").ending == .finished)
+      #expect(test.cells("correct | select with") == [["Roe2 … b.txt"], ["Roe3 … a*"]])
+      #expect(test.cells("quotes | select speaker") == [["Roe3"], ["Roe2"]])
+      let run = test.run("correct split 'Jane Roe' Roe4 9")
+      #expect(run.ending == .failed(1) && run.messages.contains("there is no document '9'"))
+      #expect(test.cells("correct | count") == [["2"]])
+    }
+  }
+
   @Test func namesThatNoRowHasShownAreTold() throws {
     try inCorpus(Self.texts) { open, _ in
       let test = open()

@@ -20,7 +20,9 @@ import Testing
     ("assert 1 = 2 'told'", "assert.failed"), ("expect error /x/ { docs }", "assert.expected-error"),
     ("expect error /x/ { show 9 }", "assert.expected-error"),
     ("summarize --words 5 --percent 3", "check.options.conflict"),
-    ("quotes --from x", "check.options.conflict"), ("record", "check.record"),
+    ("quotes --from x", "check.options.conflict"),
+    ("quotes --to 2016-13", "check.options.conflict"), ("quotes --to 2016-12-32", "check.options.conflict"),
+    ("record", "check.record"),
     ("record --stop a.ledet", "check.record"),
   ]
 

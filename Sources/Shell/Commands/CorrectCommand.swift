@@ -15,7 +15,7 @@ struct CorrectCommand: Command {
   let signature = Signature(
     "correct", summary: "Corrects names for good, or lists the corrections.",
     discussion: """
-      merge A B …: what is called B is A. split A B DOCUMENT…: in these documents (names or globs), A is somebody else, \
+      merge A B …: what is called B is A. split A B DOCUMENT…: in these documents (names, globs or numbers), A is somebody else, \
       called B. rename A B. retype A TYPE: person, organization, place and so on. ignore A …: it is no name; its rows \
       are left out, and nobody is quoted by it. undo takes the last one back. Names are those that rows show; case, \
       diacritics and periods do not matter.
@@ -33,7 +33,7 @@ struct CorrectCommand: Command {
     examples: [
       Example("correct", "Lists the corrections", rows: []),
       Example("correct merge \"Joe Biden\" \"Joseph R. Biden\"", "Makes two names one"),
-      Example("correct split \"John Roe\" \"John Roe (mayor)\" 2021/*.txt", "Parts two people of one name"),
+      Example("correct split \"John Roe\" \"John Roe (mayor)\" *.txt", "Parts two people of one name"),
       Example("correct ignore Newsletter", "Leaves out what is no name"),
       Example("correct ignore Newsletter; correct undo", "Takes the last correction back"),
     ],
@@ -80,17 +80,35 @@ struct CorrectCommand: Command {
       tell("taken back: \(line)", session)
       return .nothing
     }
-    let corrections: [Correction]
+    var corrections: [Correction]
     do throws(Correction.Misuse) {
       corrections = try Correction.all(action, call.words("name"))
     } catch {
       throw diagnostic(error, action, call.stage)
     }
+    corrections = try corrections.map { try naming($0, session) }
     for name in corrections.flatMap(\.names) { warnOfUnknown(name, session) }
     try file.add(corrections, of: session.corpus)
     let lines = corrections.map(\.line).joined(separator: "; ")
     tell("corrected: \(lines); 'correct undo' takes it back", session)
     return .nothing
+  }
+
+  /// Returns a split with the names of its documents: numbers may be others tomorrow.
+  ///
+  /// - Throws: ``ShellError`` where one is no open document.
+  private func naming(_ correction: Correction, _ session: Session) throws -> Correction {
+    guard case .split(let name, let documents, let other) = correction else { return correction }
+    let corpus = session.corpus
+    let names = try documents.map { word in
+      if let number = Int(word), let document = corpus.document(number) { return document.name }
+      guard corpus.documents.contains(where: { Glob(word).matches($0.name) }) else {
+        throw ShellError(
+          .noSuchDocument, "there is no document '\(word.onOneLine)'", help: "'docs' lists the documents")
+      }
+      return word
+    }
+    return .split(name, documents: names, other: other)
   }
 
   /// Tells a person what was done; a script asks with `correct`.
