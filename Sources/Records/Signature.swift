@@ -89,6 +89,8 @@ public struct ArgumentDeclaration: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A word.
     case word
+    /// The name of somebody or something that rows show, or another word.
+    case name
     /// A path of a file or folder, or a glob.
     case path
     /// Numbers, ranges and name globs of documents: `3`, `2-7`, `*.txt`.

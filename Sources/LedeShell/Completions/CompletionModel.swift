@@ -106,7 +106,7 @@ struct CompletionModel {
       case .command: .words(analyzers.map { Choice(name: $0.name, help: $0.summary) })
       case .topic: .words(topics)
       case .choice(let words): .words(words.map { Choice(name: $0, help: "") })
-      case .word, .documents, .column, .integer, .expression, .raw: .unknown
+      case .word, .name, .documents, .column, .integer, .expression, .raw: .unknown
       }
     }
     let last = signature.arguments.last { $0.keyword == nil }

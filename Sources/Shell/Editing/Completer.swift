@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Linguistics
 internal import Records
 internal import Script
 
@@ -104,6 +105,7 @@ struct Completer {
         .filter { prefix.isEmpty || $0.name.hasPrefix(Self.unquoted(prefix)) }.prefix(200)
       return completions(names.map { Completions.Candidate(Self.quoted($0.name)) })
     case .column, .expression: return columns(of: input, current, typed)
+    case .name: return completions(names(like: Self.unquoted(prefix)))
     case .path:
       return completions(
         PathCompletion.candidates(for: Self.unquoted(prefix)).map {
@@ -118,6 +120,16 @@ struct Completer {
       return completions(Self.matching(prefix, setting.words.map { ($0, "") }))
     case .integer, .raw: return completions([])
     }
+  }
+
+  /// Returns the names that rows have shown and that have a word beginning as `prefix`, whatever the case; at most 200.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of names shown.
+  private func names(like prefix: String) -> [Completions.Candidate] {
+    let folded = CorpusNames.folded(prefix)
+    return session.shownNames.filter { key, _ in
+      folded.isEmpty || key.hasPrefix(folded) || key.split(separator: " ").contains { $0.hasPrefix(folded) }
+    }.values.sorted().prefix(200).map { Completions.Candidate(Self.quoted($0)) }
   }
 
   /// Columns and functions; the word may begin inside parentheses: `month(da`.

@@ -6,6 +6,7 @@ extension ArgumentDeclaration {
     let kind =
       switch kind {
       case .word: "text"
+      case .name: "name"
       case .path: "path"
       case .documents: "documents"
       case .column: "column"
