@@ -18,7 +18,7 @@ struct SentimentAnalyzer: DocumentAnalyzer {
     var targetField: String?
     static let fields: [OptionField<Self>] = [
       .choice(\.scope, "by", help: "What a row is about."),
-      .text(\.target, "target", help: "A name: scores what is said about it."),
+      .name(\.target, "target", help: "A name: scores what is said about it."),
       .text(\.targetField, "target-field", help: "The metadata field that holds each document's target."),
     ]
 

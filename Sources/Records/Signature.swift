@@ -162,6 +162,8 @@ public struct OptionDeclaration: Hashable, Sendable {
     case number(ClosedRange<Double>)
     /// Words.
     case text
+    /// The name of somebody or something that rows show; read as words.
+    case name
     /// One of several words.
     case choice([String])
     /// Some of several words, joined by commas.
@@ -204,6 +206,7 @@ public struct OptionDeclaration: Hashable, Sendable {
     case .flag: written
     case .integer, .number: "\(written) N"
     case .text: "\(written) TEXT"
+    case .name: "\(written) NAME"
     case .choice(let words), .choices(let words): "\(written) \(words.joined(separator: "|"))"
     }
   }

@@ -33,6 +33,8 @@ internal import Rendering
     _ = test.run("entities | head 9")
     #expect(names("correct merge jan") == ["'Jane Roe'", "'Janet Poe'"])
     #expect(names("correct merge 'Jane Roe' Do") == ["'John Doe'"])
+    #expect(names("quotes --speaker jane") == ["'Jane Roe'", "'Janet Poe'"])
+    #expect(names("sentiment --target do") == ["'John Doe'"])
   }
 
   @Test(arguments: [("a b", "'a b'"), ("it's", "\"it's\""), ("plain-1.txt", "plain-1.txt"), ("-x", "'-x'")])

@@ -130,7 +130,7 @@ extension CompletionModel.Option {
     value =
       switch declaration.kind {
       case .flag: .none
-      case .integer, .number, .text: .unknown
+      case .integer, .number, .text, .name: .unknown
       case .choice(let words): .words(words)
       case .choices(let words): .list(words)
       }

@@ -92,6 +92,7 @@ extension OptionDeclaration {
     switch kind {
     case .flag: kindName = "flag"
     case .text: kindName = "text"
+    case .name: kindName = "name"
     case .integer(let range):
       kindName = "integer"
       bounds = Cell.Field.bounds((range.lowerBound, range.upperBound))

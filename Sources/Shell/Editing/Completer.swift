@@ -28,7 +28,7 @@ struct Completer {
     let signature = command.signature
     let before = words.dropFirst().dropLast().map { String(decoding: typed[$0], as: UTF8.self) }
     if let option = signature.options.first(where: { before.last == "--\($0.name)" }), option.kind != .flag {
-      return Completions(range: current, candidates: Self.values(of: option, prefix))
+      return Completions(range: current, candidates: values(of: option, prefix))
     }
     if prefix.hasPrefix("-") {
       let options = signature.options.filter { !before.contains("--\($0.name)") }
@@ -212,13 +212,14 @@ struct Completer {
     names.filter { $0.0.hasPrefix(prefix) }.map { Completions.Candidate($0.0, help: $0.1) }
   }
 
-  private static func values(of option: OptionDeclaration, _ prefix: String) -> [Completions.Candidate] {
+  private func values(of option: OptionDeclaration, _ prefix: String) -> [Completions.Candidate] {
     switch option.kind {
-    case .choice(let words): return matching(prefix, words.map { ($0, "") })
+    case .choice(let words): return Self.matching(prefix, words.map { ($0, "") })
     case .choices(let words):
       // `direct,mi` completes its last part.
       let head = prefix.lastIndex(of: ",").map { String(prefix[...$0]) } ?? ""
-      return matching(prefix, words.map { (head + $0, "") })
+      return Self.matching(prefix, words.map { (head + $0, "") })
+    case .name: return names(like: Self.unquoted(prefix))
     case .flag, .integer, .number, .text: return []
     }
   }
