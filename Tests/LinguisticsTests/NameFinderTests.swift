@@ -89,6 +89,22 @@ struct NameFinderTests {
     #expect(persons.map(\.name) == expected)
   }
 
+  @Test(
+    "A nickname in marks is a part of the name, and another name of the person",
+    arguments: [
+      (
+        "Robert C. “Bobby” Scott came. Bobby Scott left. Scott said no.",
+        ["Robert C. “Bobby” Scott", "Robert C. “Bobby” Scott", "Robert C. “Bobby” Scott"]
+      ),
+      ("The rapper Curtis \"50 Cent\" Jackson sang.", ["Curtis \"50 Cent\" Jackson"]),
+      ("Jane Roe liked “Hamlet” and left.", ["Jane Roe"]),
+    ])
+  func nicknames(_ text: String, _ expected: [String]) {
+    let names = layer(text)
+    let persons = names.mentions.map { names.clusters[$0.cluster] }.filter { $0.type == .person }
+    #expect(persons.map(\.name).filter { $0 != "Hamlet" } == expected)
+  }
+
   @Test("A surname that two persons bear goes to the nearest before it, or to neither")
   func sharedSurnames() {
     let text = "Hillary Clinton spoke in Ohio. Clinton thanked voters there."

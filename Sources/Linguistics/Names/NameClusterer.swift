@@ -74,8 +74,9 @@ struct NameClusterer {
     where mention.type != .person || (mention.wordCount > 1 && !suffixes.contains(mention.key[...])) {
       try stop.check(at: index)
       let key = canonicalKey(mention)
-      if let group = byKey[key] {
+      if let group = byKey[key] ?? nickname(mention).flatMap({ byKey[$0] }) {
         join(index, group)
+        byKey[key] = group
       } else if mention.type == .person, let group = samePerson(mention) {
         join(index, group)
         byKey[key] = group
@@ -83,6 +84,7 @@ struct NameClusterer {
         let group = open(index, key)
         registerNames(of: index, group)
       }
+      registerNickname(of: mention, groupOf[index])
     }
     for (index, mention) in mentions.enumerated()
     where mention.type == .organization && mention.wordCount == 1 && isAcronym(index) {
@@ -124,6 +126,17 @@ struct NameClusterer {
       let initials = self.initials(mention.tokens)
       if initials.count > 1, byAcronym[initials] == nil { byAcronym[initials] = group }
     }
+  }
+
+  /// The key of the nickname with the surname: `bobby scott` for `Robert “Bobby” Scott`.
+  private func nickname(_ mention: NameCandidate) -> [UInt8]? {
+    mention.nickname.map { $0 + [0x20] + mention.surname + [0x09] + EntityType.person.rawValue.utf8 }
+  }
+
+  private mutating func registerNickname(of mention: NameCandidate, _ group: Int) {
+    guard let short = mention.nickname, let key = nickname(mention), byKey[key] != group else { return }
+    if byKey[key] == nil { byKey[key] = group }
+    byGiven[short[...], default: []].append(group)
   }
 
   /// Returns the person with the same surname whose given name does not contradict this one.
