@@ -16,7 +16,7 @@ extension DigestAnalyzer {
       It neither shortens sentences nor joins them, it knows no synonyms, and it does not tell whether two documents \
       speak of one event. Years alone (in 1998) have no line in a timeline.
       """,
-    examples: examples, seeAlso: ["summarize", "search", "quotes", "network"])
+    examples: examples, seeAlso: ["summarize", "speakers", "network", "who-said"])
 
   private static let text = """
     The city council approved a new bridge over the river on Monday. The bridge will cost 40 million dollars.
@@ -49,8 +49,8 @@ extension DigestAnalyzer {
         ["Roe", "Jane Roe, the mayor, welcomed the decision of the council."],
         ["Doe", "John Doe called the plan too dear."],
       ]),
-    Example("digest --words 200", "A longer digest of all that is open"),
-    Example("search letter | digest --about \"Comey letter\"", "Of what a search has found"),
-    Example("digest --timeline --from 2016-10 --to 2016-11", "A timeline of two months"),
+    Example("digest --timeline --per-date 2 --words 300", "A longer timeline of what matters most"),
+    Example(
+      "digest --about \"Comey letter\" --from 2016-10", "About some words, in documents from a month on"),
   ]
 }

@@ -99,12 +99,12 @@ public struct CombinedRow: Sendable {
 
 /// A corpus analyzer without its types.
 public struct CorpusEntry: Sendable {
+  /// Whether each row stands in one document; see ``DocumentRow``.
+  public let areOfDocuments: Bool
   /// Returns what a document gives to the table.
   public let prepare:
     @Sendable (_ document: Document, _ options: [String: OptionValue], _ context: AnalysisContext) throws ->
       any Sendable
-  /// Whether each row stands in one document; see ``DocumentRow``.
-  public let areOfDocuments: Bool
   /// Returns the rows of all parts as cells.
   public let combine:
     @Sendable (
