@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Corpus
 internal import Engine
 internal import Linguistics
 internal import Records
