@@ -70,8 +70,8 @@ struct DigestConcepts {
 
   /// Covers the concepts of a candidate.
   ///
-  /// - Returns: those that were not covered and weigh something, the heaviest first.
-  mutating func cover(_ candidate: Int) -> [UInt32] {
+  /// - Returns: those that were not covered and weigh more than `least`, the heaviest first.
+  mutating func cover(_ candidate: Int, telling least: Double) -> [UInt32] {
     let new = members[candidate].map(Int.init).filter { !isCovered[$0] }
     for position in new {
       isCovered[position] = true
@@ -80,6 +80,8 @@ struct DigestConcepts {
         coveredCounts[other] += 1
       }
     }
-    return new.filter { weights[$0] > 0 }.sorted { (weights[$1], $0) < (weights[$0], $1) }.map { numbers[$0] }
+    return new.filter { weights[$0] > least }.sorted { (weights[$1], $0) < (weights[$0], $1) }.map {
+      numbers[$0]
+    }
   }
 }

@@ -57,12 +57,12 @@ struct DigestContrast {
       let terms = DigestTerms.unique(entry.sentence.terms)
       return DigestSelector.Candidate(
         concepts: terms.filter { !sought.contains($0) }, terms: terms, words: entry.sentence.words,
-        prior: place < own.count ? 0.3 + entry.sentence.score : 0)
+        prior: place < own.count ? entry.sentence.base : 0)
     }
     let selector = DigestSelector(
       words: options.mostWords.map { share(of: $0, side) },
       sentences: options.mostSentences.map { share(of: $0, side) })
-    let chosen = try selector.select(candidates, context) { having in
+    let chosen = try selector.select(candidates, context, telling: Self.common) { having in
       let here = having.count { $0 < own.count }
       return keyness(here, of: own.count, having.count - here, of: others.count)
     }

@@ -38,7 +38,7 @@ struct DigestCoverage {
     let selector = DigestSelector(
       words: options.mostWords, sentences: options.mostSentences, perGroup: options.mostPerDate)
     let many = Set(competing.lazy.map { pool.entries[$0].part }.prefix(1000)).count > 1
-    let chosen = try selector.select(candidates, context) { own in
+    let chosen = try selector.select(candidates, context, telling: many ? Self.single : 0) { own in
       var documents = 0
       var last = -1
       for candidate in own {
@@ -46,7 +46,7 @@ struct DigestCoverage {
         if part != last { documents += 1 }
         last = part
       }
-      return documents == 1 && many ? Self.single : Double(documents)
+      return documents == 1 && many ? Self.single : Double(documents).squareRoot()
     }
     let best = chosen.map(\.gain).max() ?? 0
     let rows = chosen.map { choice in
@@ -57,7 +57,7 @@ struct DigestCoverage {
 
   private func prior(_ index: Int) -> Double {
     let entry = pool.entries[index]
-    var prior = 0.3 + entry.sentence.score
+    var prior = entry.sentence.base
     if let relevance { prior *= relevance.value(of: entry) }
     if options.timeline {
       guard let date = entry.sentence.date else { return 0 }

@@ -6,7 +6,8 @@ internal import Records
 ///
 /// It is the first day or month that the sentence says: `13 April 2021`, and, where the document's day is known,
 /// `Tuesday`, `yesterday` and `April 13`, which are told from it. A weekday is the last one, the document's own day
-/// included; where the sentence speaks of the future, the next one. A sentence without any date is about the
+/// included; where the sentence speaks of the future, the next one. A day without its year is the last one where the
+/// sentence tells of the past, else the nearest. A sentence without any date is about the
 /// document's. What says only a date that cannot be told (`last year`, `in 1998`) is about none.
 struct DigestDates {
   private static let months = [
@@ -85,7 +86,7 @@ struct DigestDates {
         return self.weekday(weekday, from: day, isFuture: isFuture(sentence)).text
       }
     }
-    return monthDay(words, near: day)?.text
+    return monthDay(words, in: sentence, near: day)?.text
   }
 
   private func weekday(_ weekday: Int, from day: DigestDay, isFuture: Bool) -> DigestDay {
@@ -99,14 +100,35 @@ struct DigestDates {
     }
   }
 
-  /// `April 13`, `13 April`, `Sept. 26`, `Tuesday, April 13`: of the three years around it, the nearest.
-  private func monthDay(_ words: [Substring], near day: DigestDay) -> DigestDay? {
+  /// Whether the sentence tells of the past with another verb than `said`.
+  private func isPast(_ sentence: Int) -> Bool {
+    let tags = context.layers.tags
+    return context.sentences[sentence].tokens.contains { position in
+      tags[position].xpos == "VBD" && DigestTerms.term(context.tokens[position], in: text) != nil
+    }
+  }
+
+  /// `April 13`, `13 April`, `Sept. 26`, `Tuesday, April 13`: the last one where the sentence tells of the past, else
+  /// the nearest; one before where `last year` follows.
+  private func monthDay(_ words: [Substring], in sentence: Int, near day: DigestDay) -> DigestDay? {
     let month = words.lazy.compactMap { word in Self.months.firstIndex { word.hasPrefix($0) } }.first
     let number = words.lazy.compactMap { word in Int(word.prefix { $0.isNumber }) }.first
     guard let month, let number else { return nil }
+    if saysLastYear(sentence) { return DigestDay(year: day.year - 1, month: month + 1, day: number) }
     let days = (day.year - 1...day.year + 1).compactMap {
       DigestDay(year: $0, month: month + 1, day: number)
     }
+    if !isFuture(sentence), isPast(sentence), let last = days.last(where: { $0.number <= day.number }) {
+      return last
+    }
     return days.min { abs($0.number - day.number) < abs($1.number - day.number) }
+  }
+
+  private func saysLastYear(_ sentence: Int) -> Bool {
+    let span = context.sentences[sentence].span
+    let first = values.firstPosition { $0.span.start >= span.start }
+    return values[first...].prefix { $0.span.end <= span.end }.contains {
+      text[$0.span].lowercased() == "last year"
+    }
   }
 }

@@ -30,4 +30,10 @@ struct DigestSentence: Sendable {
   var found: DigestQuery.Mask = 0
   /// Which terms of the query stand in the sentence before or after it.
   var near: DigestQuery.Mask = 0
+
+  /// A sentence of fewer words tells less.
+  private static let shortest = 10.0
+
+  /// What the sentence is worth by itself, from 0.
+  var base: Double { (0.3 + score) * min(1, Double(words) / Self.shortest) }
 }

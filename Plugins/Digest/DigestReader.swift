@@ -4,6 +4,8 @@ internal import Records
 
 /// Reads one document: the sentences with which it may take part in a digest.
 struct DigestReader {
+  private static let fewestTerms = 3
+
   private let document: Document
   private let options: DigestAnalyzer.Options
   private let context: AnalysisContext
@@ -30,10 +32,13 @@ struct DigestReader {
       part.found = masks.reduce(part.found, |)
     }
     let dates = options.timeline ? DigestDates(context) : nil
+    let title = document.metadata.text("title").map { DigestTerms.key(of: $0) }
     var sentences: [DigestSentence] = []
     for (index, row) in try context.rows(of: SummarizeAnalyzer.self, options: summary).enumerated() {
       try context.checkpoint(at: index)
       var sentence = self.sentence(row)
+      // A headline above the text is no sentence of it; nor is what has hardly a word of content.
+      guard sentence.key != title, sentence.terms.count >= Self.fewestTerms else { continue }
       sentence.date = try dates?.date(of: row.sentence - 1)
       if !masks.isEmpty {
         let place = row.sentence - 1
@@ -116,7 +121,7 @@ struct DigestReader {
   }
 
   private func value(_ sentence: DigestSentence) -> Double {
-    let base = 0.3 + sentence.score
+    let base = sentence.base
     guard !query.terms.isEmpty else { return base }
     let direct = Double(sentence.found.nonzeroBitCount)
     return base * (direct + 0.3 * Double((sentence.near & ~sentence.found).nonzeroBitCount))

@@ -26,7 +26,7 @@ struct DigestSelector {
     let candidate: Int
     /// What it added.
     let gain: Double
-    /// The concepts that it added, the heaviest first.
+    /// The concepts that it added and that are told, the heaviest first.
     let concepts: [UInt32]
   }
 
@@ -51,12 +51,14 @@ struct DigestSelector {
   /// - Parameters:
   ///   - candidates: the sentences.
   ///   - context: what is asked whether to go on.
+  ///   - least: the weight above which concepts are told with a choice.
   ///   - weight: the weight of a concept, from the positions of the candidates that have it, in order.
   /// - Returns: the chosen sentences, those first that add most.
   /// - Throws: only the cancellation of the work.
   /// - Complexity: O(*n* log *n*) in the number of concepts of all candidates.
   func select(
-    _ candidates: [Candidate], _ context: CombineContext, weight: (_ candidates: ArraySlice<Int>) -> Double
+    _ candidates: [Candidate], _ context: CombineContext, telling least: Double,
+    weight: (_ candidates: ArraySlice<Int>) -> Double
   ) throws -> [Choice] {
     var coverage = try DigestConcepts(candidates.map(\.concepts), context, weight: weight)
     func gain(_ index: Int) -> Double {
@@ -84,7 +86,7 @@ struct DigestSelector {
       }
       if similar.likeness(of: candidate.terms) > Self.repeated { continue }
       similar.add(candidate.terms)
-      let added = coverage.cover(index)
+      let added = coverage.cover(index, telling: least)
       chosen.append(Choice(candidate: index, gain: current, concepts: added))
       left -= candidate.words
       if let group = candidate.group { groups[group, default: 0] += 1 }

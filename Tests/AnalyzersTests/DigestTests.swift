@@ -92,6 +92,22 @@ struct DigestTests {
     #expect(try DigestReading.read([]) { $0.timeline = true }.warnings.isEmpty)
   }
 
+  @Test("The headline above a text is no sentence of a digest")
+  func headline() throws {
+    let text =
+      "Council approves new bridge over the river.\n\nThe city council approved a new bridge on Monday.\n"
+    let document = Document(
+      text: SourceText(text),
+      metadata: {
+        var metadata = Metadata()
+        metadata["title"] = .text("Council Approves New Bridge Over the River")
+        return metadata
+      }())
+    let part = try DigestAnalyzer().prepare(
+      document, options: DigestAnalyzer.Options(), context: AnalysisContext(document))
+    #expect(part.sentences.map(\.rendered) == ["The city council approved a new bridge on Monday."])
+  }
+
   @Test("One document is read like many")
   func oneDocument() throws {
     let rows = try DigestReading.read([articles[0]]) { $0.sentences = 2 }.rows
