@@ -37,6 +37,7 @@ struct DigestAnalyzer: CorpusAnalyzer {
   }
 
   static let filters: [RowFilter] = [.from, .to]
+  static let identifiesNames = false
 
   func prepare(_ document: Document, options: Options, context: AnalysisContext) throws -> DigestPart {
     try DigestReader(document, options, context).part()

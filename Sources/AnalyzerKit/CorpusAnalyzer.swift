@@ -8,6 +8,9 @@ public protocol CorpusAnalyzer: Analyzer {
   /// What one document gives to the table.
   associatedtype Part: Sendable
 
+  /// Whether it asks who names are in the corpus; false spares the joining of all names that documents have.
+  static var identifiesNames: Bool { get }
+
   /// Returns what a document gives to the table.
   ///
   /// - Throws: an error where the analyzer could not run.
@@ -74,6 +77,8 @@ public struct CombineContext {
   }
 
   /// Returns who a name of a document is in the corpus; nil where people ignore them.
+  ///
+  /// Only for analyzers that say ``CorpusAnalyzer/identifiesNames``.
   public func identity(
     of name: String, _ type: EntityType? = nil, in document: Int
   ) -> CorpusNames.Identity? { identify(name, type, document) }
@@ -101,6 +106,8 @@ public struct CombinedRow: Sendable {
 public struct CorpusEntry: Sendable {
   /// Whether each row stands in one document; see ``DocumentRow``.
   public let areOfDocuments: Bool
+  /// Whether it asks who names are in the corpus.
+  public let identifiesNames: Bool
   /// Returns what a document gives to the table.
   public let prepare:
     @Sendable (_ document: Document, _ options: [String: OptionValue], _ context: AnalysisContext) throws ->
@@ -113,9 +120,14 @@ public struct CorpusEntry: Sendable {
 }
 
 extension CorpusAnalyzer {
+  /// True: it may ask ``CombineContext/identity(of:_:in:)``.
+  public static var identifiesNames: Bool { true }
+
   /// The analyzer without its types, as the engine runs it; over one document, it combines the one part.
   public static var entry: AnalyzerEntry {
-    let corpus = CorpusEntry(areOfDocuments: Row.self is any DocumentRow.Type) { document, values, context in
+    let corpus = CorpusEntry(
+      areOfDocuments: Row.self is any DocumentRow.Type, identifiesNames: identifiesNames
+    ) { document, values, context in
       try context.checkpoint()
       let part = try Self().prepare(document, options: Options(values: values), context: context)
       try context.checkpoint()

@@ -35,7 +35,7 @@ struct AnalyzerRun {
         Table.Row(document: document.number, cells: [.text(document.name)] + cells)
       }
     case .part(let part):
-      try names.add(result)
+      if entry.corpus?.identifiesNames ?? true { try names.add(result) }
       parts.append(CorpusPart(document: document.number, metadata: document.metadata, part: part))
     case .fault(let fault):
       session.failedDocuments += 1
