@@ -49,8 +49,12 @@ extension DigestAnalyzer {
         ["Roe", "Jane Roe, the mayor, welcomed the decision of the council."],
         ["Doe", "John Doe called the plan too dear."],
       ]),
-    Example("digest --timeline --per-date 2 --words 300", "A longer timeline of what matters most"),
     Example(
-      "digest --about \"Comey letter\" --from 2016-10", "About some words, in documents from a month on"),
+      "digest --words 12", "At most twelve words", text: text, columns: ["sentence", "documents"],
+      rows: [["1", "1"]], exemptions: choosesFromAll),
+    Example(
+      "digest --timeline --per-date 2", "Two lines a date",
+      text: "The bridge fell on 3 May 2020. Engineers were blamed by the mayor on 3 May 2020.",
+      columns: ["date", "sentence"], rows: [["2020-05-03", "1"], ["2020-05-03", "2"]]),
   ]
 }
