@@ -10,12 +10,16 @@ struct DigestReader {
   private let options: DigestAnalyzer.Options
   private let context: AnalysisContext
   private let query: DigestQuery
+  /// The terms of each name of a contrast.
+  private let sides: [DigestQuery.Mask]
 
   init(_ document: Document, _ options: DigestAnalyzer.Options, _ context: AnalysisContext) {
     self.document = document
     self.options = options
     self.context = context
-    query = DigestQuery(options)
+    let query = DigestQuery(options)
+    self.query = query
+    sides = [options.contrast, options.with].compactMap(\.self).map { query.mask(of: $0) }
   }
 
   /// Returns the best sentences of the document; none where something is looked for that does not stand there.
@@ -97,12 +101,7 @@ struct DigestReader {
     options.contrast == nil ? sentence.found | sentence.near != 0 : isContrasted(sentence.found)
   }
 
-  private func isContrasted(_ found: DigestQuery.Mask) -> Bool {
-    [options.contrast, options.with].contains { name in
-      let mask = query.mask(of: name ?? "")
-      return found & mask == mask
-    }
-  }
+  private func isContrasted(_ found: DigestQuery.Mask) -> Bool { sides.contains { found & $0 == $0 } }
 
   // MARK: Choosing
 
