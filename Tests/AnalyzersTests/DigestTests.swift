@@ -70,12 +70,14 @@ struct DigestTests {
   func order() throws {
     let rows = try DigestReading.read(articles) { $0.sentences = 100 }.rows
     #expect(rows.count > 5)
-    #expect(rows.map { $0.date ?? "9" } == rows.map { $0.date ?? "9" }.sorted())
+    let dates = rows.map { $0.date ?? "9" }
+    #expect(dates == dates.sorted())
     #expect(rows.last?.document == 4 && rows.last?.date == nil)
     for (left, right) in zip(rows, rows.dropFirst()) where left.document == right.document {
       #expect(left.sentence < right.sentence && left.text.start < right.text.start)
     }
-    #expect(rows.map(\.score).max() == 1 && rows.allSatisfy { (0...1).contains($0.score) })
+    let scores = rows.map(\.score)
+    #expect(scores.max() == 1 && scores.allSatisfy { (0...1).contains($0) })
   }
 
   @Test("What many documents tell comes before what one tells")
