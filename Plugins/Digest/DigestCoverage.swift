@@ -17,7 +17,7 @@ struct DigestCoverage {
     self.pool = pool
     self.options = options
     self.context = context
-    relevance = options.about.map { DigestRelevance($0, DigestQuery(options), pool.found) }
+    relevance = options.about.map { DigestRelevance($0, DigestQuery(options), pool) }
   }
 
   /// Returns the digest in the order of dates, then of documents, then of sentences; what has no date comes last.

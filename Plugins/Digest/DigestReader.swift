@@ -36,13 +36,15 @@ struct DigestReader {
       part.found = masks.reduce(part.found, |)
     }
     let dates = options.timeline ? DigestDates(context) : nil
-    let title = document.metadata.text("title").map { DigestTerms.key(of: $0) }
+    let title = document.metadata.text("title").map { DigestTerms.letters(of: $0) } ?? []
     var sentences: [DigestSentence] = []
     for (index, row) in try context.rows(of: SummarizeAnalyzer.self, options: summary).enumerated() {
       try context.checkpoint(at: index)
       var sentence = self.sentence(row)
-      // A headline above the text is no sentence of it; nor is what has hardly a word of content.
-      guard sentence.key != title, sentence.terms.count >= Self.fewestTerms else { continue }
+      // A headline above the text is no sentence of it, nor a part of one; nor is what has hardly a word of content.
+      guard sentence.terms.count >= Self.fewestTerms,
+        !title.starts(with: DigestTerms.letters(of: sentence.rendered))
+      else { continue }
       sentence.date = try dates?.date(of: row.sentence - 1)
       if !masks.isEmpty {
         let place = row.sentence - 1

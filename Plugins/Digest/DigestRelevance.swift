@@ -2,11 +2,11 @@
 ///
 /// Words weigh the more the fewer documents have them, as in BM25 (Robertson and Zaragoza 2009). A document that has
 /// less than half of the weight of the best one is not read; a sentence has its own words, and a part of those of its
-/// neighbours.
+/// neighbours, and one that has less than half as much as the best sentence is left out.
 struct DigestRelevance {
   /// What a word of a neighbour counts.
   private static let near = 0.3
-  /// What share of the best document's weight a document needs.
+  /// What share of the best one's weight a document, or a sentence, needs.
   private static let least = 0.5
 
   /// What the reader should know.
@@ -16,14 +16,16 @@ struct DigestRelevance {
   /// How much of the weight each document has.
   private var documents: [Double] = []
   private var best = 0.0
+  private var bestSentence = 0.0
 
   /// Weighs the words of a query.
   ///
   /// - Parameters:
   ///   - about: the words as they are written.
   ///   - query: their terms.
-  ///   - found: which of the terms each document has.
-  init(_ about: String, _ query: DigestQuery, _ found: [DigestQuery.Mask]) {
+  ///   - pool: the sentences, and which of the terms each document has.
+  init(_ about: String, _ query: DigestQuery, _ pool: DigestPool) {
+    let found = pool.found
     var frequencies = [Int](repeating: 0, count: query.terms.count)
     for mask in found {
       for term in frequencies.indices where mask >> DigestQuery.Mask(term) & 1 == 1 { frequencies[term] += 1 }
@@ -45,15 +47,21 @@ struct DigestRelevance {
     if !missing.isEmpty {
       warnings = ["no document has: \(missing.map(\.word).joined(separator: ", "))"]
     }
+    bestSentence = pool.entries.reduce(0) { max($0, share(of: $1)) }
   }
 
   /// How relevant a sentence is, 0 to 1.
   func value(of entry: DigestPool.Entry) -> Double {
+    let share = share(of: entry)
+    return share > 0 && share >= Self.least * bestSentence ? share * share : 0
+  }
+
+  /// How much of the weight of the words a sentence of a document that is read has.
+  private func share(of entry: DigestPool.Entry) -> Double {
     guard best > 0, documents[entry.part] >= Self.least * best else { return 0 }
     let own = weight(of: entry.sentence.found)
     let near = weight(of: entry.sentence.near & ~entry.sentence.found)
-    let share = (own + Self.near * near) / total
-    return share * share
+    return (own + Self.near * near) / total
   }
 
   private func weight(of mask: DigestQuery.Mask) -> Double {

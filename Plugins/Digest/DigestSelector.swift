@@ -37,7 +37,7 @@ struct DigestSelector {
   /// A sentence of whose concepts a larger share is covered tells nothing new.
   private static let covered = 0.6
   /// A sentence whose words stand to a larger share in one that is chosen, or the other way, repeats it.
-  private static let repeated = 0.6
+  private static let repeated = 0.5
   /// How many chosen sentences of a word are compared.
   private static let neighbours = 64
 

@@ -10,7 +10,7 @@ enum DigestStem {
     guard word.count > 3, word.allSatisfy({ (0x61...0x7A).contains($0) }) else { return }
     if ends(word, "sses") || ends(word, "ies") {
       word.removeLast(2)
-    } else if ends(word, "s"), !ends(word, "ss"), !ends(word, "us"), !ends(word, "is") {
+    } else if ends(word, "s"), !ends(word, "ss"), !ends(word, "us"), !ends(word, "is"), !isNews(word) {
       word.removeLast()
     }
     if ends(word, "eed") {
@@ -33,6 +33,9 @@ enum DigestStem {
     else { return }
     word.removeLast()
   }
+
+  /// `news` is no plural of `new`.
+  private static func isNews(_ word: [UInt8]) -> Bool { word.count == 4 && word.starts(with: "new".utf8) }
 
   private static func ends(_ word: [UInt8], _ ending: StaticString) -> Bool {
     ending.withUTF8Buffer { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }

@@ -27,7 +27,9 @@ enum DigestTerms {
   static func term(_ token: Token, in text: SourceText) -> UInt32? {
     guard token.kind == .word || token.kind == .number else { return nil }
     let span = token.span
-    if stopWords.contains(text.bytes, span.range, lowercased: true) { return nil }
+    if !isAcronym(text.bytes[span.range]), stopWords.contains(text.bytes, span.range, lowercased: true) {
+      return nil
+    }
     var word: [UInt8] = []
     word.reserveCapacity(span.count)
     var isPlain = true
@@ -43,6 +45,11 @@ enum DigestTerms {
     guard word.count > 1 || token.kind == .number, !word.isEmpty else { return nil }
     DigestStem.cut(&word)
     return hash(word)
+  }
+
+  /// `US` and `WHO` are names, `us` and `who` say nothing.
+  private static func isAcronym(_ word: ArraySlice<UInt8>) -> Bool {
+    (2...4).contains(word.count) && word.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   /// Returns the number of two terms that follow each other.
@@ -67,12 +74,24 @@ enum DigestTerms {
   /// Returns a number that sentences have in common that differ only in case, marks and blanks.
   static func key(of text: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 {
-      let isLetter = byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-      guard isLetter else { continue }
-      hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3
-    }
+    for byte in letters(of: text) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
+  }
+
+  /// Returns the letters and figures of a text, the 26 as small letters.
+  static func letters(of text: String) -> [UInt8] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.utf8.count)
+    var bytes = Array(text.utf8)[...]
+    while let byte = bytes.popFirst() {
+      if byte == 0xE2, bytes.first == 0x80 {
+        // General punctuation: curly marks, dashes, the ellipsis.
+        bytes = bytes.dropFirst(2)
+      } else if byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) {
+        letters.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      }
+    }
+    return letters
   }
 
   /// FNV-1a, folded to 32 bits.

@@ -97,7 +97,7 @@ struct DigestTests {
   @Test("The headline above a text is no sentence of a digest")
   func headline() throws {
     let text =
-      "Council approves new bridge over the river.\n\nThe city council approved a new bridge on Monday.\n"
+      "Council approves new bridge over the river.\n\nWorkers began to clear the bank on Monday morning.\n"
     let document = Document(
       text: SourceText(text),
       metadata: {
@@ -107,7 +107,7 @@ struct DigestTests {
       }())
     let part = try DigestAnalyzer().prepare(
       document, options: DigestAnalyzer.Options(), context: AnalysisContext(document))
-    #expect(part.sentences.map(\.rendered) == ["The city council approved a new bridge on Monday."])
+    #expect(part.sentences.map(\.rendered) == ["Workers began to clear the bank on Monday morning."])
   }
 
   @Test("One document is read like many")
