@@ -52,7 +52,8 @@ struct DigestContrast {
   ) throws -> [DigestAnalyzer.Row] {
     let sought = Set(query.terms)
     // The other side competes too, so that its sentences count; it has no prior and is not chosen.
-    let candidates = (own + others).enumerated().map { place, index in
+    let candidates = try (own + others).enumerated().map { place, index in
+      try context.checkpoint(at: place)
       let entry = pool.entries[index]
       let terms = DigestTerms.unique(entry.sentence.terms)
       return DigestSelector.Candidate(
@@ -68,7 +69,7 @@ struct DigestContrast {
     }
     let best = chosen.map(\.gain).max() ?? 0
     return chosen.map { choice in
-      let entry = pool.entries[(own + others)[choice.candidate]]
+      let entry = pool.entries[own[choice.candidate]]
       let sentence = entry.sentence
       return DigestAnalyzer.Row(
         document: entry.document, date: entry.date, about: name, sentence: sentence.number,

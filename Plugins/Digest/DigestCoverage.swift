@@ -28,7 +28,8 @@ struct DigestCoverage {
     warnOfDates()
     let competing = pool.entries.indices.filter { prior($0) > 0 }
     guard !competing.isEmpty else { return [] }
-    let candidates = competing.map { index in
+    let candidates = try competing.enumerated().map { place, index in
+      try context.checkpoint(at: place)
       let entry = pool.entries[index]
       return DigestSelector.Candidate(
         concepts: DigestTerms.pairs(of: entry.sentence.terms),

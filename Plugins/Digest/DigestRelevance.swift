@@ -1,8 +1,8 @@
 /// How much sentences have to do with the words of `--about`.
 ///
-/// Words weigh the more the fewer documents have them, as in BM25 (Robertson and Zaragoza 2009). A document that has
-/// less than half of the weight of the best one is not read; a sentence has its own words, and a part of those of its
-/// neighbours, and one that has less than half as much as the best sentence is left out.
+/// Words weigh the more the fewer documents have them, as in BM25 (Robertson and Zaragoza 2009). A sentence has the
+/// weight of its own words, and a part of that of its neighbours'; a document has the weight of its words times that of
+/// its best sentence. What has less than half of the weight of the best document, or sentence, is left out.
 struct DigestRelevance {
   /// What a word of a neighbour counts.
   private static let near = 0.3
@@ -13,7 +13,7 @@ struct DigestRelevance {
   private(set) var warnings: [String] = []
   private var weights: [Double] = []
   private var total = 0.0
-  /// How much of the weight each document has.
+  /// How much each document has to do with the words.
   private var documents: [Double] = []
   private var best = 0.0
   private var bestSentence = 0.0
@@ -34,10 +34,8 @@ struct DigestRelevance {
     weights = frequencies.map { frequency in
       frequency == 0 ? 0 : DigestMath.log(1 + (count - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
     }
-    documents = found.map { weight(of: $0) }
     total = weights.reduce(0, +)
-    best = documents.max() ?? 0
-    guard best > 0 else {
+    guard total > 0 else {
       warnings = ["no document has the words of --about: \(about)"]
       return
     }
@@ -47,21 +45,32 @@ struct DigestRelevance {
     if !missing.isEmpty {
       warnings = ["no document has: \(missing.map(\.word).joined(separator: ", "))"]
     }
-    bestSentence = pool.entries.reduce(0) { max($0, share(of: $1)) }
+    var bestOfDocument = [Double](repeating: 0, count: found.count)
+    for entry in pool.entries {
+      bestOfDocument[entry.part] = max(bestOfDocument[entry.part], share(of: entry))
+    }
+    documents = found.indices.map { weight(of: found[$0]) / total * bestOfDocument[$0] }
+    best = documents.max() ?? 0
+    if best == 0 { warnings.append("no sentence that can stand alone has the words of --about: \(about)") }
+    for entry in pool.entries where isRead(entry) { bestSentence = max(bestSentence, share(of: entry)) }
   }
 
   /// How relevant a sentence is, 0 to 1.
   func value(of entry: DigestPool.Entry) -> Double {
     let share = share(of: entry)
-    return share > 0 && share >= Self.least * bestSentence ? share * share : 0
+    guard isRead(entry), share >= Self.least * bestSentence else { return 0 }
+    let value = share * documents[entry.part] / best
+    return value * value
   }
 
-  /// How much of the weight of the words a sentence of a document that is read has.
+  private func isRead(_ entry: DigestPool.Entry) -> Bool {
+    best > 0 && documents[entry.part] >= Self.least * best
+  }
+
+  /// How much of the weight of the words a sentence has, with its neighbours.
   private func share(of entry: DigestPool.Entry) -> Double {
-    guard best > 0, documents[entry.part] >= Self.least * best else { return 0 }
     let own = weight(of: entry.sentence.found)
-    let near = weight(of: entry.sentence.near & ~entry.sentence.found)
-    return (own + Self.near * near) / total
+    return total > 0 ? (own + Self.near * weight(of: entry.sentence.near & ~entry.sentence.found)) / total : 0
   }
 
   private func weight(of mask: DigestQuery.Mask) -> Double {
