@@ -79,7 +79,7 @@ struct DigestCoverage {
   }
 
   private func warnOfDates() {
-    let unknown = pool.dates.count { $0 == nil }
+    let unknown = pool.undated
     guard options.timeline, unknown > 0 else { return }
     let all = pool.dates.count
     context.warn(

@@ -20,6 +20,8 @@ struct DigestPool {
   private(set) var entries: [Entry] = []
   /// The dates of the documents.
   let dates: [String?]
+  /// How many documents without a date have a sentence that says none either.
+  let undated: Int
   /// Which terms of the query each document has.
   let found: [DigestQuery.Mask]
 
@@ -31,6 +33,9 @@ struct DigestPool {
   /// - Complexity: O(*n*) in the number of sentences.
   init(_ parts: [CorpusPart<DigestPart>], _ context: CombineContext) throws {
     dates = parts.map { DigestDates.date(of: $0.metadata) }
+    undated = zip(parts, dates).count { part, date in
+      date == nil && part.part.sentences.contains { $0.date == nil }
+    }
     found = parts.map(\.part.found)
     var places: [UInt64: Int] = [:]
     var last: [Int] = []
