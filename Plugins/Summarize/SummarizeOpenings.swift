@@ -12,6 +12,7 @@ struct SummarizeOpenings {
 
   private static let connectives = ByteLexicon(SummarizeResources.connectives)
   private static let longestConnective = 4
+  private static let leaning = ByteLexicon(SummarizeResources.leaning)
   /// Stand for something that was said before.
   private static let dangling = ByteLexicon(
     """
@@ -30,15 +31,28 @@ struct SummarizeOpenings {
     both
     others
     another
+    neither
     here
     there's
     him
     hers
     """)
+  /// Stand for persons or things that a list was made of, before a verb.
+  private static let quantities = ByteLexicon(
+    "many\nsome\nmost\nseveral\nfew\nall\neach\nnone\neither\none\ntwo\nthree\nfour\nfive\nsix\nanother\nmore"
+  )
+  private static let auxiliaries = ByteLexicon(
+    "are\nis\nwere\nwas\nhave\nhas\nhad\nwill\nwould\ncan\ncould\nmay\nmight\ndo\ndid\nsaid\nsay\nsays")
+  /// Stand for things or several persons.
+  private static let things = ByteLexicon("it\nits\nitself\nthey\nthem\ntheir\ntheirs\nthemselves")
+  private static let determiners = ByteLexicon(
+    "a\nan\nthe\nsome\none\nevery\neach\nmy\nour\nyour\n's\n’s\nno\nany")
   /// After these, `this` and `that` point at the calendar or the world, not at the text.
   private static let selfContained = ByteLexicon(
-    "day\nweek\nweekend\nmonth\nyear\nmorning\nafternoon\nevening\nsummer\nwinter\nspring\nfall\nautumn\nseason\ncentury\ndecade\nwho\nwhose"
+    "week\nweekend\nmonth\nyear\nmorning\nafternoon\nevening\nsummer\nwinter\nspring\nfall\nautumn\nseason\ncentury\ndecade"
   )
+  private static let demonstratives = ByteLexicon("this\nthat\nthese\nthose\nsuch")
+  private static let relatives = ByteLexicon("who\nwhose")
   private static let conjunctions = ByteLexicon("but\nand\nyet\nor")
   private static let adverbs = ByteLexicon(
     "so\nthen\nnow\nthere\nstill\nalso\ninstead\nnor\nhowever\nthus\nhence")
@@ -86,20 +100,63 @@ struct SummarizeOpenings {
   /// So do `On reform, it is different` and `So it was`, whose subject comes after a short phrase.
   func dangles(in range: Range<Int>) -> Bool {
     guard let first = firstWord(in: range) else { return false }
+    let next = first + 1
+    for length in 1...min(Self.longestConnective, range.upperBound - first) {
+      let span = TextSpan(tokens[first].span.start, tokens[first + length - 1].span.end)
+      if Self.leaning.contains(source.bytes, span.range, lowercased: true) { return true }
+    }
+    guard next < range.upperBound else { return isOne(first, of: Self.dangling) }
     if isOne(first, of: Self.dangling) {
-      let next = first + 1
-      return !(next < range.upperBound && isOne(next, of: Self.selfContained))
+      if isOne(first, of: Self.demonstratives) {
+        return !isOne(next, of: Self.selfContained) && !isOne(next, of: Self.relatives)
+      }
+      return true
     }
-    if isOne(first, of: Self.adverbs) {
-      return first + 1 < range.upperBound && isOne(first + 1, of: Self.subjects)
+    if isOne(first, of: Self.quantities), isOne(next, of: Self.auxiliaries) { return true }
+    if isOne(first, of: Self.adverbs) { return isOne(next, of: Self.subjects) }
+    guard isOne(first, of: Self.prepositions) else { return false }
+    if isOne(next, of: Self.demonstratives), next + 1 < range.upperBound,
+      !isOne(next + 1, of: Self.selfContained), !isOne(next + 1, of: Self.relatives)
+    {
+      return true
     }
-    guard isOne(first, of: Self.prepositions),
+    guard
       let comma = (first..<range.upperBound).first(where: {
         source[tokens[$0].span.start] == UInt8(ascii: ",")
       })
     else { return false }
     return comma + 1 < range.upperBound && isOne(comma + 1, of: Self.subjects)
   }
+
+  /// Returns whether something is named before a word of a sentence that a pronoun may stand for: a capitalised word, or
+  /// a noun after `a` or `the`. Times are none: `last week it`.
+  ///
+  /// - Parameters:
+  ///   - token: the pronoun.
+  ///   - positions: the words that count, in order.
+  func hasAntecedent(before token: Int, among positions: [Int]) -> Bool {
+    var isDetermined = false
+    for position in positions {
+      guard position < token else { return false }
+      let kind = tokens[position].kind
+      guard kind == .word || kind == .number else { continue }
+      if kind == .number || isOne(position, of: Self.determiners) {
+        isDetermined = true
+        continue
+      }
+      let word = SummarizeWords.of(tokens[position], in: source)
+      guard word.isDisjoint(with: [.stop, .person, .firstPerson, .pointing, .connective, .time]) else {
+        continue
+      }
+      if isDetermined { return true }
+      let byte = source[tokens[position].span.start]
+      if byte >= 0x41 && byte <= 0x5A || byte >= 0xC3 { return true }
+    }
+    return false
+  }
+
+  /// Returns the first of some tokens that stands for a thing, or for several persons: `it`, `their`.
+  func thing(among positions: [Int]) -> Int? { positions.first { isOne($0, of: Self.things) } }
 
   /// Returns whether a word stands in the phrase that opens a sentence, or right after it: `While he waited`,
   /// `After two years, he`.
