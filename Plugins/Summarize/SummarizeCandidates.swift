@@ -50,6 +50,20 @@ final class SummarizeCandidates {
     }
   }
 
+  /// Returns whether all that a sentence's subject takes for known is told by others before it, which are also chosen.
+  ///
+  /// - Parameters:
+  ///   - position: the sentence.
+  ///   - others: the positions of those that are chosen.
+  ///   - vectors: the terms of all.
+  func isSupported(_ position: Int, by others: [Int], _ vectors: SummarizeVectors) -> Bool {
+    guard position > 0, let noun = reader.bareSubject(body[position]) else { return true }
+    let term = vectors.counts.terms.known([noun], in: context.document.text).first
+    return others.contains { other in
+      other == position - 1 || other < position && term.map { vectors.has($0, in: other) } ?? false
+    }
+  }
+
   /// Returns how a sentence is shown, or nil where it cannot stand alone.
   func resolved(_ position: Int) throws -> SummarizeCandidate? {
     if length(position) > 0, case .open = states[position] {

@@ -52,6 +52,16 @@ struct SummarizeOpenings {
     "week\nweekend\nmonth\nyear\nmorning\nafternoon\nevening\nsummer\nwinter\nspring\nfall\nautumn\nseason\ncentury\ndecade"
   )
   private static let demonstratives = ByteLexicon("this\nthat\nthese\nthose\nsuch")
+  private static let article = ByteLexicon("the")
+  private static let longestBareSubject = 3
+  /// Words after which a subject says itself what it is, or that belong to a proper name.
+  private static let describing = ByteLexicon(
+    "of\nfor\nin\nat\nfrom\nwith\nthat\nwho\nwhich\non\nto\nbetween\nbehind\nabout\nby\nagainst\nand\nor\nbiggest\nlargest\nmost\nleast\nbest\nworst\nonly\nlast\nlatest"
+  )
+  /// What everybody knows without being told of it.
+  private static let wellKnown = ByteLexicon(
+    "government\npresident\nworld\npublic\npolice\ninternet\nmedia\neconomy\nreality\ntruth\nfact\npoint\ngoal\nchances\nweather\nearth\nsun\nmoon\narmy\nmilitary\nparliament\npope\nkey\nidea\nlist\npoor\nrich"
+  )
   private static let relatives = ByteLexicon("who\nwhose")
   private static let conjunctions = ByteLexicon("but\nand\nyet\nor")
   private static let adverbs = ByteLexicon(
@@ -107,25 +117,52 @@ struct SummarizeOpenings {
     }
     guard next < range.upperBound else { return isOne(first, of: Self.dangling) }
     if isOne(first, of: Self.dangling) {
-      if isOne(first, of: Self.demonstratives) {
-        return !isOne(next, of: Self.selfContained) && !isOne(next, of: Self.relatives)
-      }
-      return true
+      return isOne(first, of: Self.demonstratives) ? isDemonstrative(first, in: range) : true
     }
     if isOne(first, of: Self.quantities), isOne(next, of: Self.auxiliaries) { return true }
     if isOne(first, of: Self.adverbs) { return isOne(next, of: Self.subjects) }
-    guard isOne(first, of: Self.prepositions) else { return false }
-    if isOne(next, of: Self.demonstratives), next + 1 < range.upperBound,
-      !isOne(next + 1, of: Self.selfContained), !isOne(next + 1, of: Self.relatives)
-    {
-      return true
-    }
+    let isSubordinate = isOne(first, of: Self.subordinators)
+    guard isSubordinate || isOne(first, of: Self.prepositions) else { return false }
+    if !isSubordinate, isDemonstrative(next, in: range) { return true }
     guard
       let comma = (first..<range.upperBound).first(where: {
         source[tokens[$0].span.start] == UInt8(ascii: ",")
-      })
+      }), comma + 1 < range.upperBound
     else { return false }
-    return comma + 1 < range.upperBound && isOne(comma + 1, of: Self.subjects)
+    return isSubordinate
+      ? isDemonstrative(comma + 1, in: range) : isOne(comma + 1, of: Self.subjects)
+  }
+
+  /// `this plan`, but not `this week` or `those who`.
+  private func isDemonstrative(_ token: Int, in range: Range<Int>) -> Bool {
+    isOne(token, of: Self.demonstratives) && token + 1 < range.upperBound
+      && !isOne(token + 1, of: Self.selfContained) && !isOne(token + 1, of: Self.relatives)
+  }
+
+  /// Returns the noun of a subject that says no more than `The visit` or `The two men`: something that was told of before.
+  ///
+  /// - Returns: the noun's token; nil where the subject names something, is described, or is known to everybody.
+  func bareSubject(in range: Range<Int>) -> Int? {
+    guard let first = firstWord(in: range), isOne(first, of: Self.article) else { return nil }
+    var token = first + 1
+    while token < range.upperBound, token <= first + Self.longestBareSubject + 1 {
+      let byte = source[tokens[token].span.start]
+      let isWord = tokens[token].kind == .word
+      if !isWord || isOne(token, of: Self.auxiliaries) || isPast(token) {
+        guard token > first + 1, isWord || byte == UInt8(ascii: ",") else { return nil }
+        return isOne(token - 1, of: Self.wellKnown) ? nil : token - 1
+      }
+      guard byte >= 0x61, byte <= 0x7A, !isOne(token, of: Self.describing) else { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  /// `attacked`: no adjective in front of a noun, as far as its form tells, where it follows a noun.
+  private func isPast(_ token: Int) -> Bool {
+    let span = tokens[token].span
+    return span.count > 4 && source[span.end - 1] == UInt8(ascii: "d")
+      && source[span.end - 2] == UInt8(ascii: "e")
   }
 
   /// Returns whether something is named before a word of a sentence that a pronoun may stand for: a capitalised word, or

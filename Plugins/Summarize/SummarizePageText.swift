@@ -17,6 +17,8 @@ struct SummarizePageText {
   /// Whether the text's sentences end with marks, and no blank stands before those.
   private let marksEnds: Bool
   private let spacesEnds: Bool
+  /// Whether the text's sentences begin with capitals.
+  private let beginsWithCapitals: Bool
 
   /// - Complexity: O(*n*) in the number of sentences.
   init(_ context: AnalysisContext) {
@@ -24,13 +26,16 @@ struct SummarizePageText {
     source = context.document.text
     var marked = 0
     var spaced = 0
+    var small = 0
     for sentence in context.sentences {
+      if Self.isSmall(source[sentence.span.start]) { small += 1 }
       guard let last = sentence.tokens.last, tokens[last].kind != .word else { continue }
       marked += 1
       if Self.isSpaced(tokens[last], in: source) { spaced += 1 }
     }
     marksEnds = marked * 2 > context.sentences.count
     spacesEnds = spaced * 3 > marked
+    beginsWithCapitals = small * 3 < context.sentences.count
   }
 
   /// Returns whether a sentence belongs to the page: `Click here`, a headline of another page, a credit.
@@ -38,6 +43,7 @@ struct SummarizePageText {
     guard let last = sentence.tokens.last, let first = sentence.tokens.first else { return true }
     if marksEnds, tokens[last].kind == .word || tokens[last].kind == .number { return true }
     if !spacesEnds, Self.isSpaced(tokens[last], in: source) { return true }
+    if beginsWithCapitals, Self.isSmall(source[sentence.span.start]) { return true }
     if isGuillemet(last) { return true }
     if phrase(Self.beginnings, at: first, before: sentence.tokens.upperBound) { return true }
     return sentence.tokens.contains { phrase(Self.anywhere, at: $0, before: sentence.tokens.upperBound) }
@@ -80,8 +86,12 @@ struct SummarizePageText {
       token == open + 2 && Self.agencies.contains(source.bytes, tokens[open + 1].span.range, lowercased: true)
     token += 1
     if token < limit, isDash(token) { return isAgency || opensInCapitals ? token + 1 : nil }
-    return isAgency && (open == range.lowerBound || opensInCapitals) ? token : nil
+    // `The network (CNN) said` is none.
+    guard token < limit, isAgency else { return nil }
+    return isCapital(token) || tokens[token].kind == .quote || tokens[token].kind == .number ? token : nil
   }
+
+  private static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   private func isPlace(_ token: Int) -> Bool {
     switch tokens[token].kind {

@@ -47,6 +47,13 @@ struct SummarizeReader {
     return penalty
   }
 
+  /// Returns the noun of a sentence's subject that was told of before: `The visit was …`.
+  func bareSubject(_ position: Int) -> Token? {
+    let sentence = context.sentences[position]
+    let start = openings.afterConnective(in: page.start(of: sentence)..<sentence.tokens.upperBound)
+    return openings.bareSubject(in: start..<sentence.tokens.upperBound).map { tokens[$0] }
+  }
+
   /// Returns whether a sentence can stand alone, as far as that is known without looking names up.
   func standing(_ position: Int) -> SummarizeStanding {
     (try? standing(position, asks: false)) ?? .never

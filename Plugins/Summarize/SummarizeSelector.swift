@@ -19,6 +19,9 @@ struct SummarizeSelector {
   /// The words of a long summary that are shared out best, not just from the best sentence down.
   private static let sharedOut = 120
 
+  /// How often sentences are taken for others.
+  private static let rounds = 8
+
   private let vectors: SummarizeVectors
   private let scores: [Double]
   private let candidates: SummarizeCandidates
@@ -39,13 +42,23 @@ struct SummarizeSelector {
   mutating func select(_ limit: Limit) throws -> [Chosen] {
     let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
     switch limit {
-    case .sentences(let count): try take(order) { selector, _ in selector.chosen.count < count }
-    case .percent(let percent):
-      let count = max(1, (scores.count * percent + 99) / 100)
-      try take(order) { selector, _ in selector.chosen.count < count }
+    case .sentences(let count): try take(order, count)
+    case .percent(let percent): try take(order, max(1, (scores.count * percent + 99) / 100))
     case .words(let most): try fill(order, most)
     }
     return chosen.sorted { $0.position < $1.position }
+  }
+
+  /// Takes so many sentences from the best down, and others for those whose subject turns out to be told of nowhere.
+  private mutating func take(_ order: [Int], _ count: Int) throws {
+    var rest = order[...]
+    for _ in 0..<Self.rounds {
+      rest = rest.dropFirst(try take(Array(rest)) { selector, _ in selector.chosen.count < count })
+      let positions = chosen.map(\.position)
+      let supported = chosen.filter { candidates.isSupported($0.position, by: positions, vectors) }
+      if supported.count == chosen.count { return }
+      chosen = supported
+    }
   }
 
   /// Takes sentences from the best down while `goesOn` says so.
@@ -105,6 +118,13 @@ struct SummarizeSelector {
         let length = candidates.length(position)
         _ = try candidates.resolved(position)
         if candidates.length(position) != length { isNew = true }
+      }
+      let unsupported = taken.filter {
+        !candidates.isSupported($0, by: taken + chosen.map(\.position), vectors)
+      }
+      if !isNew, !unsupported.isEmpty {
+        pool.removeAll { unsupported.contains($0) }
+        continue
       }
       guard isNew else {
         for position in taken {

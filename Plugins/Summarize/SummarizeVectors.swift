@@ -50,6 +50,11 @@ struct SummarizeVectors {
     counts.range(sentence).map { (Int(counts.numbers[$0]), weights[$0]) }
   }
 
+  /// Returns whether a sentence has a term.
+  func has(_ term: Int, in sentence: Int) -> Bool {
+    counts.range(sentence).contains { Int(counts.numbers[$0]) == term }
+  }
+
   /// Returns the product of a sentence's vector and another, which has a number for every term.
   func product(_ sentence: Int, _ other: [Double]) -> Double {
     var sum = 0.0
