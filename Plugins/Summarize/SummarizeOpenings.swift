@@ -71,7 +71,7 @@ struct SummarizeOpenings {
   private static let subordinators = ByteLexicon(
     "while\nwhen\nas\nif\nalthough\nthough\nbecause\nsince\nonce\nwhere")
   private static let subjects = ByteLexicon("it\nthey\nthis\nthese\nthose\nthat")
-  private static let male = ByteLexicon("he\nhis\nhimself")
+  private static let male = ByteLexicon("he\nhis\nhim\nhimself")
   private static let female = ByteLexicon("she\nher\nherself")
 
   private let tokens: [Token]

@@ -43,7 +43,9 @@ struct SummarizePageText {
     guard let last = sentence.tokens.last, let first = sentence.tokens.first else { return true }
     if marksEnds, tokens[last].kind == .word || tokens[last].kind == .number { return true }
     if !spacesEnds, Self.isSpaced(tokens[last], in: source) { return true }
-    if beginsWithCapitals, Self.isSmall(source[sentence.span.start]) { return true }
+    if beginsWithCapitals, Self.isSmall(source[sentence.span.start]), !isMixed(tokens[first].span) {
+      return true
+    }
     if isGuillemet(last) { return true }
     if phrase(Self.beginnings, at: first, before: sentence.tokens.upperBound) { return true }
     return sentence.tokens.contains { phrase(Self.anywhere, at: $0, before: sentence.tokens.upperBound) }
@@ -89,6 +91,11 @@ struct SummarizePageText {
     // `The network (CNN) said` is none.
     guard token < limit, isAgency else { return nil }
     return isCapital(token) || tokens[token].kind == .quote || tokens[token].kind == .number ? token : nil
+  }
+
+  /// `eBay`.
+  private func isMixed(_ span: TextSpan) -> Bool {
+    span.count > 1 && source[span.start + 1] >= 0x41 && source[span.start + 1] <= 0x5A
   }
 
   private static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }

@@ -47,9 +47,24 @@ struct SummarizeRendering {
       text = source[TextSpan(start, end)]
     }
     if isCut { text = capitalised(text) }
-    text = opening + oneLine(text) + closing
+    text = opening + balanced(oneLine(text)) + closing
     guard let speaker else { return text }
     return "\(speaker): “\(unquoted(text))”"
+  }
+
+  /// Leaves out a bracket whose partner stands in another sentence, and closes a quotation that nobody closed.
+  private func balanced(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    let (open, close, mark) = (UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""))
+    if bytes.last == close, !bytes.contains(open) { bytes.removeLast() }
+    if bytes.first == open, !bytes.contains(close) { bytes.removeFirst() }
+    if opening.isEmpty, closing.isEmpty, let last = bytes.lastIndex(of: mark),
+      !bytes.count(where: { $0 == mark }).isMultiple(of: 2), last + 1 < bytes.count,
+      last == 0 || bytes[last - 1] == 0x20
+    {
+      bytes.append(mark)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func capitalised(_ text: String) -> String {
