@@ -19,9 +19,13 @@ final class SummarizeCandidates {
   private let asks: Bool
   private var states: [State]
 
+  /// Creates the candidates of one text.
+  ///
   /// - Parameters:
   ///   - body: the positions of the sentences of running text.
+  ///   - reader: says which can stand alone.
   ///   - asks: whether a sentence that needs a name from elsewhere may be chosen.
+  ///   - context: the document.
   init(_ body: [Int], _ reader: SummarizeReader, asks: Bool, _ context: AnalysisContext) {
     self.context = context
     self.body = body
@@ -50,12 +54,13 @@ final class SummarizeCandidates {
     }
   }
 
-  /// Returns whether all that a sentence's subject takes for known is told by others before it, which are also chosen.
+  /// Whether what a sentence's subject takes for known is told before it by others that are chosen.
   ///
   /// - Parameters:
   ///   - position: the sentence.
   ///   - others: the positions of those that are chosen.
   ///   - vectors: the terms of all.
+  /// - Returns: whether it is.
   func isSupported(_ position: Int, by others: [Int], _ vectors: SummarizeVectors) -> Bool {
     guard position > 0, let noun = reader.bareSubject(body[position]) else { return true }
     let term = vectors.counts.terms.known([noun], in: context.document.text).first

@@ -17,12 +17,13 @@ struct SummarizeKnapsack {
   /// How sharply a better score counts.
   private static let sharpness = 2.0
 
-  /// Returns the positions that are taken, in the order of `items`.
+  /// Chooses items that are worth most together.
   ///
   /// - Parameters:
   ///   - items: at most ``mostItems``, the best first.
   ///   - budget: how many words they may have together.
   ///   - repeats: whether two positions repeat each other.
+  /// - Returns: the positions that are taken, in the order of `items`.
   /// - Complexity: O(items · budget).
   static func fill(_ items: [Item], budget: Int, repeats: (Int, Int) -> Bool) -> [Int] {
     guard budget > 0, let best = items.first?.score else { return [] }

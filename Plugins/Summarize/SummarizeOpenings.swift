@@ -42,7 +42,8 @@ struct SummarizeOpenings {
     "many\nsome\nmost\nseveral\nfew\nall\neach\nnone\neither\none\ntwo\nthree\nfour\nfive\nsix\nanother\nmore"
   )
   private static let auxiliaries = ByteLexicon(
-    "are\nis\nwere\nwas\nhave\nhas\nhad\nwill\nwould\ncan\ncould\nmay\nmight\ndo\ndid\nsaid\nsay\nsays")
+    "are\nis\nwere\nwas\nhave\nhas\nhad\nwill\nwould\ncan\ncould\nmay\nmight\ndo\ndid\nsaid\nsay\nsays\nrecently\ncalled\ntold\neven\nalso"
+  )
   /// Stand for things or several persons.
   private static let things = ByteLexicon("it\nits\nitself\nthey\nthem\ntheir\ntheirs\nthemselves")
   private static let determiners = ByteLexicon(
@@ -139,7 +140,7 @@ struct SummarizeOpenings {
       && !isOne(token + 1, of: Self.selfContained) && !isOne(token + 1, of: Self.relatives)
   }
 
-  /// Returns the noun of a subject that says no more than `The visit` or `The two men`: something that was told of before.
+  /// Returns the noun of a subject that says no more than `The visit`: of something that was told of before.
   ///
   /// - Returns: the noun's token; nil where the subject names something, is described, or is known to everybody.
   func bareSubject(in range: Range<Int>) -> Int? {
@@ -165,12 +166,14 @@ struct SummarizeOpenings {
       && source[span.end - 2] == UInt8(ascii: "e")
   }
 
-  /// Returns whether something is named before a word of a sentence that a pronoun may stand for: a capitalised word, or
-  /// a noun after `a` or `the`. Times are none: `last week it`.
+  /// Whether something is named before a word of a sentence that a pronoun may stand for.
+  ///
+  /// A capitalised word is, and so is a noun after `a` or `the`, but no time: `last week it`.
   ///
   /// - Parameters:
   ///   - token: the pronoun.
   ///   - positions: the words that count, in order.
+  /// - Returns: whether it is.
   func hasAntecedent(before token: Int, among positions: [Int]) -> Bool {
     var isDetermined = false
     for position in positions {

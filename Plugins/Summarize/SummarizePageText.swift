@@ -66,9 +66,19 @@ struct SummarizePageText {
       if next < range.upperBound, isCapital(next), tokens[next].kind == .word { return next }
       return first
     }
-    let isBullet = tokens[first].kind == .symbol || isDash(first) || isByte(first, "*")
-    if isBullet, first + 1 < range.upperBound, isCapital(first + 1), !isByte(first, "$") { return first + 1 }
-    return first
+    return isBullet(first) && first + 1 < range.upperBound && isCapital(first + 1) ? first + 1 : first
+  }
+
+  /// `•`, `*`, `–`; no bracket, currency, hash or handle.
+  private func isBullet(_ token: Int) -> Bool {
+    guard tokens[token].kind == .symbol || tokens[token].kind == .punctuation else { return false }
+    let span = tokens[token].span
+    switch source[span.start] {
+    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: ">"): return true
+    case 0xC2: return source[span.end - 1] == 0xB7
+    case 0xE2: return span.count == 3 && source[span.start + 1] != 0x82 && source[span.end - 1] != 0xA6
+    default: return false
+    }
   }
 
   /// `LONDON, England (CNN) -- `, `(CNN) `, `WASHINGTON — `.
@@ -89,7 +99,7 @@ struct SummarizePageText {
     token += 1
     if token < limit, isDash(token) { return isAgency || opensInCapitals ? token + 1 : nil }
     // `The network (CNN) said` is none.
-    guard token < limit, isAgency else { return nil }
+    guard token < limit, isAgency || open == range.lowerBound && isAllCapitals(open + 1) else { return nil }
     return isCapital(token) || tokens[token].kind == .quote || tokens[token].kind == .number ? token : nil
   }
 

@@ -12,7 +12,7 @@ struct SummarizeReader {
   /// What the score loses for a pronoun that is named.
   private static let pronoun = 0.3
   private static let question = 0.5
-  private static let fewestWords = 4
+  private static let fewestWords = 6
 
   private let context: AnalysisContext
   private let source: SourceText
@@ -75,10 +75,11 @@ struct SummarizeReader {
     var rendering = SummarizeRendering(sentence.span, in: source)
     let start = page.start(of: sentence)
     let quoted = quotations.overlapping(sentence.span)
-    if let filling = filling(of: sentence) {
-      guard !openings.dangles(in: sentence.tokens) else { return .never }
+    if let filling = filling(start..<sentence.tokens.upperBound) {
+      guard !openings.dangles(in: start..<sentence.tokens.upperBound) else { return .never }
       guard asks else { return .asks }
       guard let speaker = try quotations.row(filling)?.speaker else { return .never }
+      if start > sentence.tokens.lowerBound { rendering.cut(to: tokens[start].span.start) }
       rendering.attribute(to: speaker)
     } else {
       for index in quoted where !sentence.span.contains(quotations[index].outer) {
@@ -110,11 +111,11 @@ struct SummarizeReader {
     return tokens[last].kind == .punctuation ? source[tokens[last].span.start] : UInt8(ascii: " ")
   }
 
-  /// Returns the quotation that has every word of the sentence: only the one of its first word can.
-  private func filling(of sentence: Sentence) -> Int? {
-    guard let first = openings.firstWord(in: sentence.tokens) else { return nil }
+  /// Returns the quotation that has every word of a range: only the one of its first word can.
+  private func filling(_ range: Range<Int>) -> Int? {
+    guard let first = openings.firstWord(in: range) else { return nil }
     return quotations.overlapping(tokens[first].span).first { index in
-      tokens[sentence.tokens].allSatisfy { token in
+      tokens[range].allSatisfy { token in
         (token.kind != .word && token.kind != .number) || quotations[index].outer.contains(token.span)
       }
     }

@@ -12,11 +12,12 @@ struct SummarizeTerms {
   /// How often each term stands in the text.
   private(set) var frequencies: [Int] = []
 
-  /// Counts a word and returns its term's number; nil where the word is a single letter.
+  /// Counts a word.
   ///
   /// - Parameters:
   ///   - token: a word or number that is no stop word.
   ///   - text: the text that it stands in.
+  /// - Returns: its term's number; nil where the word is a single letter.
   mutating func add(_ token: Token, in text: SourceText) -> Int? {
     guard token.span.count > 1 || token.kind == .number else { return nil }
     let number = number(of: hash(of: token.span, in: text))

@@ -26,7 +26,10 @@ struct SummarizeCleaningTests {
       ("WASHINGTON — Rain fell on the old town.", "Rain fell on the old town."),
       ("Rain fell (hard) on the old town.", "Rain fell (hard) on the old town."),
       ("Cable News Network (CNN) said rain fell.", "Cable News Network (CNN) said rain fell."),
-      ("The World Bank (WB) -- a lender -- paid for the bridge.", "The World Bank (WB) -- a lender -- paid for the bridge."),
+      (
+        "The World Bank (WB) -- a lender -- paid for the bridge.",
+        "The World Bank (WB) -- a lender -- paid for the bridge."
+      ),
     ])
   func datelines(sentence: String, shown: String) throws {
     let text = "\(sentence) The council of the city met in the old hall on Monday to talk about the bridge.\n"
@@ -53,9 +56,12 @@ struct SummarizeCleaningTests {
   @Test(
     "A sentence that leans on what stands before is not chosen",
     arguments: [
-      "By then 200 people had left the town.", "Many are still waiting for help.", "The latter was never built.",
-      "Last week it fell to the floor.", "After this, people went home at once.", "If they come, so will the rain.",
-      "That day, 14 people died in the town.", "Not everyone agrees with the mayor.", "So was the old bridge.",
+      "By then 200 people had left the town.", "Many are still waiting for help.",
+      "The latter was never built.",
+      "Last week it fell to the floor.", "After this, people went home at once.",
+      "If they come, so will the rain.",
+      "That day, 14 people died in the town.", "Not everyone agrees with the mayor.",
+      "So was the old bridge.",
       "You can call him tomorrow morning.", "Although people like bridges, this one is too dear.",
     ])
   func leaning(sentence: String) throws {

@@ -10,26 +10,33 @@ import Testing
 struct SummarizeLawsTests {
   /// Sentences about many things, some with pronouns and quotations.
   private static func text(_ count: Int) -> String {
-    let subjects = ["The council", "Jane Roe", "A company of the town", "John Doe", "The mayor of Lund", "She", "It"]
+    let subjects = [
+      "The council", "Jane Roe", "A company of the town", "John Doe", "The mayor of Lund", "She", "It",
+    ]
     let verbs = ["approved", "welcomed", "rejected", "described", "“never wanted”", "paid for", "saw"]
     let objects = ["a bridge", "the river", "two boats", "the old hall", "a petition", "3,000 trees"]
     var text = ""
     for step in 0..<count {
       let subject = subjects[step * 5 % subjects.count]
       let object = objects[step * 7 % objects.count]
-      text += "\(subject) \(verbs[step * 3 % verbs.count]) \(object) number \(step) in the year \(1900 + step % 100). "
+      text +=
+        "\(subject) \(verbs[step * 3 % verbs.count]) \(object) number \(step) in the year \(1900 + step % 100). "
     }
     return text + "\n"
   }
 
-  private func rows(_ context: AnalysisContext, words: Int, isPlain: Bool = false) throws -> [SummarizeAnalyzer.Row] {
+  private func rows(_ context: AnalysisContext, words: Int, isPlain: Bool = false) throws
+    -> [SummarizeAnalyzer.Row]
+  {
     var options = SummarizeAnalyzer.Options()
     options.words = words
     options.isPlain = isPlain
     return try context.rows(of: SummarizeAnalyzer.self, options: options)
   }
 
-  @Test("A summary never has more words than it may", arguments: [1, 5, 9, 12, 23, 40, 70, 119, 240, 241, 300, 1000])
+  @Test(
+    "A summary never has more words than it may",
+    arguments: [1, 5, 9, 12, 23, 40, 70, 119, 240, 241, 300, 1000])
   func budget(words: Int) throws {
     let context = AnalysisContext(Document(Self.text(200)))
     let found = try rows(context, words: words)
@@ -50,7 +57,8 @@ struct SummarizeLawsTests {
 
   @Test("Names are not read where no chosen sentence needs one, nor with --plain, nor in a book")
   func namesAreLazy() throws {
-    let clear = AnalysisContext(Document("The council approved a bridge. Rain fell on the old town of Lund.\n"))
+    let clear = AnalysisContext(
+      Document("The council approved a bridge. Rain fell on the old town of Lund.\n"))
     #expect(try rows(clear, words: 70).count == 2)
     #expect(clear.layers.computed["names"] == nil)
     let needing = "Jane Roe came to Lund. She welcomed the new bridge over the river.\n"

@@ -23,8 +23,6 @@ TEMPERATURE = 0.2
 DECAY = 2e-3
 # Set by hand: these articles have no titles.
 BY_HAND = {"title": 1.0}
-# Their weights came out so small that leaving them out changes no figure, or they say the same as others.
-LEFT_OUT = set()
 
 stemmer = porter.PorterStemmer()
 
@@ -138,7 +136,7 @@ def main():
     articles = [Article(json.loads(a), json.loads(f)) for a, f in lines]
     articles = [a for a in articles if a.texts]
     names = articles[0].names
-    used = [i for i, n in enumerate(names) if n not in LEFT_OUT and n not in BY_HAND]
+    used = [i for i, n in enumerate(names) if n not in BY_HAND]
     print("first sentences:", mean(articles, [-np.arange(len(a.texts)) * 9.0 for a in articles])[0])
     figures = []
     for seed in range(3):
