@@ -43,9 +43,7 @@ struct SummarizePageText {
     guard let last = sentence.tokens.last, let first = sentence.tokens.first else { return true }
     if marksEnds, tokens[last].kind == .word || tokens[last].kind == .number { return true }
     if !spacesEnds, Self.isSpaced(tokens[last], in: source) { return true }
-    if beginsWithCapitals, Self.isSmall(source[sentence.span.start]), !isMixed(tokens[first].span) {
-      return true
-    }
+    if beginsWithCapitals, isFragment(sentence) { return true }
     if isGuillemet(last) { return true }
     if phrase(Self.beginnings, at: first, before: sentence.tokens.upperBound) { return true }
     return sentence.tokens.contains { phrase(Self.anywhere, at: $0, before: sentence.tokens.upperBound) }
@@ -101,6 +99,13 @@ struct SummarizePageText {
     // `The network (CNN) said` is none.
     guard token < limit, isAgency || open == range.lowerBound && isAllCapitals(open + 1) else { return nil }
     return isCapital(token) || tokens[token].kind == .quote || tokens[token].kind == .number ? token : nil
+  }
+
+  /// `-- the debate goes on.`, `("I am Tunisian"), and more`: the end of a sentence that was cut.
+  private func isFragment(_ sentence: Sentence) -> Bool {
+    guard let first = sentence.tokens.first(where: { tokens[$0].kind != .punctuation }) else { return true }
+    if first > sentence.tokens.lowerBound, tokens[first].kind == .quote { return true }
+    return Self.isSmall(source[tokens[first].span.start]) && !isMixed(tokens[first].span)
   }
 
   /// `eBay`.
