@@ -98,7 +98,8 @@ let package = Package(
       name: "name-inputs", dependencies: ["Linguistics", "Records"], path: "Sources/Training/NameInputs",
       swiftSettings: strict),
     .executableTarget(
-      name: "train", dependencies: ["GoldData", "Linguistics", "Records"], path: "Sources/Training/Train",
+      name: "train", dependencies: ["AnalyzerKit", "Analyzers", "GoldData", "Linguistics", "Records"],
+      path: "Sources/Training/Train",
       swiftSettings: strict),
     // Annotated texts: what training and evaluation read.
     .target(
