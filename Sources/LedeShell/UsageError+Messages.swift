@@ -42,6 +42,10 @@ extension UsageError {
     UsageError(code: error.code, error.message, help: error.help, at: .words(words))
   }
 
+  static func unreadableOption(_ error: ShellError, at words: Range<Int>) -> UsageError {
+    UsageError(code: error.code.rawValue, error.message, help: error.help ?? "", at: .words(words))
+  }
+
   static func invalidDefinition(_ definition: String, at word: Int) -> UsageError {
     UsageError(
       .invalidDefinition, "'-D \(definition)' gives no variable a value",

@@ -160,6 +160,8 @@ public struct OptionDeclaration: Hashable, Sendable {
     case number(ClosedRange<Double>)
     /// Words.
     case text
+    /// The path of a text file, which is read before the command runs.
+    case file
     /// One of several words.
     case choice([String])
     /// Some of several words, joined by commas.
@@ -202,6 +204,7 @@ public struct OptionDeclaration: Hashable, Sendable {
     case .flag: written
     case .integer, .number: "\(written) N"
     case .text: "\(written) TEXT"
+    case .file: "\(written) FILE"
     case .choice(let words), .choices(let words): "\(written) \(words.joined(separator: "|"))"
     }
   }

@@ -91,6 +91,7 @@ extension OptionDeclaration {
     switch kind {
     case .flag: kindName = "flag"
     case .text: kindName = "text"
+    case .file: kindName = "file"
     case .integer(let range):
       kindName = "integer"
       bounds = Cell.Field.bounds((range.lowerBound, range.upperBound))

@@ -207,6 +207,10 @@ struct Completer {
       // `direct,mi` completes its last part.
       let head = prefix.lastIndex(of: ",").map { String(prefix[...$0]) } ?? ""
       return matching(prefix, words.map { (head + $0, "") })
+    case .file:
+      return PathCompletion.candidates(for: unquoted(prefix)).map {
+        Completions.Candidate(quoted($0), suffix: $0.hasSuffix("/") ? "" : " ")
+      }
     case .flag, .integer, .number, .text: return []
     }
   }

@@ -38,6 +38,7 @@ extension OptionDeclaration {
       case .number(let range):
         "number from \(Cell.format(range.lowerBound)) to \(Cell.format(range.upperBound))"
       case .text: "text"
+      case .file: "text file"
       case .choice: "one of these"
       case .choices: "some of these, joined by commas"
       }

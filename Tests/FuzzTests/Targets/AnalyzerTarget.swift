@@ -46,6 +46,9 @@ enum AnalyzerTarget {
       // A word of the text itself, so that the option matters.
       let words = text(of: bytes).split(separator: " ")
       return .text(String(words.randomElement(using: &random)?.prefix(40) ?? "NATO"))
+    case .file:
+      // Some of the bytes, as they come; what is no list of words is refused.
+      return .file(OptionFile(path: "words.tsv", bytes: Array(text(of: bytes).utf8)))
     case .choice(let words): return words.randomElement(using: &random).map(OptionValue.text)
     case .choices(let words):
       let chosen = words.filter { _ in Bool.random(using: &random) }
