@@ -23,19 +23,31 @@ struct SentimentText {
       if token.span.start > end { bytes.append(0x20) }
       end = token.span.end
       let start = bytes.count
-      var offset = token.span.start
-      while offset < end {
-        let byte = text[offset]
-        // U+2019, the typographic apostrophe.
-        if byte == 0xE2, offset + 2 < end, text[offset + 1] == 0x80, text[offset + 2] == 0x99 {
-          bytes.append(0x27)
-          offset += 3
-        } else {
-          bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-          offset += 1
-        }
-      }
+      Self.append(text.bytes[token.span.range], to: &bytes)
       ranges.append(start..<bytes.count)
+    }
+  }
+
+  /// Returns bytes in the form of the word lists.
+  static func folded(_ text: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(text[...], to: &bytes)
+    return bytes
+  }
+
+  @inline(__always)
+  private static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    var offset = text.startIndex
+    while offset < text.endIndex {
+      let byte = text[offset]
+      // U+2019, the typographic apostrophe.
+      if byte == 0xE2, offset + 2 < text.endIndex, text[offset + 1] == 0x80, text[offset + 2] == 0x99 {
+        bytes.append(0x27)
+        offset += 3
+      } else {
+        bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        offset += 1
+      }
     }
   }
 
