@@ -30,9 +30,16 @@ struct SentimentAnalyzer: DocumentAnalyzer {
           "--target and --target-field exclude each other",
           help: "give the name, or the field that holds it")
       }
-      if let lexicon { _ = try SentimentOwnWords.words(of: lexicon) }
+      if let lexicon {
+        _ = try SentimentOwnWords.words(of: lexicon)
+        guard scope != .target, target == nil, targetField == nil else { throw Self.targetsTakeNoLexicon }
+      }
       guard scope != .quote || (target == nil && targetField == nil) else { throw Self.quotesHaveNoTarget }
     }
+
+    static let targetsTakeNoLexicon = AnalysisError.conflict(
+      "--lexicon does not change what is said about a target",
+      help: "use it with --by document, sentence or quote")
 
     static let quotesHaveNoTarget = AnalysisError.conflict(
       "--by quote takes no target",

@@ -77,7 +77,9 @@ struct SentimentShape {
       capitalised += 1
       if Self.isCapitals(token, in: source) { shouted += 1 }
     }
-    isTitleCase = words > 3 && capitalised * 10 > words * 6
+    // A headline has no period.
+    let endsWithPeriod = tokens[sentence].last.map { source[$0.span.start] == 0x2E } ?? false
+    isTitleCase = words > 3 && capitalised * 10 > words * 6 && !endsWithPeriod
     isAllCapitals = words > 0 && shouted * 10 > words * 6
   }
 

@@ -6,11 +6,11 @@ struct SentimentMean {
   private static let emptySentence = 0.25
   /// The length in words that the weights were learnt for: those of a long sentence count less each.
   private static let ordinaryLength = 17.0
-  private static let shortestLength = 8.0
-  /// A word that adds less does not count for the coverage.
-  private static let leastPolarity = 0.5
+  private static let shortestLength = 10.0
+  /// A word that only the model knows and that adds less does not count for the coverage.
+  private static let leastPolarity = 1.0
   /// How fast the score nears 1.
-  private static let flatness = 34.9
+  private static let flatness = 36.9
 
   private var stance = 0.0
   private var events = 0.0
@@ -31,7 +31,7 @@ struct SentimentMean {
       sum += opinion.value
       event += opinion.event
       if opinion.event != 0 { hasEvents = true }
-      if abs(opinion.value) >= Self.leastPolarity || opinion.event != 0 { polarWords += Int(opinion.length) }
+      if opinion.rule != .learned || abs(opinion.value) >= Self.leastPolarity { polarWords += Int(opinion.length) }
     }
     let weight = opinions.isEmpty ? Self.emptySentence : 1
     weights += weight

@@ -64,7 +64,7 @@ struct SentimentOwnWords {
       }
       seen[key] = index + 1
       var record = SentimentWord(weight: try Self.value(fields[1], place))
-      record.isListed = true
+      record.isOwn = true
       if fields.count == 3 { record.event = try Self.value(fields[2], place) }
       records.append(record)
       lines += key + [0x0A]
@@ -78,7 +78,7 @@ struct SentimentOwnWords {
   /// Returns the longest of the user's entries that begins at a token.
   func entry(at token: Int, before end: Int, in text: SentimentText) -> (word: SentimentWord, length: Int)? {
     if starts.contains(text.bytes, text.ranges[token]) {
-      for length in stride(from: min(Self.longest + 2, end - token), to: 1, by: -1) {
+      for length in stride(from: min(Self.longest + 4, end - token), to: 1, by: -1) {
         if let index = lexicon.index(of: text.bytes, text.range(token, length)) {
           return (records[index], length)
         }
@@ -91,7 +91,7 @@ struct SentimentOwnWords {
   private static func key(_ field: ArraySlice<UInt8>) -> [UInt8] {
     let text = SourceText(String(decoding: field, as: UTF8.self))
     var key: [UInt8] = []
-    for word in text.bytes.split(separator: 0x20) {
+    for word in text.bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x0D }) {
       if !key.isEmpty { key.append(0x20) }
       key += word
     }

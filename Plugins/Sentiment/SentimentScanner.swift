@@ -98,7 +98,7 @@ struct SentimentScanner {
       }
       guard entry.word.weight != 0 || entry.word.event != 0 else { continue }
       var isShouted = false
-      if isCapital(token), !entry.isOwn {
+      if isCapital(token), !entry.word.isOwn {
         let known = shape ?? SentimentShape(sentence, tokens: tokens, in: source)
         shape = known
         isShouted = known.isCapitals(token..<token + entry.length)
@@ -116,8 +116,9 @@ struct SentimentScanner {
       let more = Self.exclamation * Double(min(3, exclamations))
       let last = opinions.count - 1
       opinions[last].value += opinions[last].value < 0 ? -more : more
-      if opinions[last].rule == .lexicon || opinions[last].rule == .learned {
-        opinions[last].rule = .exclamation
+      switch opinions[last].rule {
+      case .lexicon, .learned, .own: opinions[last].rule = .exclamation
+      default: break
       }
     }
   }
@@ -137,9 +138,9 @@ struct SentimentScanner {
   }
 
   /// Returns the longest entry that begins at a token: a user's, then a phrase, then a word.
-  private func entry(at token: Int, before end: Int) -> (word: SentimentWord, length: Int, isOwn: Bool)? {
+  private func entry(at token: Int, before end: Int) -> (word: SentimentWord, length: Int)? {
     if let own, let found = own.entry(at: token, before: end, in: text) {
-      return (found.word, found.length, true)
+      return found
     }
     let number = numbers[token]
     guard number >= 0 else { return nil }
@@ -147,18 +148,18 @@ struct SentimentScanner {
     if word.beginsPhrase {
       for length in stride(from: min(SentimentVocabulary.longestPhrase, end - token), to: 1, by: -1) {
         if let phrase = vocabulary.phrase(text.bytes, text.range(token, length)) {
-          return (phrase, length, false)
+          return (phrase, length)
         }
       }
     }
-    return (word, 1, false)
+    return (word, 1)
   }
 
   private func opinion(
     _ token: Int, _ length: Int, _ word: SentimentWord, from start: Int, _ contrast: Int?, isShouted: Bool
   ) -> SentimentOpinion {
     var factor = isShouted ? Self.capitals : 1
-    var rule: SentimentRule = isShouted ? .capitals : word.isListed ? .lexicon : .learned
+    var rule: SentimentRule = isShouted ? .capitals : word.isOwn ? .own : word.isListed ? .lexicon : .learned
     var isNegated = false
     var isModal = false
     var scale = 1.0

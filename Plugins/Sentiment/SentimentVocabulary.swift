@@ -12,6 +12,8 @@ struct SentimentWord {
   var scale = 1.0
   /// Whether the word list itself has it, or only the model.
   var isListed = false
+  /// Whether it is one of the user's own words.
+  var isOwn = false
   /// Whether a phrase begins with it.
   var beginsPhrase = false
   /// Whether a modifier of several words begins with it.

@@ -9,7 +9,7 @@ part (MIT) at hand. The output is sorted, so that the same input gives the same 
 
 SentimentWords.tsv      word, stance valence -4 to 4, event valence
 SentimentPhrases.tsv    the same for entries that a tokenizer may split; they win over their words
-SentimentNames.tsv      words of the first list that are given names or surnames too (GAZETTEERS: US Census 1990, Kantrowitz)
+SentimentNames.tsv      words of the lists, and of SentimentWeights.tsv, that are given names or surnames too (GAZETTEERS: US Census 1990, Kantrowitz)
 SentimentModifiers.tsv  word or phrase, kind (negator, booster, dampener, modal, contrast, fixed), factor
 SentimentFrames.tsv     verb form, what it says of its subject, of its object, -1 to 1
 SentimentLinks.tsv      words right before a name, what they say of it, -1 to 1
@@ -295,7 +295,8 @@ def main():
     if len(sys.argv) > 3:
         names = name_words(sys.argv[3])
         with open(f"{out}/SentimentNames.tsv", "w", encoding="utf8") as file:
-            for word in sorted(word for word in rows if word in names):
+            learnt = {line.split("\t")[0] for line in open(f"{out}/SentimentWeights.tsv", encoding="utf8")}
+            for word in sorted(word for word in {*rows, *NEUTRAL, *learnt} if word in names):
                 file.write(word + "\n")
     print(len(rows), "words,", len(frames), "verb forms")
 

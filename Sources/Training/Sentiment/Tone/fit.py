@@ -36,7 +36,9 @@ FOLDS = 5
 PRIOR_SCALE = 5.0
 RIDGE = 30.0
 LEAST_USES = 2
-ORDINARY_LENGTH, SHORTEST_LENGTH = 17.0, 8.0
+# How many units of the list one of the ratings is, about; the true figure is printed.
+UNIT = 4.16
+ORDINARY_LENGTH, SHORTEST_LENGTH = 17.0, 10.0
 # Weights nearer to 0 are left out, and those of words that the list does not have sooner: the fewer words count, the
 # better a person can follow.
 LEAST_WEIGHT, LEAST_OF_OTHERS = 0.1, 0.12
@@ -102,20 +104,25 @@ def factors(items, vocabulary, work, binary):
     """Returns sentences × words: the factor of each word in each sentence, over the root of the length."""
     path = f"{work}/every-word.tsv"
     with open(path, "w", encoding="utf8") as file:
-        file.writelines(f"{word}\t1\n" for word in vocabulary if word.count(" ") < 8)
+        file.writelines(f"{word}\t1\n" for word in dict.fromkeys(" ".join(word.split()) for word in vocabulary))
     lines = "".join(json.dumps({"id": i, "text": item["text"]}) + "\n" for i, item in enumerate(items))
-    run = subprocess.run(
-        [binary, "map", "sentiment", "--by", "sentence", "--lexicon", path], input=lines.encode(), capture_output=True,
-        check=True)
+
+    def answers(level):
+        command = [binary, "map", "sentiment", "--by", level, "--lexicon", path]
+        run = subprocess.run(command, input=lines.encode(), capture_output=True, check=True)
+        return [json.loads(line) for line in run.stdout.decode().splitlines()]
+
     place = {word: i for i, word in enumerate(vocabulary)}
     rows, columns, values = [], [], []
-    for line in run.stdout.decode().splitlines():
-        answer = json.loads(line)
-        parts = answer["rows"]
-        for row in parts:
+    # The document's evidence leaves out what is quoted; that of its sentences has everything.
+    for answer, document in zip(answers("sentence"), answers("document")):
+        counted = {hit["text"]["start"] for row in document["rows"] for hit in row["evidence"]}
+        for row in answer["rows"]:
             text, start = row["text"]["text"].encode(), row["text"]["start"]
-            length = max(SHORTEST_LENGTH, len(words(row["text"]["text"]))) / ORDINARY_LENGTH
-            for hit in row["evidence"]:
+            own = [hit for hit in row["evidence"] if hit["text"]["start"] in counted]
+            count = len(words(row["text"]["text"])) * len(own) / max(1, len(row["evidence"]))
+            length = max(SHORTEST_LENGTH, count) / ORDINARY_LENGTH
+            for hit in own:
                 word, offset = hit["text"]["text"], hit["text"]["start"] - start
                 before = text[:offset].decode().rstrip()
                 # The program leaves names out, but not a user's own words.
@@ -126,11 +133,11 @@ def factors(items, vocabulary, work, binary):
                     rows.append(answer["id"])
                     columns.append(place[key])
                     value = 1.0 if hit["rule"] == "exclamation" else hit["value"]
-                    values.append(value / math.sqrt(length) / len(parts))
+                    values.append(value / math.sqrt(length) / len(answer["rows"]))
     return sparse.csr_matrix((values, (rows, columns)), (len(items), len(vocabulary)))
 
 
-def learn(uses, priors, ratings, frequent, listed):
+def learn(uses, priors, ratings, frequent, listed, events):
     summed = np.stack([uses @ prior for prior in priors], 1)
     deviation = summed.std(0)
     inputs = sparse.hstack([sparse.csr_matrix(summed / deviation) * PRIOR_SCALE, uses[:, frequent]]).tocsr()
@@ -139,6 +146,9 @@ def learn(uses, priors, ratings, frequent, listed):
         coefficient * PRIOR_SCALE / spread * prior
         for coefficient, spread, prior in zip(model.coef_, deviation, priors))
     weights[frequent] += model.coef_[len(priors):]
+    # What an event's name says of the writer is little: its weight is kept to what the list calls its stance.
+    limit = np.abs(listed[events]) / UNIT
+    weights[events] = np.clip(weights[events], -limit, limit)
     return np.where(np.abs(weights) >= np.where(listed != 0, LEAST_WEIGHT, LEAST_OF_OTHERS), weights, 0)
 
 
@@ -165,6 +175,13 @@ def main():
     modifiers = {line.split("\t")[0] for line in open(f"{plugin}/SentimentModifiers.tsv", encoding="utf8")}
     silent = np.array([word not in lexicon and (word in GRAMMAR or word in modifiers or len(word) < 2 or word.isdigit())
                        or lexicon.get(word) == 0 for word in vocabulary])
+    named = {
+        fields[0]
+        for name in ("Words", "Phrases")
+        for fields in (line.split("\t") for line in open(f"{plugin}/Sentiment{name}.tsv", encoding="utf8"))
+        if len(fields) > 2
+    }
+    events = np.array([i for i, word in enumerate(vocabulary) if word in named])
     listed = np.array([lexicon.get(word, 0) for word in vocabulary])
     priors = [listed, np.maximum(listed, 0), near(vectors, lexicon, frequency, vocabulary)]
     priors += [np.array([odds.get(word, 0) for word in vocabulary]) for _, odds in sorted(log_odds(data).items())]
@@ -177,7 +194,7 @@ def main():
     folds = [np.isin(articles, numbers[fold::FOLDS]) for fold in range(FOLDS)]
     unseen = np.zeros(len(items))
     for test in folds:
-        unseen[test] = (uses @ learn(uses[~test], priors, ratings[~test], frequent, listed))[test]
+        unseen[test] = (uses @ learn(uses[~test], priors, ratings[~test], frequent, listed, events))[test]
     labels = np.zeros(len(items), int)
     for test in folds:
         labels[test] = classes(unseen[test], best_threshold(unseen[~test], gold[~test]))
@@ -185,7 +202,7 @@ def main():
     print(f"out of fold: r {pearsonr(unseen, ratings)[0]:.3f}, "
           f"macro-F1 {100 * f1_score(gold, labels, average='macro'):.1f}, accuracy {100 * np.mean(labels == gold):.1f}, "
           f"threshold {threshold:.3f}")
-    weights = learn(uses, priors, ratings, frequent, listed)
+    weights = learn(uses, priors, ratings, frequent, listed, events)
     both = (listed != 0) & (weights != 0)
     unit = float(np.sqrt(np.mean(listed[both] ** 2) / np.mean(weights[both] ** 2)))
     for least in (0.15,):
