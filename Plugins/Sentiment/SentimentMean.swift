@@ -31,7 +31,9 @@ struct SentimentMean {
       sum += opinion.value
       event += opinion.event
       if opinion.event != 0 { hasEvents = true }
-      if opinion.rule != .learned || abs(opinion.value) >= Self.leastPolarity { polarWords += Int(opinion.length) }
+      if opinion.rule != .learned || abs(opinion.value) >= Self.leastPolarity {
+        polarWords += Int(opinion.length)
+      }
     }
     let weight = opinions.isEmpty ? Self.emptySentence : 1
     weights += weight
