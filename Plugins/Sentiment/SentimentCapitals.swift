@@ -25,8 +25,7 @@ struct SentimentCapitals {
     self.tokens = tokens
     self.source = source
     self.vocabulary = vocabulary
-    for (index, number) in numbers.enumerated() where number >= 0 && tokens[index].kind == .word {
-      guard vocabulary[number].isNameToo else { continue }
+    for (index, number) in numbers.enumerated() where vocabulary.kind(number).contains(.isNameToo) {
       if uses.isEmpty { uses = Array(repeating: [], count: vocabulary.count) }
       if !isCapital(index) {
         uses[Int(number)].insert(.small)
@@ -42,7 +41,7 @@ struct SentimentCapitals {
   ///
   /// Only words that are names too can be: `Happy voters` begins no name, `Grant spoke` may.
   func isName(_ number: Int32, next: Int, _ shape: SentimentShape, isStart: Bool) -> Bool {
-    guard number >= 0, vocabulary[number].isNameToo, !uses.isEmpty else { return false }
+    guard vocabulary.kind(number).contains(.isNameToo), !uses.isEmpty else { return false }
     let use = uses[Int(number)]
     if use.contains(.small) { return false }
     if use.contains(.capital) { return true }

@@ -45,12 +45,7 @@ struct SentimentScanner {
     tokens = context.tokens
     self.own = own
     text = try SentimentText(tokens, in: source, context)
-    var numbers = [Int32](repeating: -1, count: tokens.count)
-    for index in tokens.indices {
-      try context.checkpoint(at: index)
-      numbers[index] = vocabulary.number(of: text.bytes, text.ranges[index])
-    }
-    self.numbers = numbers
+    numbers = vocabulary.numbers(of: text)
     var isQuoted: [Bool] = []
     for quotation in context.quotations where quotation.depth == 0 {
       if isQuoted.isEmpty { isQuoted = Array(repeating: false, count: tokens.count) }
@@ -83,11 +78,13 @@ struct SentimentScanner {
       if roles[token] == .exclamation { exclamations += 1 }
       guard tokens[token].kind == .word else {
         // A capital after these is no sign of a name.
-        if tokens[token].kind == .quote || text.equals(token, ":") { isStart = true }
+        if tokens[token].kind == .quote || source[tokens[token].span.start] == 0x3A { isStart = true }
         token += 1
         continue
       }
-      guard number >= 0 || own != nil, let entry = entry(at: token, before: sentence.upperBound) else {
+      guard own != nil || vocabulary.kind(number).contains(.polar),
+        let entry = entry(at: token, before: sentence.upperBound)
+      else {
         isStart = false
         token += 1
         continue
@@ -145,8 +142,8 @@ struct SentimentScanner {
     let number = numbers[token]
     guard number >= 0 else { return nil }
     let word = vocabulary[number]
-    if word.beginsPhrase {
-      for length in stride(from: min(SentimentVocabulary.longestPhrase, end - token), to: 1, by: -1) {
+    if word.longestPhrase > 1 {
+      for length in stride(from: min(Int(word.longestPhrase), end - token), to: 1, by: -1) {
         if let phrase = vocabulary.phrase(text.bytes, text.range(token, length)) {
           return (phrase, length)
         }
@@ -224,16 +221,15 @@ struct SentimentScanner {
     var token = sentence.lowerBound
     while token < sentence.upperBound {
       let number = numbers[token]
-      guard number >= 0 else {
+      guard vocabulary.kind(number).contains(.modifies) else {
         token += 1
         continue
       }
       var found = vocabulary[number]
       var length = 1
-      if found.beginsModifier {
-        for longer in stride(
-          from: min(SentimentVocabulary.longestPhrase, sentence.upperBound - token), to: 1, by: -1)
-        {
+      if found.longestModifier > 1 {
+        let longest = min(Int(found.longestModifier), sentence.upperBound - token)
+        for longer in stride(from: longest, to: 1, by: -1) {
           guard let phrase = vocabulary.modifier(text.bytes, text.range(token, longer)) else { continue }
           found = phrase
           length = longer

@@ -14,10 +14,10 @@ struct SentimentWord {
   var isListed = false
   /// Whether it is one of the user's own words.
   var isOwn = false
-  /// Whether a phrase begins with it.
-  var beginsPhrase = false
-  /// Whether a modifier of several words begins with it.
-  var beginsModifier = false
+  /// How many tokens the longest phrase that begins with it has; 0 where none does.
+  var longestPhrase: UInt8 = 0
+  /// The same for modifiers of several words.
+  var longestModifier: UInt8 = 0
   /// Whether it is also a given name, a surname or a part of names: `Grant`, `Joy`.
   var isNameToo = false
 }
@@ -45,9 +45,10 @@ enum SentimentWordRole: UInt8 {
 struct SentimentVocabulary {
   /// The vocabulary of the program; built when first asked for.
   static let shared = SentimentVocabulary()
-  static let longestPhrase = 5
 
-  private let keys: ByteLexicon
+  private let keys: SentimentKeys
+  /// What of a record most tokens are asked for.
+  private let kinds: [Kind]
   private let records: [SentimentWord]
   private let phrases: ByteLexicon
   private let phraseRecords: [SentimentWord]
@@ -71,10 +72,14 @@ struct SentimentVocabulary {
     let modifierStarts = Self.starts(of: modifiers)
     var lines: [UInt8] = []
     for list in [words, weights, modifiers, phraseStarts, modifierStarts, SentimentMarks.clauseEnds] {
-      for index in 0..<list.count { lines += list.key(at: index) + [0x0A] }
+      for index in 0..<list.count {
+        lines += list.key(at: index)
+        lines.append(0x0A)
+      }
     }
     for mark in ["!", "than", "less"] { lines += Array(mark.utf8) + [0x0A] }
-    keys = ByteLexicon(bytes: lines)
+    let keys = ByteLexicon(bytes: lines)
+    self.keys = SentimentKeys(keys)
     records = (0..<keys.count).map { [keys, modifiers, modifierRecords] index in
       let key = Array(keys.key(at: index))
       let range = 0..<key.count
@@ -88,17 +93,36 @@ struct SentimentVocabulary {
       }
       if key == Array("than".utf8) { record.modifier = .than }
       if key == Array("less".utf8) { record.modifier = .lesser }
-      record.beginsPhrase = phraseStarts.contains(key, range)
-      record.beginsModifier = modifierStarts.contains(key, range)
+      record.longestPhrase = phraseStarts.value(of: key, range)?.first.map { $0 - 0x30 } ?? 0
+      record.longestModifier = modifierStarts.value(of: key, range)?.first.map { $0 - 0x30 } ?? 0
       record.isNameToo = names.contains(key, range)
       return record
     }
+    kinds = records.map { record in
+      var kind: Kind = []
+      if record.weight != 0 || record.event != 0 || record.longestPhrase > 0 { kind.insert(.polar) }
+      if record.modifier != nil || record.longestModifier > 0 { kind.insert(.modifies) }
+      if record.isNameToo { kind.insert(.isNameToo) }
+      return kind
+    }
   }
 
-  /// Returns the number of a word, or -1.
-  func number(of bytes: [UInt8], _ range: Range<Int>) -> Int32 {
-    keys.index(of: bytes, range).map(Int32.init(truncatingIfNeeded:)) ?? -1
+  /// What a word may be.
+  struct Kind: OptionSet {
+    let rawValue: UInt8
+    /// It or a phrase that begins with it may have polarity.
+    static let polar = Kind(rawValue: 1)
+    /// It does something in its clause, or a phrase that begins with it does.
+    static let modifies = Kind(rawValue: 2)
+    /// It is a part of names too.
+    static let isNameToo = Kind(rawValue: 4)
   }
+
+  /// Returns the number of each token's word, or -1.
+  func numbers(of text: SentimentText) -> [Int32] { keys.positions(of: text) }
+
+  /// Returns what a word of a number may be; nothing for -1.
+  func kind(_ number: Int32) -> Kind { number < 0 ? [] : kinds[Int(number)] }
 
   /// Returns the record of a number.
   subscript(number: Int32) -> SentimentWord { records[Int(number)] }
@@ -139,18 +163,28 @@ struct SentimentVocabulary {
     return record
   }
 
-  /// The first words of entries that have several.
+  /// The first words of entries that have several, each with how many tokens the longest has, a digit.
   static func starts(of lexicon: ByteLexicon) -> ByteLexicon {
-    var lines: [UInt8] = []
+    var lengths: [[UInt8]: Int] = [:]
+    var order: [[UInt8]] = []
     for index in 0..<lexicon.count {
       let key = lexicon.key(at: index)
       let first = key.prefix { $0 != 0x20 && $0 != 0x2D && $0 != 0x27 }
       guard first.count < key.count else { continue }
+      // A tokenizer may split at hyphens, on both of their sides, and at apostrophes.
+      let tokens = 1 + key.count { $0 == 0x20 || $0 == 0x27 } + 2 * key.count { $0 == 0x2D }
       // A contraction begins with what stands before its `n't`: `can't wait` with `ca`.
       let isContraction = key.dropFirst(first.count).starts(with: [0x27, 0x74]) && first.last == 0x6E
-      lines += first + [0x0A]
-      if isContraction { lines += first.dropLast() + [0x0A] }
-      lines += key.prefix { $0 != 0x20 } + [0x0A]
+      for start in [first, key.prefix { $0 != 0x20 }] + (isContraction ? [first.dropLast()] : []) {
+        let start = Array(start)
+        if lengths[start] == nil { order.append(start) }
+        lengths[start] = max(lengths[start] ?? 0, min(9, tokens))
+      }
+    }
+    var lines: [UInt8] = []
+    for start in order where !start.isEmpty {
+      lines += start
+      lines += [0x09, 0x30 + UInt8(lengths[start] ?? 0), 0x0A]
     }
     return ByteLexicon(bytes: lines)
   }
