@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Records
 internal import Script
+internal import Shell
 
 // The wording of everything that can be wrong with a command line, in one place.
 
