@@ -104,6 +104,8 @@ struct SentimentScanner {
           if !isLikeOthers || names.isName(number, next: token + 1, known, isStart: isStart) { continue }
         }
         isShouted = isShouted && !known.isAllCapitals
+        // The model knows no shouted words: `NATO` is a name.
+        if isShouted, !entry.word.isListed { continue }
       }
       opinions.append(
         opinion(

@@ -81,6 +81,11 @@ struct SentimentRuleTests {
     #expect(try words("We felt joy at last. Joy Was all there was in us.").contains("Joy"))
   }
 
+  @Test("A short name in capitals is not a shouted word")
+  func acronyms() throws {
+    #expect(try words("The ministers of NATO met in Rome.").allSatisfy { $0 != "NATO" })
+  }
+
   @Test("Trump as a verb is no name, and no opinion")
   func trumpAsVerb() throws {
     #expect(try score("Facts trump theories.").label == .neutral)
