@@ -10,7 +10,7 @@ struct SentimentMean {
   /// A word that only the model knows and that adds less does not count for the coverage.
   private static let leastPolarity = 1.0
   /// How fast the score nears 1.
-  private static let flatness = 36.9
+  private static let flatness = 35.5
 
   private var stance = 0.0
   private var events = 0.0

@@ -20,6 +20,7 @@ Everything is judged on whole articles that were not learnt from (5 folds). With
 import collections
 import json
 import math
+import re
 import subprocess
 import sys
 
@@ -30,7 +31,7 @@ from sklearn.linear_model import Ridge
 from sklearn.metrics import f1_score
 from sklearn.preprocessing import StandardScaler
 
-from texts import editorials, reviews, words
+from texts import editorials, names, reviews, words
 
 FOLDS = 5
 PRIOR_SCALE = 5.0
@@ -149,7 +150,9 @@ def learn(uses, priors, ratings, frequent, listed, events):
     # What an event's name says of the writer is little: its weight is kept to what the list calls its stance.
     limit = np.abs(listed[events]) / UNIT
     weights[events] = np.clip(weights[events], -limit, limit)
-    return np.where(np.abs(weights) >= np.where(listed != 0, LEAST_WEIGHT, LEAST_OF_OTHERS), weights, 0)
+    least = np.where(listed != 0, LEAST_WEIGHT, LEAST_OF_OTHERS)
+    least[events] = 0
+    return np.where(np.abs(weights) >= least, weights, 0)
 
 
 def classes(values, threshold):
@@ -173,7 +176,10 @@ def main():
     vectors = StandardScaler().fit_transform(np.load(f"{work}/words.npy").astype(np.float32))
     frequency = np.array([counts[word] for word in vocabulary]) + 1
     modifiers = {line.split("\t")[0] for line in open(f"{plugin}/SentimentModifiers.tsv", encoding="utf8")}
-    silent = np.array([word not in lexicon and (word in GRAMMAR or word in modifiers or len(word) < 2 or word.isdigit())
+    # Names would learn whom editorials like.
+    named_only = names(data)
+    silent = np.array([word not in lexicon and (word in GRAMMAR or word in modifiers or len(word) < 2
+                                                or re.split("['-]", word)[0] in named_only)
                        or lexicon.get(word) == 0 for word in vocabulary])
     named = {
         fields[0]

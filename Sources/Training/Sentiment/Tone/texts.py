@@ -56,6 +56,15 @@ def open_text(data):
             yield from re.split(r"(?<=[.!?])\s+(?=[A-Z])", file.read())
 
 
+def names(data):
+    """Returns the words that open text writes with a capital more often than without, first words left out."""
+    capitals, small = collections.Counter(), collections.Counter()
+    for text in open_text(data):
+        for word in re.findall(r"[A-Za-z]+", text)[1:]:
+            (capitals if word[0].isupper() else small)[word.lower()] += 1
+    return {word for word in capitals if capitals[word] > small[word]}
+
+
 def vocabulary(data, listed):
     """Returns the words of the lists, of the editorials, and those of four sentences or more, with how many."""
     counts = collections.Counter()
