@@ -16,10 +16,12 @@ struct SentimentAnalyzer: DocumentAnalyzer {
     var scope = Scope.document
     var target: String?
     var targetField: String?
+    var lexicon: OptionFile?
     static let fields: [OptionField<Self>] = [
       .choice(\.scope, "by", help: "What a row is about."),
       .name(\.target, "target", help: "A name: scores what is said about it."),
       .text(\.targetField, "target-field", help: "The metadata field that holds each document's target."),
+      .file(\.lexicon, "lexicon", help: "Your own words: a word or phrase, a tab, its value from -4 to 4."),
     ]
 
     func validate() throws(AnalysisError) {
@@ -28,8 +30,16 @@ struct SentimentAnalyzer: DocumentAnalyzer {
           "--target and --target-field exclude each other",
           help: "give the name, or the field that holds it")
       }
+      if let lexicon {
+        _ = try SentimentOwnWords.words(of: lexicon)
+        guard scope != .target, target == nil, targetField == nil else { throw Self.targetsTakeNoLexicon }
+      }
       guard scope != .quote || (target == nil && targetField == nil) else { throw Self.quotesHaveNoTarget }
     }
+
+    static let targetsTakeNoLexicon = AnalysisError.conflict(
+      "--lexicon does not change what is said about a target",
+      help: "use it with --by document, sentence or quote")
 
     static let quotesHaveNoTarget = AnalysisError.conflict(
       "--by quote takes no target",
@@ -79,15 +89,18 @@ struct SentimentAnalyzer: DocumentAnalyzer {
         return []
       }
     }
-    let reader = try SentimentReader(context)
-    guard let name else {
+    if name == nil, options.scope != .target {
+      let own = try options.lexicon.map { file throws(AnalysisError) in try SentimentOwnWords.words(of: file)
+      }
+      let reader = try SentimentToneReader(context, own)
       switch options.scope {
       case .document: return try [reader.document()]
       case .sentence: return try reader.sentenceRows()
-      case .quote: return try reader.quoteRows()
-      case .target: return try reader.targetRows()
+      case .quote, .target: return try reader.quoteRows()
       }
     }
+    let reader = try SentimentReader(context)
+    guard let name else { return try reader.targetRows() }
     guard let target = SentimentTarget(name, in: context) else {
       context.warn("the target '\(name)' does not occur in the text", at: TextSpan(0, 0))
       return []

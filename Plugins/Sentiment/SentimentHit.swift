@@ -4,6 +4,10 @@ internal import Records
 enum SentimentRule: String {
   /// As the word list says.
   case lexicon
+  /// As the model has learnt; the word list does not have the word.
+  case learned
+  /// As the user's own words say.
+  case own
   /// Turned round by a negation.
   case negated
   /// Strengthened by a word such as `very`.
@@ -12,6 +16,10 @@ enum SentimentRule: String {
   case dampened
   /// On one side of a `but`.
   case contrast
+  /// Only possible, wished or supposed: `would be good`.
+  case modal
+  /// What something is compared with: `better than the worst`.
+  case compared
   /// Strengthened by an exclamation mark.
   case exclamation
   /// Strengthened by capitals.

@@ -59,6 +59,7 @@ enum SentimentLexicon {
       case UInt8(ascii: "n"): return (.negator, length)
       case UInt8(ascii: "c"): return (.contrast, length)
       case UInt8(ascii: "f"): return (nil, length)
+      case UInt8(ascii: "m"): continue
       default: return (.scale(fields.count > 1 ? number(fields[1]) : 1), length)
       }
     }

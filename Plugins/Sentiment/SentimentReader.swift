@@ -2,11 +2,8 @@ internal import AnalyzerKit
 internal import Linguistics
 internal import Records
 
-/// Reads one document once, and makes its rows.
+/// Reads what one document says about names, and makes its rows.
 struct SentimentReader {
-  /// Where the article itself has fewer of the words than this share, its quotations count as well.
-  private static let leastOwnVoice = 0.2
-
   private struct Read {
     let sentence: Sentence
     let hits: [SentimentHit]
@@ -34,38 +31,6 @@ struct SentimentReader {
     self.positions = positions
   }
 
-  /// Returns the row of the whole document: the article's own voice, without what it quotes.
-  func document() throws -> SentimentAnalyzer.Row {
-    var own = 0
-    var all = 0
-    for (index, read) in sentences.enumerated() {
-      try context.checkpoint(at: index)
-      for token in read.sentence.tokens where finder.tokens[token].kind == .word {
-        all += 1
-        if !finder.isQuoted[token] { own += 1 }
-      }
-    }
-    let takesQuotes = Double(own) < Self.leastOwnVoice * Double(all)
-    let parts = try sentences.enumerated().map { index, read in
-      try context.checkpoint(at: index)
-      return SentimentScore(
-        read.hits.filter { takesQuotes || !finder.isQuoted[$0.tokens.lowerBound] },
-        words: words(of: read.sentence.tokens) { takesQuotes || !finder.isQuoted[$0] })
-    }
-    return SentimentAnalyzer.Row(scope: .document, score: SentimentScore(mean: parts))
-  }
-
-  /// Returns one row a sentence.
-  func sentenceRows() throws -> [SentimentAnalyzer.Row] {
-    let voices = try SentimentVoices(context)
-    return try sentences.enumerated().map { index, read in
-      try context.checkpoint(at: index)
-      return SentimentAnalyzer.Row(
-        scope: .sentence, speaker: voices.speaker(of: words(in: read.sentence)), text: read.sentence.span,
-        score: SentimentScore(read.hits, words: words(of: read.sentence.tokens)))
-    }
-  }
-
   /// Returns one row for each sentence that mentions the target.
   func sentenceRows(about target: SentimentTarget) throws -> [SentimentAnalyzer.Row] {
     let voices = try SentimentVoices(context)
@@ -74,26 +39,6 @@ struct SentimentReader {
         scope: .sentence, target: target.name, speaker: voices.speaker(of: words(in: sentence)),
         text: sentence.span,
         score: score)
-    }
-  }
-
-  /// Returns one row an attribution, with its speaker.
-  func quoteRows() throws -> [SentimentAnalyzer.Row] {
-    let hits = sentences.flatMap(\.hits)
-    return try SentimentVoices(context).voices.compactMap { voice -> SentimentAnalyzer.Row? in
-      guard let first = voice.content.first, let last = voice.content.last, first.start <= last.end else {
-        return nil
-      }
-      var said: [SentimentHit] = []
-      var count = 0
-      for piece in voice.content {
-        let tokens = finder.tokens.positions(in: piece)
-        said += hits.within(tokens)
-        count += words(of: tokens)
-      }
-      return SentimentAnalyzer.Row(
-        scope: .quote, speaker: voice.speaker, text: TextSpan(first.start, last.end),
-        score: SentimentScore(said, words: count))
     }
   }
 
@@ -145,10 +90,6 @@ struct SentimentReader {
   private func words(in sentence: Sentence) -> [Token] {
     finder.tokens[sentence.tokens].filter { $0.kind == .word }
   }
-
-  private func words(of tokens: Range<Int>, where counts: (Int) -> Bool = { _ in true }) -> Int {
-    tokens.count { finder.tokens[$0].kind == .word && counts($0) }
-  }
 }
 
 extension BlockRole {
@@ -158,17 +99,5 @@ extension BlockRole {
     case .title, .heading, .listItem, .body: true
     case .byline, .caption, .source, .furniture: false
     }
-  }
-}
-
-extension [SentimentHit] {
-  /// Returns the hits that lie within `tokens`; the hits are in order.
-  ///
-  /// - Complexity: O(log *n*) and the number of hits found.
-  fileprivate func within(_ tokens: Range<Int>) -> ArraySlice<SentimentHit> {
-    let first = firstPosition { $0.tokens.lowerBound >= tokens.lowerBound }
-    var end = first
-    while end < count, self[end].tokens.upperBound <= tokens.upperBound { end += 1 }
-    return self[first..<end]
   }
 }

@@ -27,6 +27,15 @@ struct SentimentScore {
     if !events.isEmpty { eventValence = Self.squash(events.reduce(0) { $0 + $1.event }, flatness) }
   }
 
+  /// Creates a score that was found.
+  init(score: Double, eventValence: Double?, evidence: [SentimentHit], words: Int, polarWords: Int) {
+    self.score = score
+    self.eventValence = eventValence
+    self.evidence = evidence
+    self.words = words
+    self.polarWords = polarWords
+  }
+
   /// Creates the mean over sentences, each as heavy as the next where it has words of polarity.
   init(mean parts: [SentimentScore]) {
     var weights = 0.0
@@ -48,7 +57,7 @@ struct SentimentScore {
   /// The share of words that have polarity.
   var coverage: Double { words == 0 ? 0 : min(1, Double(polarWords) / Double(words)) }
   /// Whether there is too little to tell neutral from unknown.
-  var hasLittleEvidence: Bool { evidence.isEmpty || coverage < Self.littleCoverage }
+  var hasLittleEvidence: Bool { polarWords == 0 || coverage < Self.littleCoverage }
   /// The score in words.
   var label: SentimentLabel {
     let rounded = Cell.rounded(score)

@@ -15,27 +15,58 @@ struct SentimentText {
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
   init(_ tokens: [Token], in text: SourceText, _ context: AnalysisContext) throws {
-    bytes.reserveCapacity(text.count)
+    // A blank before each token at most, and what lets eight bytes be loaded from any place.
+    let room = text.count + tokens.count + SentimentKeys.padding
     ranges.reserveCapacity(tokens.count)
-    var end = 0
-    for (index, token) in tokens.enumerated() {
-      try context.checkpoint(at: index)
-      if token.span.start > end { bytes.append(0x20) }
-      end = token.span.end
-      let start = bytes.count
-      var offset = token.span.start
-      while offset < end {
-        let byte = text[offset]
-        // U+2019, the typographic apostrophe.
-        if byte == 0xE2, offset + 2 < end, text[offset + 1] == 0x80, text[offset + 2] == 0x99 {
-          bytes.append(0x27)
-          offset += 3
-        } else {
-          bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-          offset += 1
+    bytes = try [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
+      guard let base = buffer.baseAddress else { return }
+      var place = 0
+      var end = 0
+      for (index, token) in tokens.enumerated() {
+        try context.checkpoint(at: index)
+        let span = token.span
+        if span.start > end {
+          base[place] = 0x20
+          place += 1
         }
+        end = span.end
+        let start = place
+        Self.fold(text.bytes, span.range, to: base, &place)
+        ranges.append(start..<place)
       }
-      ranges.append(start..<bytes.count)
+      for _ in 0..<SentimentKeys.padding {
+        base[place] = 0
+        place += 1
+      }
+      written = place
+    }
+  }
+
+  /// Returns bytes in the form of the word lists.
+  static func folded(_ text: [UInt8]) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: text.count + 1) { buffer, written in
+      guard let base = buffer.baseAddress else { return }
+      fold(text, text.indices, to: base, &written)
+    }
+  }
+
+  /// Writes a stretch of a text; what is written is never longer.
+  @inline(__always)
+  private static func fold(
+    _ text: [UInt8], _ range: Range<Int>, to bytes: UnsafeMutablePointer<UInt8>, _ place: inout Int
+  ) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = text[offset]
+      // U+2019, the typographic apostrophe.
+      if byte == 0xE2, offset + 2 < range.upperBound, text[offset + 1] == 0x80, text[offset + 2] == 0x99 {
+        bytes[place] = 0x27
+        offset += 3
+      } else {
+        bytes[place] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        offset += 1
+      }
+      place += 1
     }
   }
 

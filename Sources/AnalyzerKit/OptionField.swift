@@ -1,4 +1,4 @@
-internal import Records
+public import Records
 
 /// One option of an analyzer, tied to a property by its key path.
 public struct OptionField<Options: Sendable>: Sendable {
@@ -64,6 +64,19 @@ public struct OptionField<Options: Sendable>: Sendable {
     Self(name: name, kind: kind, help: help, read: { $0[keyPath: path].map(OptionValue.text) }) {
       options, value in
       if case .text(let value) = value { options[keyPath: path] = value }
+    }
+  }
+
+  /// A text file: `--lexicon words.tsv`.
+  ///
+  /// The shell reads it before anything runs; ``AnalyzerOptions/validate()`` is asked again then, and may refuse what
+  /// stands in it.
+  public static func file(
+    _ path: any WritableKeyPath<Options, OptionFile?> & Sendable, _ name: String, help: String
+  ) -> Self {
+    Self(name: name, kind: .file, help: help, read: { $0[keyPath: path].map(OptionValue.file) }) {
+      options, value in
+      if case .file(let file) = value { options[keyPath: path] = file }
     }
   }
 

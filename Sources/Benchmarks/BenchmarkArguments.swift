@@ -17,10 +17,12 @@ struct BenchmarkArguments {
   private(set) var onlyAnalyzers = false
   /// The Python that has the peer installed.
   private(set) var peer: String?
+  /// The Python that has vaderSentiment installed.
+  private(set) var vader: String?
 
   static let usage = """
     usage: benchmarks FILE… [--size MB] [--names-size MB] [--peer PYTHON] [--peer-size MB]
-                      [--analyzers NAME,…] [--only-analyzers] [--analyzers-size MB] [--articles-size MB]
+                      [--vader PYTHON] [--analyzers NAME,…] [--only-analyzers] [--analyzers-size MB] [--articles-size MB]
     """
 
   init(_ arguments: some Sequence<String>) throws(BenchmarkError) {
@@ -39,6 +41,9 @@ struct BenchmarkArguments {
       case "--peer":
         guard let path = rest.next() else { throw .missingValue(argument) }
         peer = path
+      case "--vader":
+        guard let path = rest.next() else { throw .missingValue(argument) }
+        vader = path
       case _ where argument.hasPrefix("-"): throw .unknownOption(argument)
       default: files.append(argument)
       }
@@ -50,6 +55,9 @@ struct BenchmarkArguments {
       throw .unknownAnalyzer(name)
     }
   }
+
+  /// Whether analyzers are measured by themselves.
+  var measuresAnalyzers: Bool { !(onlyAnalyzers && vader != nil && analyzers.isEmpty) }
 
   /// Whether the analyzer of that name is measured.
   func measures(_ analyzer: String) -> Bool { analyzers.isEmpty || analyzers.contains(analyzer) }

@@ -14,7 +14,9 @@ struct Benchmarks {
       throw BenchmarkError.unreadable(file, String(cString: strerror(errno)))
     }
     if arguments.onlyAnalyzers {
-      try AnalyzerBenchmarks(arguments: arguments).run(NewsText(files: arguments.files))
+      let news = try NewsText(files: arguments.files)
+      if arguments.measuresAnalyzers { try AnalyzerBenchmarks(arguments: arguments).run(news) }
+      if let python = arguments.vader { try printVader(Peer(python: python), news) }
       return
     }
     // First, while nothing is loaded.
@@ -24,6 +26,31 @@ struct Benchmarks {
     printSpeed(news)
     try AnalyzerBenchmarks(arguments: arguments).run(news)
     if let python = arguments.peer { try printPeer(Peer(python: python), news) }
+    if let python = arguments.vader { try printVader(Peer(python: python), news) }
+  }
+
+  /// VADER beside the tone of documents: the same sentences, which VADER is handed and ours finds.
+  private func printVader(_ peer: Peer, _ news: NewsText) throws {
+    let texts = try news.articles(megabytes: arguments.peerSize).map { try SourceText(validating: $0) }
+    let ours = try SentimentTimes(texts, runs: 7)
+    let theirs = try peer.readSentences(ours.sentences)
+    let count = Double(ours.sentences.count)
+    Output.row(
+      "VADER \(theirs.version), \(ours.sentences.count) sentences",
+      ["sentences/s", "words each", "times VADER"])
+    Output.row(
+      "  VADER, sentences given", [Output.number(count / theirs.seconds, 0), Output.number(ours.wordsEach)])
+    for (name, seconds) in [
+      ("ours, layers included", ours.whole), ("the layers alone", ours.layers),
+    ] {
+      Output.row(
+        "  " + name,
+        [
+          Output.number(count / seconds, 0), Output.number(ours.wordsEach),
+          Output.number(theirs.seconds / seconds),
+        ])
+    }
+    Output.line()
   }
 
   /// What the first call costs on a small text, layer by layer, beside the second.

@@ -3,7 +3,7 @@ import Glibc
 /// Measures the speed and the memory of `Linguistics` and of the analyzers, in process and on one core.
 ///
 ///     swift run -c release benchmarks FILE… [--size MB] [--names-size MB] [--peer PYTHON] [--peer-size MB]
-///       [--analyzers NAME,…] [--only-analyzers] [--analyzers-size MB] [--articles-size MB]
+///       [--vader PYTHON] [--analyzers NAME,…] [--only-analyzers] [--analyzers-size MB] [--articles-size MB]
 ///
 /// A file is `.jsonl`, whose lines have a `text`, or plain text; of a folder all of these are read. The texts are mixed,
 /// joined by blank lines and repeated up to the size (50 MB), and that is one document. The figures of the README come from
@@ -12,10 +12,13 @@ import Glibc
 ///     swift run -c release benchmarks --peer /tmp/peer/bin/python \
 ///       ../shared/data/dev/cnn.jsonl ../shared/data/quotes/polnear_train.jsonl ../shared/data/news
 ///
+/// and, with `pip install vaderSentiment`, `--only-analyzers --vader /tmp/peer/bin/python`.
+///
 /// Printed are: what the first call costs; the speed of each layer, of those that are asked for together, and of 1, 10
 /// and 50 MB beside each other; the peak of memory; for each analyzer the time of the layers that it asks for and what
 /// it adds, rows included, on single articles and on one document of three sizes, where `linear` is how much more a byte
-/// costs than in the smallest; and the peer's speed on the same text, run in between. Times are processor time, medians of
+/// costs than in the smallest; the peer's speed on the same text, run in between; and VADER's on the sentences of the articles, beside ours, which
+/// finds the sentences too. Times are processor time, medians of
 /// several runs: machines are shared, and a ratio from one run is worth more than a figure.
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.contains("--help") {

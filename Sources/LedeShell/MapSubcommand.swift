@@ -66,7 +66,13 @@ struct MapSubcommand {
       throw .takesNoPath(stray.text, analyzer: name, at: stray.index)
     }
     self.analyzer = analyzer
-    options = parsed.values.filter { value in !Self.signature.options.contains { $0.name == value.key } }
+    let own = parsed.values.filter { value in !Self.signature.options.contains { $0.name == value.key } }
+    let wordsAfterName = (words.count == 1 ? first.index : first.index + 1)..<(first.index + words.count)
+    do throws(ShellError) {
+      options = try OptionFiles.read(own, of: analyzer.signature.options) { engine.cancellation.isCancelled }
+    } catch {
+      throw .unreadableOption(error, at: wordsAfterName)
+    }
     timeout = Invocation.seconds(of: parsed.values)
     if case .integer(let limit) = parsed.values["max-line"] {
       maximumLine = limit
@@ -77,8 +83,7 @@ struct MapSubcommand {
       try analyzer.validate(options)
     } catch {
       // An option that is missing is missed at the analyzer's name.
-      let start = words.count == 1 ? first.index : first.index + 1
-      throw .invalidOptions(error, at: start..<(first.index + words.count))
+      throw .invalidOptions(error, at: wordsAfterName)
     }
     if case .text(let unit) = parsed.values["offsets"] {
       offsets = OffsetUnit(rawValue: unit) ?? .bytes

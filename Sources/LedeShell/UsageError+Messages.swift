@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Records
 internal import Script
+internal import Shell
 
 // The wording of everything that can be wrong with a command line, in one place.
 
@@ -40,6 +41,10 @@ extension UsageError {
 
   static func invalidOptions(_ error: AnalysisError, at words: Range<Int>) -> UsageError {
     UsageError(code: error.code, error.message, help: error.help, at: .words(words))
+  }
+
+  static func unreadableOption(_ error: ShellError, at words: Range<Int>) -> UsageError {
+    UsageError(code: error.code.rawValue, error.message, help: error.help ?? "", at: .words(words))
   }
 
   static func invalidDefinition(_ definition: String, at word: Int) -> UsageError {

@@ -10,6 +10,8 @@ public enum OptionValue: Hashable, Sendable {
   case text(String)
   /// Some of several words.
   case words([String])
+  /// A file with what stands in it.
+  case file(OptionFile)
 
   /// The value as it would be typed.
   public var written: String {
@@ -19,7 +21,22 @@ public enum OptionValue: Hashable, Sendable {
     case .number(let value): Cell.format(value)
     case .text(let value): value
     case .words(let values): values.joined(separator: ",")
+    case .file(let file): file.path
     }
+  }
+}
+
+/// A file that an option names, read before anything runs: a result depends on what stands in it, not on its name.
+public struct OptionFile: Hashable, Sendable {
+  /// The path as it was written.
+  public let path: String
+  /// What stands in it: valid UTF-8.
+  public let bytes: [UInt8]
+
+  /// Creates a file that was read.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
   }
 }
 
@@ -62,7 +79,7 @@ extension OptionDeclaration {
           "must be a number from \(Cell.format(range.lowerBound)) to \(Cell.format(range.upperBound))")
       }
       return .number(value)
-    case .text, .name:
+    case .text, .name, .file:
       return .text(text)
     case .choice(let words):
       guard words.contains(text) else {

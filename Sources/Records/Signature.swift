@@ -164,6 +164,8 @@ public struct OptionDeclaration: Hashable, Sendable {
     case text
     /// The name of somebody or something that rows show; read as words.
     case name
+    /// The path of a text file, which is read before the command runs.
+    case file
     /// One of several words.
     case choice([String])
     /// Some of several words, joined by commas.
@@ -207,6 +209,7 @@ public struct OptionDeclaration: Hashable, Sendable {
     case .integer, .number: "\(written) N"
     case .text: "\(written) TEXT"
     case .name: "\(written) NAME"
+    case .file: "\(written) FILE"
     case .choice(let words), .choices(let words): "\(written) \(words.joined(separator: "|"))"
     }
   }

@@ -52,8 +52,13 @@ struct AnalyzerCommand: Command {
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
     var options = call.options
     if let name = entry.leadingOption { options[name] = call.words(name).first.map { .text($0) } }
-    // Options that hold variables are whole only now.
-    if !call.stage.openOptions.isEmpty || entry.leadingOption != nil { try validate(options, of: call.stage) }
+    let cancellation = session.engine.cancellation
+    let written = options
+    options = try OptionFiles.read(options, of: signature.options) { cancellation.isCancelled }
+    // Options that hold variables, and files, are whole only now.
+    if !call.stage.openOptions.isEmpty || entry.leadingOption != nil || options != written {
+      try validate(options, of: call.stage)
+    }
     let numbers = try DocumentSelection.numbers(call, input: input, session: session)
     let documents = numbers.lazy.compactMap { session.corpus.document($0) }.filter {
       entry.reads($0, options)

@@ -8,6 +8,8 @@ struct Passage {
   /// What is marked, in order, not overlapping.
   private let marks: [TextSpan]
   private let sentences: [TextSpan]
+  /// What stands behind a mark, by where the mark ends.
+  private let notes: [Int: String]
   private let source: SourceText
 
   /// Rows of counts and queries come from no place in a document.
@@ -15,9 +17,10 @@ struct Passage {
     .wrongInput, "these rows come from no place in a document",
     help: "use it on an analyzer's rows: quotes | context")
 
-  /// Finds the sentences that hold `spans`.
+  /// Finds the sentences that hold `spans`; a note stands behind the mark that ends with its span.
   @MainActor
-  init(spans: [TextSpan], document: Document, session: Session) {
+  init(spans: [TextSpan], notes: [(span: TextSpan, note: String)] = [], document: Document, session: Session)
+  {
     source = document.text
     var marks: [TextSpan] = []
     for span in spans.sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) }) {
@@ -28,6 +31,7 @@ struct Passage {
       }
     }
     self.marks = marks
+    self.notes = Dictionary(notes.map { ($0.span.end, $0.note) }) { first, _ in first }
     let all = session.engine.sentences(of: document)
     sentences = all.filter { sentence in
       marks.contains { $0.start < sentence.end && sentence.start < $0.end }
@@ -54,6 +58,7 @@ struct Passage {
         text.append(Self.flowing(source[TextSpan(place, start)]))
         let marked = Self.flowing(source[TextSpan(start, end)])
         text.append(marksInWords ? "⟦\(marked)⟧" : marked, .mark)
+        if end == mark.end, let note = notes[end] { text.append(" [\(note)]", .dim) }
         place = end
       }
       text.append(Self.flowing(source[TextSpan(place, sentence.end)]))

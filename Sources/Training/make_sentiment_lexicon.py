@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the word lists of Plugins/Sentiment from two open lexicons and the hand lists below.
 
-    python3 Sources/Training/make_sentiment_lexicon.py LEXICONS Plugins/Sentiment
+    python3 Sources/Training/make_sentiment_lexicon.py LEXICONS Plugins/Sentiment [GAZETTEERS]
 
 LEXICONS holds `vader_lexicon.txt` (Hutto & Gilbert 2014, MIT) and `opinion_lexicon/` (Hu & Liu 2004, CC BY 4.0).
 Nothing here was fitted by a program: the hand lists were written with the news sentences of NewsMTSC's training
@@ -9,7 +9,8 @@ part (MIT) at hand. The output is sorted, so that the same input gives the same 
 
 SentimentWords.tsv      word, stance valence -4 to 4, event valence
 SentimentPhrases.tsv    the same for entries that a tokenizer may split; they win over their words
-SentimentModifiers.tsv  word or phrase, kind (negator, booster, dampener, contrast, fixed), factor
+SentimentNames.tsv      words of the lists, and of SentimentWeights.tsv, that are given names or surnames too (GAZETTEERS: US Census 1990, Kantrowitz)
+SentimentModifiers.tsv  word or phrase, kind (negator, booster, dampener, modal, contrast, fixed), factor
 SentimentFrames.tsv     verb form, what it says of its subject, of its object, -1 to 1
 SentimentLinks.tsv      words right before a name, what they say of it, -1 to 1
 """
@@ -53,7 +54,7 @@ bonus bonuses chilling chill calmness commit contend contends contending defensi
 fellow fit fits funky funeral hardline hard-line healthcare ideal impress-ment invite invites invited isolate
 luck luxury natal opportune paradise passion pleas pressure pressured pressures protected protect protects protection
 proper properly proposal resolve rumor rumors safe safely safety sensitive sentenced spark sparks sparked special
-support-ers supporter supporters supremacy strong-arm subsidize tender treat treats treated treaty
+support-ers supporter supporters supremacy strong-arm subsidize tender treat treats treated treaty kindly
 """.split()
 
 # Stems and words of things that happen: bad or good news, not an opinion.
@@ -120,6 +121,11 @@ PHRASES = {
   "best known": 0.3, "better known": 0.0, "at least": 0.0, "best interest": 0.6, "best interests": 0.6, "thanks to": 0.6, "no good": -1.6,
   "too much": -0.9, "too many": -0.9, "too little": -0.9, "too few": -0.9, "too late": -1.2, "too often": -1.0, "too far": -1.0,
   "need not": 0.0, "should have": -0.5, "worse off": -2.0, "better off": 1.5, "make matters worse": -2.0, "makes matters worse": -2.0,
+  "not working": -1.5, "doesn't work": -1.5, "does not work": -1.5, "didn't work": -1.3, "did not work": -1.3, "don't work": -1.4,
+  "stopped working": -1.5, "thank you": 1.5, "thank you for": 1.5, "hard work": 1.0, "more harm than good": -2.2, "no better than": -1.2,
+  "no worse than": 0.3, "nothing wrong with": 0.8, "not the worst": 0.3, "not the best": -0.6, "could not be better": 2.0,
+  "couldn't be better": 2.0, "could be better": -0.8, "could have been worse": 0.4, "could be worse": 0.2, "leaves much to be desired": -1.8,
+  "left much to be desired": -1.8, "second to none": 2.2, "good riddance": -1.2, "too good to be true": -0.8, "up in arms": -1.5,
   "fire department": 0.0, "death penalty": -0.8, "criminal justice": 0.0, "crime bill": 0.0, "national security": 0.0, "social security": 0.0,
   "homeland security": 0.0, "special counsel": 0.0, "grand jury": 0.0, "good morning": 0.3, "war on terror": -1.0, "war on drugs": -1.0, "secretary of defense": 0.0,
 }
@@ -135,6 +141,8 @@ MODIFIERS = {
     considerably decidedly substantially purely quite too such unbelievably fully total complete absolute utter sheer deep major""", 1.25),
   "dampener": ("""slightly somewhat partly partially marginally fairly almost less little rather occasionally sometimes
     mildly moderately relatively kinda sorta sort_of kind_of a_bit a_little possibly perhaps nearly""", 0.7),
+  # What follows is possible, wished or supposed.
+  "modal": ("would 'd could might may should ought if unless wish wishes", 0.7),
   "contrast": ("but however nevertheless nonetheless yet", 1.0),
   # Begins like a negation and is none.
   "fixed": ("""not_only not_just not_merely not_to_mention no_doubt no_matter no_wonder no_question no_problem no_problems no_harm
@@ -230,6 +238,18 @@ def forms(verb):
     return [verb, verb + s, verb + "ed", verb + "ing"]
 
 
+def name_words(folder):
+    """Returns the given names and the 5,000 most frequent surnames, in small letters."""
+    names = set()
+    for file, most in (("dist.male.first", None), ("dist.female.first", None), ("dist.all.last", 5000)):
+        with open(f"{folder}/us-census-1990-names/{file}", encoding="ascii") as lines:
+            names.update(line.split()[0].lower() for line in list(lines)[:most])
+    for file in ("male.txt", "female.txt"):
+        with open(f"{folder}/kantrowitz-names/{file}", encoding="latin-1") as lines:
+            names.update(line.strip().lower() for line in lines if line.strip() and not line.startswith("#"))
+    return names
+
+
 def number(value):
     return f"{value:.1f}".replace("-0.0", "0.0").removesuffix(".0")
 
@@ -272,6 +292,12 @@ def main():
     with open(f"{out}/SentimentLinks.tsv", "w", encoding="utf8") as file:
         for words_before in sorted(BEFORE):
             file.write(f"{words_before}\t{number(BEFORE[words_before])}\n")
+    if len(sys.argv) > 3:
+        names = name_words(sys.argv[3])
+        with open(f"{out}/SentimentNames.tsv", "w", encoding="utf8") as file:
+            learnt = {line.split("\t")[0] for line in open(f"{out}/SentimentWeights.tsv", encoding="utf8")}
+            for word in sorted(word for word in {*rows, *NEUTRAL, *learnt} if word in names):
+                file.write(word + "\n")
     print(len(rows), "words,", len(frames), "verb forms")
 
 

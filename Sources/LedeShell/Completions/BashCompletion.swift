@@ -120,6 +120,7 @@ enum BashCompletion {
     switch value {
     case .none: nil
     case .unknown: "kind=unknown"
+    case .files: "kind=files"
     case .words(let words): "kind=words words=\(shellQuoted(words.joined(separator: " ")))"
     case .list(let words): "kind=list words=\(shellQuoted(words.joined(separator: " ")))"
     case .language: "kind=language"

@@ -42,6 +42,8 @@ struct CompletionModel {
       case none
       /// Something that could not be known.
       case unknown
+      /// A path.
+      case files
       /// One of some words.
       case words([String])
       /// Some of some words, joined by commas.
@@ -131,6 +133,7 @@ extension CompletionModel.Option {
       switch declaration.kind {
       case .flag: .none
       case .integer, .number, .text, .name: .unknown
+      case .file: .files
       case .choice(let words): .words(words)
       case .choices(let words): .list(words)
       }

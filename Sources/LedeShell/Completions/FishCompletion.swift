@@ -80,6 +80,7 @@ enum FishCompletion {
       switch option.value {
       case .none: ""
       case .unknown: " -x"
+      case .files: " -r -F"
       case .words(let words): " -x -a \(shellQuoted(words.joined(separator: " "), isFish: true))"
       case .list(let words):
         " -x -a \(shellQuoted("(__lede_list \(words.joined(separator: " ")))", isFish: true))"

@@ -101,6 +101,7 @@ enum ZshCompletion {
     return switch option.value {
     case .none: "\(start)\(name)\(help)"
     case .unknown: "\(valued):value: "
+    case .files: "\(valued):file:_files"
     case .words(let words): "\(valued):value:(\(words.joined(separator: " ")))"
     case .list(let words): "\(valued):value:_values -s , value \(words.joined(separator: " "))"
     case .language: "\(valued):commands:_lede_language"

@@ -93,6 +93,7 @@ extension OptionDeclaration {
     case .flag: kindName = "flag"
     case .text: kindName = "text"
     case .name: kindName = "name"
+    case .file: kindName = "file"
     case .integer(let range):
       kindName = "integer"
       bounds = Cell.Field.bounds((range.lowerBound, range.upperBound))

@@ -8,8 +8,9 @@ struct WhyCommand: Command {
   let signature = Signature(
     "why", summary: "Explains one row: its rule, confidence and evidence.",
     discussion: """
-      All that the row holds is shown whole, then its sentence with what was found and the evidence marked. Without a \
-      command before it, it is about the last result.
+      All that the row holds is shown whole, then its sentence with what was found and the evidence marked; evidence \
+      that adds up has its value behind its words, and the rule that changed it. Without a command before it, it is \
+      about the last result.
       """,
     input: .lastRows, output: .text,
     arguments: [
@@ -45,11 +46,15 @@ struct WhyCommand: Command {
     guard let number = row.document, let document = session.corpus.document(number) else {
       return .text(text)
     }
-    let spans = row.cells.flatMap(\.spans)
+    let evidence = row.cells.flatMap(\.valuedSpans)
+    // Where parts of the text add up to the row, these are marked and not the whole sentence that they stand in.
+    let spans = evidence.isEmpty ? row.cells.flatMap(\.spans) : evidence.map(\.span)
     guard !spans.isEmpty else { return .text(text) }
     text.append("\n")
     text.append(
-      Passage(spans: spans, document: document, session: session).text(for: session))
+      Passage(
+        spans: spans, notes: evidence.map { ($0.span, $0.note) }, document: document, session: session
+      ).text(for: session))
     return .text(text)
   }
 

@@ -106,11 +106,7 @@ struct Completer {
       return completions(names.map { Completions.Candidate(Self.quoted($0.name)) })
     case .column, .expression: return columns(of: input, current, typed)
     case .name: return completions(names(like: Self.unquoted(prefix)))
-    case .path:
-      return completions(
-        PathCompletion.candidates(for: Self.unquoted(prefix)).map {
-          Completions.Candidate(Self.quoted($0), suffix: $0.hasSuffix("/") ? "" : " ")
-        })
+    case .path: return completions(Self.paths(like: Self.unquoted(prefix)))
     case .word:
       guard
         let setting = SettingDeclaration.all.first(where: {
@@ -130,6 +126,12 @@ struct Completer {
     return session.shownNames.filter { key, _ in
       folded.isEmpty || key.hasPrefix(folded) || key.split(separator: " ").contains { $0.hasPrefix(folded) }
     }.values.sorted().prefix(200).map { Completions.Candidate(Self.quoted($0)) }
+  }
+
+  private static func paths(like prefix: String) -> [Completions.Candidate] {
+    PathCompletion.candidates(for: prefix).map {
+      Completions.Candidate(quoted($0), suffix: $0.hasSuffix("/") ? "" : " ")
+    }
   }
 
   /// Columns and functions; the word may begin inside parentheses: `month(da`.
@@ -220,6 +222,7 @@ struct Completer {
       let head = prefix.lastIndex(of: ",").map { String(prefix[...$0]) } ?? ""
       return Self.matching(prefix, words.map { (head + $0, "") })
     case .name: return names(like: Self.unquoted(prefix))
+    case .file: return Self.paths(like: Self.unquoted(prefix))
     case .flag, .integer, .number, .text: return []
     }
   }

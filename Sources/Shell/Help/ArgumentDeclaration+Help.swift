@@ -40,6 +40,7 @@ extension OptionDeclaration {
         "number from \(Cell.format(range.lowerBound)) to \(Cell.format(range.upperBound))"
       case .text: "text"
       case .name: "name"
+      case .file: "text file"
       case .choice: "one of these"
       case .choices: "some of these, joined by commas"
       }

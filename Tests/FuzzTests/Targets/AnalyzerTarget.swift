@@ -46,6 +46,12 @@ enum AnalyzerTarget {
       // A word of the text itself, so that the option matters.
       let words = text(of: bytes).split(separator: " ")
       return .text(String(words.randomElement(using: &random)?.prefix(40) ?? "NATO"))
+    case .file:
+      // A list of the text's own words; now and then the text itself, which is refused.
+      let words = Set(text(of: bytes).split(whereSeparator: \.isWhitespace).prefix(30)).sorted()
+      let lines = words.map { "\($0)\t\(Int.random(in: -4...4, using: &random))\n" }.joined()
+      let content = Int.random(in: 0..<8, using: &random) == 0 ? text(of: bytes) : lines
+      return .file(OptionFile(path: "words.tsv", bytes: Array(content.utf8)))
     case .choice(let words): return words.randomElement(using: &random).map(OptionValue.text)
     case .choices(let words):
       let chosen = words.filter { _ in Bool.random(using: &random) }

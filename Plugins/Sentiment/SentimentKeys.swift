@@ -1,0 +1,101 @@
+internal import Linguistics
+
+/// The words of the lists in one table with open addressing, for looking up all tokens of a text in one pass.
+///
+/// A word is told by its first eight bytes, its last eight, and its length: two loads and two multiplications, whatever
+/// its length. The bytes are compared where these meet.
+struct SentimentKeys {
+  /// Bytes after the last word, so that eight can be loaded from any place in it.
+  static let padding = 8
+
+  private var bytes: [UInt8] = []
+  private var starts: [UInt32] = [0]
+  /// The upper half of a hash, and the position of its word plus one.
+  ///
+  /// A slot is 0 where it is free; at most half are taken.
+  private var slots: [UInt64]
+
+  /// Creates the table of the keys of a list; positions are the list's.
+  init(_ list: ByteLexicon) {
+    var capacity = 16
+    while capacity < list.count * 2 { capacity *= 2 }
+    slots = Array(repeating: 0, count: capacity)
+    for index in 0..<list.count {
+      bytes += list.key(at: index)
+      starts.append(UInt32(bytes.count))
+    }
+    bytes += [UInt8](repeating: 0, count: Self.padding)
+    bytes.withUnsafeBytes { bytes in
+      for index in 0..<list.count {
+        let start = Int(starts[index])
+        let hash = Self.hash(bytes, start, Int(starts[index + 1]) - start)
+        var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+        slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(index + 1)
+      }
+    }
+  }
+
+  /// Returns the position of each token's word, or -1.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  func positions(of text: SentimentText) -> [Int32] {
+    let count = text.ranges.count
+    return [Int32](unsafeUninitializedCapacity: count) { positions, initialized in
+      text.bytes.withUnsafeBytes { bytes in
+        text.ranges.withUnsafeBufferPointer { ranges in
+          bytesAndSlots { keys, starts, slots in
+            let mask = slots.count - 1
+            for index in 0..<count {
+              let start = ranges[index].lowerBound
+              let length = ranges[index].upperBound - start
+              let hash = Self.hash(bytes, start, length)
+              var slot = Int(truncatingIfNeeded: hash) & mask
+              var found: Int32 = -1
+              while slots[slot] != 0 {
+                if slots[slot] >> 32 == hash >> 32 {
+                  let position = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
+                  let key = Int(starts[position])..<Int(starts[position + 1])
+                  if key.count == length,
+                    keys[key].elementsEqual(bytes[start..<start + length])
+                  {
+                    found = Int32(truncatingIfNeeded: position)
+                    break
+                  }
+                }
+                slot = (slot + 1) & mask
+              }
+              (positions.baseAddress.unsafelyUnwrapped + index).initialize(to: found)
+            }
+          }
+        }
+      }
+      initialized = count
+    }
+  }
+
+  private func bytesAndSlots(
+    _ body: (UnsafeRawBufferPointer, UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt64>) -> Void
+  ) {
+    bytes.withUnsafeBytes { bytes in
+      starts.withUnsafeBufferPointer { starts in
+        slots.withUnsafeBufferPointer { slots in body(bytes, starts, slots) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ length: Int) -> UInt64 {
+    guard length > 0 else { return 0 }
+    var first = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    var last: UInt64 = 0
+    if length < 8 {
+      first &= (1 << UInt64(length * 8)) - 1
+    } else if length > 8 {
+      last = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start + length - 8, as: UInt64.self))
+    }
+    var hash = (first ^ UInt64(truncatingIfNeeded: length)) &* 0xFF51_AFD7_ED55_8CCD
+    hash = (hash ^ (hash >> 32) ^ last) &* 0xC4CE_B9FE_1A85_EC53
+    return hash ^ (hash >> 29)
+  }
+}
