@@ -52,4 +52,8 @@ enum SentimentMarks {
   static let speech = ByteLexicon(
     "said\nsays\nsay\ntold\ntells\nadded\nadds\nwrote\nwrites\ntweeted\nargued\nargues\nnoted\nexplained\ninsisted\nstated\nannounced\nclaimed"
   )
+  /// Pronouns by their role in the clause; `her` and `it` may have either.
+  static let subjectPronouns = ByteLexicon("he\nshe\nthey\nwe\ni\nwho")
+  static let objectPronouns = ByteLexicon("him\nthem\nus\nme\nwhom")
+  static let ownerPronouns = ByteLexicon("his\nher\ntheir\nour\nmy\nits\nwhose")
 }

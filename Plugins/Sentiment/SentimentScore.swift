@@ -27,6 +27,12 @@ struct SentimentScore {
     if !events.isEmpty { eventValence = Self.squash(events.reduce(0) { $0 + $1.event }, flatness) }
   }
 
+  /// Creates the score of one stretch that was found otherwise than by adding up its evidence.
+  init(_ hits: [SentimentHit], words: Int, score: Double) {
+    self.init(hits, words: words)
+    self.score = score
+  }
+
   /// Creates the mean over sentences, each as heavy as the next where it has words of polarity.
   init(mean parts: [SentimentScore]) {
     var weights = 0.0
