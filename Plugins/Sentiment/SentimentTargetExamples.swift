@@ -46,7 +46,7 @@ package struct SentimentTargetExample {
       let maker = SentimentTargetUnits(target, finder: finder, voices: voices)
       return try reader.stretches(about: target).flatMap { stretch in
         stretch.pieces.map { piece in
-          let units = maker.units(of: piece.tokens, mentions: piece.mentions, hits: stretch.hits).units
+          let units = maker.units(of: piece).units
           return SentimentTargetExample(target, stretch.sentence, piece.mentions, units, finder)
         }
       }

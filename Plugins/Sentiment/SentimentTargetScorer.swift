@@ -29,10 +29,10 @@ struct SentimentTargetScorer {
     var sum = 0.0
     let pieces = stretch.pieces
     for piece in pieces {
-      let (units, roles) = maker.units(of: piece.tokens, mentions: piece.mentions, hits: stretch.hits)
+      let (units, roles) = maker.units(of: piece)
       let reading = network.read(units)
       sum += reading.positive - reading.negative
-      evidence += self.evidence(units, reading.parts, roles: roles, hits: stretch.hits)
+      evidence += self.evidence(units, reading.parts, roles: roles, hits: piece.hits)
     }
     let words = stretch.sentence.tokens.count { finder.tokens[$0].kind == .word }
     return SentimentScore(
@@ -51,18 +51,20 @@ struct SentimentTargetScorer {
 
   /// The words that moved the score, and those that name events.
   private func evidence(
-    _ units: [SentimentTargetUnit], _ parts: [Double], roles: [SentimentHit], hits: [SentimentHit]
+    _ units: [SentimentTargetUnit], _ parts: [Double], roles: [SentimentHit], hits: ArraySlice<SentimentHit>
   ) -> [SentimentHit] {
     let counted = units.indices.filter { isEvidence(units[$0]) && abs(parts[$0]) >= Self.leastPart }
       .sorted { abs(parts[$0]) > abs(parts[$1]) || (abs(parts[$0]) == abs(parts[$1]) && $0 < $1) }
       .prefix(Self.mostEvidence)
     let strong = Set(counted)
     var evidence: [SentimentHit] = []
-    var nextHit = 0
+    var nextHit = hits.startIndex
     for (index, unit) in units.enumerated() where isEvidence(unit) {
-      while nextHit < hits.count, hits[nextHit].tokens.upperBound <= unit.tokens.lowerBound { nextHit += 1 }
+      while nextHit < hits.endIndex, hits[nextHit].tokens.upperBound <= unit.tokens.lowerBound {
+        nextHit += 1
+      }
       let lexical =
-        nextHit < hits.count && hits[nextHit].tokens.overlaps(unit.tokens) ? hits[nextHit] : nil
+        nextHit < hits.endIndex && hits[nextHit].tokens.overlaps(unit.tokens) ? hits[nextHit] : nil
       let beginsHit = lexical.map { unit.tokens.contains($0.tokens.lowerBound) } ?? false
       let event = beginsHit ? lexical?.event ?? 0 : 0
       guard strong.contains(index) || event != 0 else { continue }
@@ -75,9 +77,8 @@ struct SentimentTargetScorer {
     return evidence
   }
 
-  /// Whether a unit can be shown as evidence: a word that is not the target's own.
+  /// Whether a unit can be shown as evidence.
   private func isEvidence(_ unit: SentimentTargetUnit) -> Bool {
     unit.kind == nil && finder.tokens[unit.tokens.lowerBound].kind == .word
-      && !unit.facts.contains { $0.fact == .own }
   }
 }

@@ -1,7 +1,16 @@
 internal import Linguistics
+internal import Records
 
 /// A sentence that mentions the target.
 struct SentimentTargetStretch {
+  /// Tokens that are read at a time.
+  struct Piece {
+    let tokens: Range<Int>
+    /// The mentions and polar words within, in order.
+    var mentions: [Range<Int>]
+    let hits: ArraySlice<SentimentHit>
+  }
+
   /// The most tokens that are read at a time: a sentence without end is cut.
   private static let longest = 160
 
@@ -12,9 +21,13 @@ struct SentimentTargetStretch {
   let hits: [SentimentHit]
 
   /// The parts that have mentions: the sentence itself unless it is very long.
-  var pieces: [(tokens: Range<Int>, mentions: [Range<Int>])] {
-    guard sentence.tokens.count > Self.longest else { return [(sentence.tokens, mentions)] }
-    var pieces: [(tokens: Range<Int>, mentions: [Range<Int>])] = []
+  ///
+  /// - Complexity: O(*m* log *k*) in the mentions and polar words.
+  var pieces: [Piece] {
+    guard sentence.tokens.count > Self.longest else {
+      return [Piece(tokens: sentence.tokens, mentions: mentions, hits: hits[...])]
+    }
+    var pieces: [Piece] = []
     for mention in mentions {
       let start = mention.lowerBound - (mention.lowerBound - sentence.tokens.lowerBound) % Self.longest
       let tokens = start..<min(start + Self.longest, sentence.tokens.upperBound)
@@ -22,9 +35,11 @@ struct SentimentTargetStretch {
       guard !inside.isEmpty else { continue }
       if pieces.last?.tokens == tokens {
         pieces[pieces.count - 1].mentions.append(inside)
-      } else {
-        pieces.append((tokens, [inside]))
+        continue
       }
+      let first = hits.firstPosition { $0.tokens.lowerBound >= tokens.lowerBound }
+      let end = hits.firstPosition { $0.tokens.upperBound > tokens.upperBound }
+      pieces.append(Piece(tokens: tokens, mentions: [inside], hits: hits[first..<max(first, end)]))
     }
     return pieces
   }

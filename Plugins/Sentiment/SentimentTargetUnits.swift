@@ -17,14 +17,16 @@ struct SentimentTargetUnits {
     ownContent = voices.content(of: target)
   }
 
-  /// Returns the units of a stretch that has `mentions` of the target, and `hits` of polar words; all in order.
+  /// Returns the units of a piece of a sentence, and what verbs and links say of the target there.
   ///
   /// - Complexity: O(*n* + *m*) in the tokens and mentions, and O(log *k*) in the names of the text.
-  func units(
-    of stretch: Range<Int>, mentions: [Range<Int>], hits: [SentimentHit]
-  ) -> (units: [SentimentTargetUnit], roles: [SentimentHit]) {
-    var units = cut(stretch, mentions)
-    var positions = [Int](repeating: 0, count: stretch.count)
+  func units(of piece: SentimentTargetStretch.Piece) -> (units: [SentimentTargetUnit], roles: [SentimentHit])
+  {
+    let stretch = piece.tokens
+    let mentions = piece.mentions
+    // What the target says is no word about it.
+    var units = cut(stretch, mentions).filter { $0.kind?.isTarget == true || !isOwn($0.tokens.lowerBound) }
+    var positions = [Int](repeating: -1, count: stretch.count)
     for (index, unit) in units.enumerated() {
       for token in unit.tokens.clamped(to: stretch) { positions[token - stretch.lowerBound] = index }
     }
@@ -33,6 +35,7 @@ struct SentimentTargetUnits {
       var last = -1
       for token in tokens.clamped(to: stretch) where positions[token - stretch.lowerBound] != last {
         last = positions[token - stretch.lowerBound]
+        guard last >= 0 else { continue }
         units[last].facts.append((fact, Float(max(-1, min(1, value)))))
       }
     }
@@ -46,7 +49,7 @@ struct SentimentTargetUnits {
         add(.object, frame.object, to: tokens)
       }
     }
-    for hit in hits {
+    for hit in piece.hits {
       add(.stance, hit.value / Self.strongest, to: hit.tokens)
       add(.event, hit.event / Self.strongest, to: hit.tokens)
     }

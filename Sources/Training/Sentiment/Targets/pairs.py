@@ -1,6 +1,7 @@
 """The sentences of NewsMTSC with their targets, grouped by article and by text."""
 import json
 import re
+import sys
 from collections import defaultdict
 
 FOLDS = 5
@@ -60,3 +61,9 @@ def words(text, spans):
             marked += [inside] * len(cut)
         place = max(place, end)
     return found, marked
+
+
+if __name__ == "__main__":
+    # pairs.py NEWSMTSC: the input of target-inputs.
+    for row in newsmtsc(sys.argv[1]):
+        print(json.dumps({"text": row["text"], "target": row["mention"]}, ensure_ascii=False))

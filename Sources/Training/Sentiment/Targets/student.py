@@ -116,7 +116,7 @@ def load(work, path, fold):
     return table, torch.from_numpy(stored["vectors"]), gold, train, held
 
 
-def train(work, path, epochs, fold=None, seed=1, rate=2e-3, dropout=0.15, report=True):
+def train(work, path, epochs, fold=None, seed=1, rate=2e-3, dropout=0.3, report=True):
     random.seed(seed)
     torch.manual_seed(seed)
     table, vectors, gold, items, held = load(work, path, fold)
