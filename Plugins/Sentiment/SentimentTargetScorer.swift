@@ -5,10 +5,8 @@ internal import Records
 ///
 /// A small network reads the sentence with the mentions marked and all names hidden; words that the target itself is
 /// quoted with are its opinion, not one about it, and are hidden too. The score is how much likelier the network
-/// holds words for the target than against it.
+/// holds the sentence to be for the target than against it; the label is the likeliest of three.
 struct SentimentTargetScorer {
-  /// Where the difference of the two is less, the sentence is neutral; chosen on held-out articles.
-  private static let border = 0.25
   /// A word that adds less is no evidence, and no more words than this are.
   private static let leastPart = 0.05
   private static let mostEvidence = 12
@@ -31,22 +29,20 @@ struct SentimentTargetScorer {
     for piece in pieces {
       let (units, roles) = maker.units(of: piece)
       let reading = network.read(units)
-      sum += reading.positive - reading.negative
+      sum += Self.score(negative: reading.negative, positive: reading.positive)
       evidence += self.evidence(units, reading.parts, roles: roles, hits: piece.hits)
     }
     let words = stretch.sentence.tokens.count { finder.tokens[$0].kind == .word }
     return SentimentScore(
-      evidence, words: words, score: pieces.isEmpty ? 0 : Self.scaled(sum / Double(pieces.count)))
+      evidence, words: words, score: pieces.isEmpty ? 0 : sum / Double(pieces.count))
   }
 
-  /// Stretches a difference of likelihoods, so that the border is that of all scores.
-  static func scaled(_ difference: Double) -> Double {
-    let size = abs(difference)
-    let scaled =
-      size <= border
-      ? size / border * SentimentScore.threshold
-      : SentimentScore.threshold + (size - border) / (1 - border) * (1 - SentimentScore.threshold)
-    return difference < 0 ? -scaled : scaled
+  /// The score of likelihoods: beyond the border of all scores where the likeliest of the three is not neutral.
+  static func score(negative: Double, positive: Double) -> Double {
+    let difference = positive - negative
+    let border = SentimentScore.threshold
+    guard max(negative, positive) > 1 - negative - positive else { return difference * border }
+    return difference * (1 - border) + (difference < 0 ? -border : border)
   }
 
   /// The words that moved the score, and those that name events.

@@ -115,11 +115,18 @@ struct SentimentTargetTests {
     #expect(SentimentTargetUnit.place(at: 1000) == SentimentTargetUnit.places - 1)
   }
 
-  @Test("The border of the network is that of all scores")
+  @Test("The label is the likeliest of three")
   func border() {
-    #expect(SentimentTargetScorer.scaled(0) == 0)
-    #expect(SentimentTargetScorer.scaled(1) == 1)
-    #expect(SentimentTargetScorer.scaled(-1) == -1)
-    #expect(SentimentTargetScorer.scaled(0.2) < SentimentTargetScorer.scaled(0.3))
+    func label(_ negative: Double, _ positive: Double) -> SentimentLabel {
+      SentimentScore([], words: 1, score: SentimentTargetScorer.score(negative: negative, positive: positive))
+        .label
+    }
+    #expect(label(0, 0) == .neutral)
+    #expect(label(0.4, 0.1) == .neutral)
+    #expect(label(0.5, 0.2) == .negative)
+    #expect(label(0.1, 0.5) == .positive)
+    #expect(label(0.5, 0.5) == .neutral)
+    #expect(SentimentTargetScorer.score(negative: 0, positive: 1) == 1)
+    #expect(SentimentTargetScorer.score(negative: 1, positive: 0) == -1)
   }
 }

@@ -19,7 +19,7 @@ from network import BUCKETS, FACTS, KINDS, TargetNetwork, bucket
 from pairs import newsmtsc
 from teacher import macro
 
-GOLD_SHARE, GOLD_WEIGHT, HEAT = 0.6, 1.5, 1.0
+GOLD_SHARE, GOLD_WEIGHT, HEAT = 0.6, 2.0, 1.0
 
 
 class Table:
@@ -116,7 +116,7 @@ def load(work, path, fold):
     return table, torch.from_numpy(stored["vectors"]), gold, train, held
 
 
-def train(work, path, epochs, fold=None, seed=1, rate=2e-3, dropout=0.3, report=True):
+def train(work, path, epochs, fold=None, seed=1, rate=2e-3, dropout=0.15, report=True):
     random.seed(seed)
     torch.manual_seed(seed)
     table, vectors, gold, items, held = load(work, path, fold)
