@@ -10,7 +10,8 @@ extension SentimentAnalyzer {
       killed, cancer) count a third; eventValence gives them in full. A score from -0.15 to 0.15 is neutral; where \
       lowEvidence is true, that may only mean that the text says too little. --target finds all mentions of a name \
       and weighs what is said about it: verbs, the words nearby, not its own quoted words. The evidence lists every \
-      word that counted. The method is a word list with rules: irony, and what a reader must infer, escape it.
+      word that counted. The method is a word list with rules, and for targets a small network that reads whole \
+      sentences with all names hidden: irony, and what a reader must infer, escape both.
       """,
     examples: examples, seeAlso: ["quotes", "entities"])
 

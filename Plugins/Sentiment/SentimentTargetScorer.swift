@@ -8,8 +8,10 @@ internal import Records
 /// holds the sentence to be for the target than against it; the label is the likeliest of three.
 struct SentimentTargetScorer {
   /// A word that adds less is no evidence, and no more words than this are.
-  private static let leastPart = 0.05
+  private static let leastPart = 0.1
   private static let mostEvidence = 12
+  /// How far, in units, what a little word adds is handed to a full word.
+  private static let handReach = 3
 
   private let finder: SentimentFinder
   private let maker: SentimentTargetUnits
@@ -49,20 +51,23 @@ struct SentimentTargetScorer {
   private func evidence(
     _ units: [SentimentTargetUnit], _ parts: [Double], roles: [SentimentHit], hits: ArraySlice<SentimentHit>
   ) -> [SentimentHit] {
-    let counted = units.indices.filter { isEvidence(units[$0]) && abs(parts[$0]) >= Self.leastPart }
+    let parts = handed(parts, units)
+    let shown = units.indices.filter { isEvidence(units[$0]) && abs(parts[$0]) >= Self.leastPart }
       .sorted { abs(parts[$0]) > abs(parts[$1]) || (abs(parts[$0]) == abs(parts[$1]) && $0 < $1) }
       .prefix(Self.mostEvidence)
-    let strong = Set(counted)
+    let strong = Set(shown)
     var evidence: [SentimentHit] = []
     var nextHit = hits.startIndex
+    // The hit whose event was counted: one may cover several units.
+    var counted = -1
     for (index, unit) in units.enumerated() where isEvidence(unit) {
       while nextHit < hits.endIndex, hits[nextHit].tokens.upperBound <= unit.tokens.lowerBound {
         nextHit += 1
       }
       let lexical =
         nextHit < hits.endIndex && hits[nextHit].tokens.overlaps(unit.tokens) ? hits[nextHit] : nil
-      let beginsHit = lexical.map { unit.tokens.contains($0.tokens.lowerBound) } ?? false
-      let event = beginsHit ? lexical?.event ?? 0 : 0
+      let event = nextHit == counted ? 0 : lexical?.event ?? 0
+      if lexical != nil { counted = nextHit }
       guard strong.contains(index) || event != 0 else { continue }
       let rule = roles.first { $0.tokens.overlaps(unit.tokens) }?.rule ?? lexical?.rule ?? .context
       evidence.append(
@@ -73,8 +78,25 @@ struct SentimentTargetScorer {
     return evidence
   }
 
-  /// Whether a unit can be shown as evidence.
+  /// Hands what marks, names and little words add to the nearest full word: each unit speaks for those around it too.
+  private func handed(_ parts: [Double], _ units: [SentimentTargetUnit]) -> [Double] {
+    var handed = [Double](repeating: 0, count: units.count)
+    let isFull = units.map(isEvidence)
+    for index in units.indices {
+      if isFull[index] {
+        handed[index] += parts[index]
+        continue
+      }
+      let nearest = (1...Self.handReach).lazy.flatMap { [index - $0, index + $0] }
+        .first { units.indices.contains($0) && isFull[$0] }
+      if let nearest { handed[nearest] += parts[index] }
+    }
+    return handed
+  }
+
+  /// Whether a unit can be shown as evidence: a full word.
   private func isEvidence(_ unit: SentimentTargetUnit) -> Bool {
     unit.kind == nil && finder.tokens[unit.tokens.lowerBound].kind == .word
+      && !finder.text.isOne(unit.tokens.lowerBound, of: SentimentMarks.littleWords)
   }
 }

@@ -16,6 +16,7 @@ struct SentimentTargetTable {
   static let distances = [1, 1, 2]
   private static let classes = 3
   private static let buckets = 251
+  private static let kinds = SentimentTargetUnit.Kind.allCases
   private static let zero = UInt8(ascii: "P")
 
   /// The table in the program; it is read when first asked for.
@@ -74,7 +75,7 @@ struct SentimentTargetTable {
   }
 
   private func row(of unit: SentimentTargetUnit, in text: SentimentText) -> Int {
-    let kinds = SentimentTargetUnit.Kind.allCases
+    let kinds = Self.kinds
     if let kind = unit.kind { return kinds.firstIndex(of: kind) ?? 0 }
     let range = text.ranges[unit.tokens.lowerBound]
     if let row = words.index(of: text.bytes, range) { return row }
