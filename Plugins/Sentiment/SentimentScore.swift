@@ -27,12 +27,6 @@ struct SentimentScore {
     if !events.isEmpty { eventValence = Self.squash(events.reduce(0) { $0 + $1.event }, flatness) }
   }
 
-  /// Creates the score of one stretch that was found otherwise than by adding up its evidence.
-  init(_ hits: [SentimentHit], words: Int, score: Double) {
-    self.init(hits, words: words)
-    self.score = score
-  }
-
   /// Creates the mean over sentences, each as heavy as the next where it has words of polarity.
   init(mean parts: [SentimentScore]) {
     var weights = 0.0
@@ -63,6 +57,12 @@ struct SentimentScore {
 
   private static func squash(_ sum: Double, _ flatness: Double) -> Double {
     sum / (sum * sum + flatness).squareRoot()
+  }
+
+  /// Creates the score of one stretch that was found otherwise than by adding up its evidence.
+  init(_ hits: [SentimentHit], words: Int, score: Double) {
+    self.init(hits, words: words)
+    self.score = score
   }
 }
 
