@@ -30,7 +30,16 @@ struct SentimentTargetScorer {
     let pieces = stretch.pieces
     for piece in pieces {
       let (units, roles) = maker.units(of: piece)
+      // `X said: “…”` says nothing about X.
+      guard units.contains(where: saysSomething) else { continue }
       let reading = network.read(units)
+      let difference = reading.positive - reading.negative
+      if let isGood = Self.negatedSide(of: roles), isGood != (difference > 0) {
+        // The network met too few negations to read `was not arrested`.
+        sum += difference * SentimentScore.threshold
+        evidence += roles
+        continue
+      }
       sum += Self.score(negative: reading.negative, positive: reading.positive)
       evidence += self.evidence(units, reading.parts, roles: roles, hits: piece.hits)
     }
@@ -45,6 +54,12 @@ struct SentimentTargetScorer {
     let border = SentimentScore.threshold
     guard max(negative, positive) > 1 - negative - positive else { return difference * border }
     return difference * (1 - border) + (difference < 0 ? -border : border)
+  }
+
+  /// Whether what verbs say of the target is good, where all of it is negated; nil elsewhere.
+  private static func negatedSide(of roles: [SentimentHit]) -> Bool? {
+    guard let first = roles.first, roles.allSatisfy({ $0.rule == .negated }) else { return nil }
+    return first.value > 0
   }
 
   /// The words that moved the score, and those that name events.
@@ -92,6 +107,11 @@ struct SentimentTargetScorer {
       if let nearest { handed[nearest] += parts[index] }
     }
     return handed
+  }
+
+  /// Whether a unit may say something of the target: a full word that is no verb of speaking.
+  private func saysSomething(_ unit: SentimentTargetUnit) -> Bool {
+    isEvidence(unit) && !finder.text.isOne(unit.tokens.lowerBound, of: SentimentMarks.speech)
   }
 
   /// Whether a unit can be shown as evidence: a full word.

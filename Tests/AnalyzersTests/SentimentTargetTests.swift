@@ -27,6 +27,7 @@ struct SentimentTargetTests {
       ("Roe was praised by the mayor for her courage.", "Roe", .positive),
       ("He was accused of fraud.", "He", .negative),
       ("The award honored her for her great work.", "her", .positive),
+      ("Roe was not arrested on Monday.", "Roe", .neutral),
       ("The meeting with Roe is scheduled for Tuesday.", "Roe", .neutral),
     ])
   func roles(text: String, target: String, expected: SentimentLabel) throws {
