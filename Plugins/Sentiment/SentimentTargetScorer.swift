@@ -37,7 +37,7 @@ struct SentimentTargetScorer {
       if let isGood = Self.negatedSide(of: roles), isGood != (difference > 0) {
         // The network met too few negations to read `was not arrested`.
         sum += difference * SentimentScore.threshold
-        evidence += roles
+        evidence += roles.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         continue
       }
       sum += Self.score(negative: reading.negative, positive: reading.positive)
