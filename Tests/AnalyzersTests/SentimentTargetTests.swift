@@ -70,6 +70,14 @@ struct SentimentTargetTests {
     #expect(found.first { SourceText(text)[$0.span] == "blasted" }?.rule == .frame)
   }
 
+  @Test(
+    "A name ends at marks and blanks of all kinds",
+    arguments: ["Roe\u{A0}lied.", "«Roe» lied.", "Roe—who lied—left."])
+  func nameEnds(text: String) throws {
+    #expect(try #require(try row(text, "Roe")).target == "Roe")
+    #expect(try row("The Roeé lied.", "Roe") == nil)
+  }
+
   @Test("Several sentences are one mean")
   func mean() throws {
     let bad = "Critics blasted Roe for the scandal."
