@@ -101,6 +101,9 @@ let package = Package(
       name: "train", dependencies: ["AnalyzerKit", "Analyzers", "GoldData", "Linguistics", "Records"],
       path: "Sources/Training/Train",
       swiftSettings: strict),
+    .executableTarget(
+      name: "target-inputs", dependencies: ["Analyzers"], path: "Sources/Training/Sentiment/TargetInputs",
+      swiftSettings: strict),
     // Annotated texts: what training and evaluation read.
     .target(
       name: "GoldData", dependencies: ["Records"], path: "Sources/Training/GoldData", swiftSettings: strict),

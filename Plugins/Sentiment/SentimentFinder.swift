@@ -19,6 +19,7 @@ struct SentimentFinder {
   let source: SourceText
   let tokens: [Token]
   let text: SentimentText
+  let names: NameLayer
   /// For each token, whether it stands between quotation marks.
   let isQuoted: [Bool]
   /// For each token, whether it belongs to a name.
@@ -27,9 +28,10 @@ struct SentimentFinder {
   init(_ context: AnalysisContext) throws {
     source = context.document.text
     tokens = context.tokens
+    names = context.names
     text = try SentimentText(tokens, in: source, context)
     var isName = [Bool](repeating: false, count: tokens.count)
-    for (index, mention) in context.names.mentions.enumerated() {
+    for (index, mention) in names.mentions.enumerated() {
       try context.checkpoint(at: index)
       for token in mention.tokens.clamped(to: 0..<tokens.count) { isName[token] = true }
     }

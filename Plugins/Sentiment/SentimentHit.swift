@@ -28,6 +28,8 @@ enum SentimentRule: String {
   case frame
   /// Words before a name that say something of it: `against`.
   case link
+  /// A word that says something of a name by where it stands, as the target network learnt.
+  case context
 }
 
 /// A word or phrase with polarity, after all rules.
