@@ -4,6 +4,8 @@ internal import Glibc
 ///
 /// A sentence is worth its words, weighted by how likely it is to be the best. The classic table over
 /// budgets (Bellman 1957; for summaries McDonald 2007), in which sentences that repeat each other never stand together.
+/// A budget is not filled at any price: sentences that tell much less than the best one are taken only where less than
+/// half of it is used without them.
 struct SummarizeKnapsack {
   /// One sentence that may be taken.
   struct Item {
@@ -14,6 +16,10 @@ struct SummarizeKnapsack {
 
   /// So many fit into the bits of a set.
   static let mostItems = 25
+  /// A sentence that is so much less likely to be the best fills no gap: the exponential of this, so many times.
+  private static let leastBelow = 1.0
+  /// But half of the budget is filled with what there is.
+  private static let leastShare = 0.5
   /// How sharply a better score counts.
   private static let sharpness = 2.0
 
@@ -27,6 +33,14 @@ struct SummarizeKnapsack {
   /// - Complexity: O(items · budget).
   static func fill(_ items: [Item], budget: Int, repeats: (Int, Int) -> Bool) -> [Int] {
     guard budget > 0, let best = items.first?.score else { return [] }
+    let good = fill(items.filter { $0.score >= best - leastBelow }, best, budget, repeats)
+    let words = items.reduce(0) { good.contains($1.position) ? $0 + $1.words : $0 }
+    return Double(words) >= leastShare * Double(budget) ? good : fill(items, best, budget, repeats)
+  }
+
+  private static func fill(
+    _ items: [Item], _ best: Double, _ budget: Int, _ repeats: (Int, Int) -> Bool
+  ) -> [Int] {
     var conflicts = [UInt32](repeating: 0, count: items.count)
     for later in items.indices {
       for earlier in 0..<later where repeats(items[earlier].position, items[later].position) {
