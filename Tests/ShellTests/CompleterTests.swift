@@ -20,7 +20,8 @@ internal import Rendering
     ("quotes | where kind = 'x' and spea", ["speaker"]), ("docs | to j", ["json", "jsonl"]),
     ("show 2", ["2.txt"]), ("docs | count ", ["by"]), ("docs | count by na", ["name"]),
     ("docs | to json --offsets s", ["scalars"]),
-    ("open /etc/hostnam", ["/etc/hostname"]), ("set editor v", ["vi"]), ("nope x", []),
+    ("open /etc/hostnam", ["/etc/hostname"]), ("sentiment --lexicon /etc/hostnam", ["/etc/hostname"]),
+    ("set editor v", ["vi"]), ("nope x", []),
   ])
   func completes(line: String, expected: [String]) { #expect(candidates(line) == expected) }
 
