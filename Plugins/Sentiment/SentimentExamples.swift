@@ -17,7 +17,8 @@ extension SentimentAnalyzer {
 
       --lexicon FILE adds your own words, which win over the built-in ones: a line each, a word or phrase, a tab, and a \
       value from -4 to 4; in a third column the value of an event. The value 0 silences a word, and lines that begin \
-      with # are comments. What is said about a target does not take them.
+      with # are comments. Towards a target they stand for what \
+      the network would read there.
       """,
     examples: examples, seeAlso: ["quotes", "entities"])
 

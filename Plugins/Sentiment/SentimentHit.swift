@@ -44,4 +44,6 @@ struct SentimentHit {
   var event: Double
   /// The strongest rule that changed it.
   var rule: SentimentRule
+  /// Whether it is one of the user's own words.
+  var isOwn = false
 }

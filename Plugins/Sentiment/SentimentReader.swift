@@ -15,9 +15,9 @@ struct SentimentReader {
   /// Where the sentence of a number stands in ``sentences``.
   private let positions: [Int: Int]
 
-  init(_ context: AnalysisContext) throws {
+  init(_ context: AnalysisContext, _ own: SentimentOwnWords? = nil) throws {
     self.context = context
-    finder = try SentimentFinder(context)
+    finder = try SentimentFinder(context, own)
     let blocks = context.layout.blocks
     var sentences: [Read] = []
     var positions: [Int: Int] = [:]

@@ -29,23 +29,39 @@ struct SentimentTargetScorer {
     var sum = 0.0
     let pieces = stretch.pieces
     for piece in pieces {
-      let (units, roles) = maker.units(of: piece)
-      // `X said: “…”` says nothing about X.
-      guard units.contains(where: saysSomething) else { continue }
-      let reading = network.read(units)
-      let difference = reading.positive - reading.negative
-      if let isGood = Self.negatedSide(of: roles), isGood != (difference > 0) {
-        // The network met too few negations to read `was not arrested`.
-        sum += difference * SentimentScore.threshold
-        evidence += roles.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        continue
+      var (score, found) = read(piece)
+      let own = piece.hits.filter { $0.isOwn && $0.value != 0 && !maker.isOwn($0.tokens.lowerBound) }
+      if !own.isEmpty {
+        let words = SentimentScore(own, words: 0).score
+        // Both for the target add up, and never beyond 1.
+        score = (score + words) / (1 + score * words)
+        found = (found + own).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       }
-      sum += Self.score(negative: reading.negative, positive: reading.positive)
-      evidence += self.evidence(units, reading.parts, roles: roles, hits: piece.hits)
+      sum += score
+      evidence += found
     }
     let words = stretch.sentence.tokens.count { finder.tokens[$0].kind == .word }
     return SentimentScore(
       evidence, words: words, score: pieces.isEmpty ? 0 : sum / Double(pieces.count))
+  }
+
+  /// Returns what the network reads in a piece of a sentence, -1 to 1, and the words that made it so.
+  private func read(_ piece: SentimentTargetStretch.Piece) -> (score: Double, evidence: [SentimentHit]) {
+    let (units, roles) = maker.units(of: piece)
+    // `X said: “…”` says nothing about X.
+    guard units.contains(where: saysSomething) else { return (0, []) }
+    let reading = network.read(units)
+    let difference = reading.positive - reading.negative
+    if let isGood = Self.negatedSide(of: roles), isGood != (difference > 0) {
+      // The network met too few negations to read `was not arrested`.
+      return (
+        difference * SentimentScore.threshold, roles.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      )
+    }
+    return (
+      Self.score(negative: reading.negative, positive: reading.positive),
+      evidence(units, reading.parts, roles: roles, hits: piece.hits)
+    )
   }
 
   /// The score of likelihoods: beyond the border of all scores where the likeliest of the three is not neutral.

@@ -24,8 +24,12 @@ struct SentimentTargetUnits {
   {
     let stretch = piece.tokens
     let mentions = piece.mentions
-    // What the target says is no word about it.
-    var units = cut(stretch, mentions).filter { $0.kind?.isTarget == true || !isOwn($0.tokens.lowerBound) }
+    // What the target says is no word about it, and of the user's own words the network has nothing to say.
+    let told = Set(piece.hits.lazy.filter(\.isOwn).flatMap(\.tokens))
+    var units = cut(stretch, mentions).filter {
+      let first = $0.tokens.lowerBound
+      return $0.kind?.isTarget == true || !(isOwn(first) || told.contains(first))
+    }
     var positions = [Int](repeating: -1, count: stretch.count)
     for (index, unit) in units.enumerated() {
       for token in unit.tokens.clamped(to: stretch) { positions[token - stretch.lowerBound] = index }
@@ -161,7 +165,7 @@ struct SentimentTargetUnits {
   }
 
   /// Whether the target itself says a token.
-  private func isOwn(_ token: Int) -> Bool {
+  func isOwn(_ token: Int) -> Bool {
     let start = finder.tokens[token].span.start
     let later = ownContent.firstPosition { $0.start > start }
     return later > 0 && ownContent[later - 1].contains(start)
