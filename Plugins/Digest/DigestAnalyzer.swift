@@ -31,8 +31,9 @@ struct DigestAnalyzer: CorpusAnalyzer {
       RowColumn.custom("concepts", .list, help: "The words for which it was chosen.") { row, _ in
         .list(row.concepts.map { .text($0) })
       }.detail,
-      .text(
-        "rendered", \.rendered, help: "The sentence as a reader is shown it: names for pronouns, speakers."),
+      RowColumn<Self>.text(
+        "rendered", \.rendered, help: "The sentence as a reader is shown it: names for pronouns, speakers."
+      ).prose,
     ]
   }
 

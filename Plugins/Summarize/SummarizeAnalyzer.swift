@@ -47,8 +47,9 @@ struct SummarizeAnalyzer: DocumentAnalyzer {
       .span("text", \.text, help: "The sentence as it stands.").detail,
       .integer("sentence", \.sentence, help: "Its number in the document, from 1."),
       .score("score", \.score, help: "How well it tells the text; the best sentence has 1.").detail,
-      .text(
-        "rendered", \.rendered, help: "The sentence as a reader is shown it: names for pronouns, speakers."),
+      RowColumn<Self>.text(
+        "rendered", \.rendered, help: "The sentence as a reader is shown it: names for pronouns, speakers."
+      ).prose,
       .custom(
         "reasons", .list, help: "What speaks for it and against it, compared with the text's mean sentence."
       ) { row, _ in .list(row.reasons.map(\.cell)) }.detail,

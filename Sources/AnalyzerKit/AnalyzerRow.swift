@@ -33,6 +33,13 @@ public struct RowColumn<Row: Sendable>: Sendable {
     return Self(column: column, cell: cell)
   }
 
+  /// The same column, whose cells a fitted table shows whole, in several lines, where it is the last one.
+  public var prose: Self {
+    var column = column
+    column.isProse = true
+    return Self(column: column, cell: cell)
+  }
+
   /// The same column, whose first span rows are ordered by; without one it is the first span of a row.
   public var leading: Self {
     var column = column

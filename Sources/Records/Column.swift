@@ -9,6 +9,10 @@ public struct Column: Hashable, Sendable {
   /// Whether a table that does not fit its terminal leaves the column out, unless it was selected.
   public var isDetail: Bool
 
+  /// Whether its cells are to be read whole: a table that is fitted to a terminal goes on in further lines with them,
+  /// where it is the last column.
+  public var isProse = false
+
   /// Whether rows are ordered by the first span of this column.
   public var isLeading = false
 

@@ -1,7 +1,11 @@
 internal import Records
 
-/// A table fitted to a terminal: aligned columns, numbers to the right, long cells cut with `…`.
+/// A table fitted to a terminal: aligned columns, numbers to the right, long cells cut with `…`, or gone on with in
+/// further lines where the last column is prose.
 struct FittedTableRenderer: TableRenderer {
+  /// The least width that prose is given, if the terminal has it.
+  private static let proseWidth = 30
+
   private let widths: [Int]
   private let columns: [Column]
   private(set) var cutCells = 0
@@ -17,7 +21,15 @@ struct FittedTableRenderer: TableRenderer {
       }
     }
     // One blank before, two between.
-    widths = Self.shrink(natural, to: max(width - 1 - 2 * max(0, natural.count - 1), natural.count))
+    let available = max(width - 1 - 2 * max(0, natural.count - 1), natural.count)
+    guard table.columns.last?.isProse == true, natural.reduce(0, +) > available, let prose = natural.popLast()
+    else {
+      widths = Self.shrink(natural, to: available)
+      return
+    }
+    let least = min(prose, max(available / 2, Self.proseWidth))
+    let others = Self.shrink(natural, to: max(available - least, natural.count))
+    widths = others + [min(prose, max(1, available - others.reduce(0, +)))]
   }
 
   /// Lowers the widest columns to a common limit until the sum fits; narrow ones keep their width.
@@ -43,7 +55,19 @@ struct FittedTableRenderer: TableRenderer {
   }
 
   mutating func row(_ row: Table.Row, number: Int) -> StyledText {
-    let (text, cut) = line(row.cells.map(Self.line))
+    var cells = row.cells.map(Self.line)
+    var rest: ArraySlice<String> = []
+    if columns.last?.isProse == true, let prose = cells.popLast(), let width = widths.last {
+      let lines = StyledText(prose).wrapped(width).plain.split(separator: "\n").map(String.init)
+      cells.append(lines.first ?? "")
+      rest = lines.dropFirst()
+    }
+    var (text, cut) = line(cells)
+    for prose in rest {
+      let (further, ends) = line(cells.dropLast().map { _ in "" } + [prose])
+      text += further
+      cut += ends
+    }
     cutCells += cut
     return StyledText(text)
   }
