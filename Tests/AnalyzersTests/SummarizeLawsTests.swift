@@ -58,10 +58,10 @@ struct SummarizeLawsTests {
   @Test("Names are not read where no chosen sentence needs one, nor with --plain, nor in a book")
   func namesAreLazy() throws {
     let clear = AnalysisContext(
-      Document("The council approved a bridge. Rain fell on the old town of Lund.\n"))
+      Document("The council approved a bridge over the river. Rain fell on the old town of Lund.\n"))
     #expect(try rows(clear, words: 70).count == 2)
     #expect(clear.layers.computed["names"] == nil)
-    let needing = "Jane Roe came to Lund. She welcomed the new bridge over the river.\n"
+    let needing = "Jane Roe came to Lund on Monday morning. She welcomed the new bridge over the river.\n"
     let plain = AnalysisContext(Document(needing))
     #expect(try rows(plain, words: 70, isPlain: true).map(\.sentence) == [1])
     #expect(plain.layers.computed["names"] == nil)
