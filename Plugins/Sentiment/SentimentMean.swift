@@ -21,7 +21,7 @@ struct SentimentMean {
   private var evidence: [SentimentOpinion] = []
 
   /// Adds a sentence.
-  mutating func add(_ opinions: [SentimentOpinion], words count: Int) {
+  mutating func add(_ opinions: ArraySlice<SentimentOpinion>, words count: Int) {
     guard count > 0 else { return }
     let length = max(Double(count), Self.shortestLength) / Self.ordinaryLength
     let share = 1 / length.squareRoot()

@@ -40,10 +40,15 @@ struct SentimentToneReader {
     var said: [SentimentOpinion] = []
     for (index, read) in sentences.enumerated() {
       try context.checkpoint(at: index)
+      guard !takesQuotes else {
+        mean.add(opinions[read.opinions], words: counts[index])
+        continue
+      }
       said.removeAll(keepingCapacity: true)
-      for opinion in opinions[read.opinions]
-      where takesQuotes || !scanner.isQuoted[Int(opinion.token)] { said.append(opinion) }
-      mean.add(said, words: counts[index])
+      for opinion in opinions[read.opinions] where !scanner.isQuoted[Int(opinion.token)] {
+        said.append(opinion)
+      }
+      mean.add(said[...], words: counts[index])
     }
     return SentimentAnalyzer.Row(scope: .document, score: mean.score(scanner.hit))
   }
@@ -82,7 +87,7 @@ struct SentimentToneReader {
 
   private func score(_ opinions: ArraySlice<SentimentOpinion>, words: Int) -> SentimentScore {
     var mean = SentimentMean()
-    mean.add(Array(opinions), words: words)
+    mean.add(opinions, words: words)
     return mean.score(scanner.hit)
   }
 
