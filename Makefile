@@ -20,7 +20,7 @@ PREFIX ?= /usr/local
 BUILT ?= .build/release/lede
 INSTALLED = $(DESTDIR)$(PREFIX)
 DOCUMENTS = README.md LICENSE Sources/CLexicons/Data/CREDITS.md Sources/CModels/Data/*.md \
-	Plugins/Sentiment/SentimentNotice.md
+	Plugins/Sentiment/SentimentNotice.md Plugins/Sentiment/SentimentTargetModel.md
 
 .PHONY: run build test check-long check-size check-fuzz check-sanitizers lint format packages install uninstall
 

@@ -98,7 +98,11 @@ let package = Package(
       name: "name-inputs", dependencies: ["Linguistics", "Records"], path: "Sources/Training/NameInputs",
       swiftSettings: strict),
     .executableTarget(
-      name: "train", dependencies: ["GoldData", "Linguistics", "Records"], path: "Sources/Training/Train",
+      name: "train", dependencies: ["AnalyzerKit", "Analyzers", "GoldData", "Linguistics", "Records"],
+      path: "Sources/Training/Train",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "target-inputs", dependencies: ["Analyzers"], path: "Sources/Training/Sentiment/TargetInputs",
       swiftSettings: strict),
     // Annotated texts: what training and evaluation read.
     .target(

@@ -11,8 +11,8 @@ extension QuotesAttributor {
     var bestRank = Int.max
     for index in stretch.reversed() {
       guard let cue = words.cues[index], !isNoun(index) else { continue }
-      let rank = rank(cue, leads: leads)
-      let isOuter = rank == 0 && best.map { isPronounClause($0, after: index) } ?? false
+      let rank = rank(cue, at: index, leads: leads)
+      let isOuter = rank == 0 && best.map { reports($0, cueAt: index, leads: leads) } ?? false
       guard rank < bestRank || isOuter else { continue }
       guard let found = attribution(cueAt: index, cue, floor: stretch.lowerBound) else { continue }
       best = found
@@ -22,20 +22,32 @@ extension QuotesAttributor {
     return best
   }
 
-  private func rank(_ cue: QuotesCue, leads: Bool) -> Int {
-    if cue.isSpeech, !cue.isThought, cue.form == .finite || cue.form == .gerund { return 0 }
+  private func rank(_ cue: QuotesCue, at index: Int, leads: Bool) -> Int {
+    let saysThat = index + 1 < words.count && words.lower[index + 1] == "that"
+    if cue.isSpeech, !cue.isThought, saysThat || cue.form == .finite || cue.form == .gerund { return 0 }
     if cue.isSpeech, leads { return 0 }
     return cue.isSpeech ? 1 : 2
   }
 
-  /// Whether an attribution's subject is a pronoun in the clause that the cue at `index` reports.
-  private func isPronounClause(_ inner: QuotesAttribution, after index: Int) -> Bool {
-    guard let source = inner.source, source.kind == .pronoun, source.tokens.lowerBound > index else {
-      return false
+  /// Whether the cue at `index` reports the clause that another cue was found in.
+  ///
+  /// A pronoun that is the inner subject may stand anywhere in that clause; another subject begins it, as in
+  /// `Roe said the plan suggests “…”`, where no comma or colon leads to words of the plan's own. Where the inner
+  /// clause has no subject of its own, the outer cue had it: `Roe said areas that were hit suggested “…”`.
+  private func reports(_ inner: QuotesAttribution, cueAt index: Int, leads: Bool) -> Bool {
+    guard let source = inner.source, let cue = inner.cue else { return false }
+    guard source.tokens.lowerBound > index else {
+      let previous = words.lower[cue.lowerBound - 1]
+      return !leads && inner.rule == .clauseCue && source.tokens.upperBound <= index
+        && words.cues[cue.lowerBound]?.form == .finite && ![",", "and", "but", "or"].contains(previous)
     }
-    return (index + 1..<source.tokens.lowerBound).allSatisfy {
-      words.isWord($0) && words.lower[$0] != "and" && words.lower[$0] != "but"
+    let between = index + 1..<source.tokens.lowerBound
+    if source.kind == .pronoun {
+      return between.allSatisfy {
+        words.isWord($0) && words.lower[$0] != "and" && words.lower[$0] != "but"
+      }
     }
+    return !leads && between.allSatisfy { words.lower[$0] == "that" || words.has($0, .determiner) }
   }
 
   /// Returns the attribution of the cue at `index` by its subject.

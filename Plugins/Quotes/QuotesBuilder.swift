@@ -36,7 +36,7 @@ struct QuotesBuilder {
     let units = outermost.indices.compactMap { Self.unit($0, outermost[$0], plain) }
     let transparent = Set(units.filter { Self.isTransparent($0, plain) }.map(\.quotation))
     words = try plain.seeing(through: transparent, of: outermost, context)
-    self.units = units
+    self.units = units.filter { !Self.isNickname($0, plain) }
     attributor = QuotesAttributor(words)
     neighbours = QuotesNeighbours(words: words, attributor: attributor)
     terms = QuotesTerms(words: words)
@@ -65,7 +65,7 @@ struct QuotesBuilder {
 
   /// Whether a quotation is a name or a word in the writer's own sentence: `Jim “Shorty” Roe`.
   private static func isTransparent(_ unit: QuotesUnit, _ words: QuotesTokens) -> Bool {
-    if QuotesTerms(words: words).isNamed(unit) { return true }
+    if QuotesTerms(words: words).isNamed(unit) || isNickname(unit, words) { return true }
     guard unit.wordCount <= 3, unit.endMark.isEmpty || unit.endMark == "," else { return false }
     let before = unit.tokens.lowerBound - 1
     let after = unit.tokens.upperBound
@@ -78,6 +78,11 @@ struct QuotesBuilder {
         && !words.has(before, .subordinator)
     }
     return words.isWord(after)
+  }
+
+  /// Whether a quotation is a part of a person's name, marks and all: `Robert C. “Bobby” Scott`.
+  private static func isNickname(_ unit: QuotesUnit, _ words: QuotesTokens) -> Bool {
+    unit.tokens.allSatisfy { words.isPerson($0) }
   }
 
   // MARK: Quotations

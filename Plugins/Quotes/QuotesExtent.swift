@@ -34,7 +34,11 @@ struct QuotesExtent {
   private func clauseStart(after cue: Int, _ unit: QuotesUnit) -> Int {
     let limit = unit.tokens.lowerBound
     for index in cue..<min(limit, cue + 14) where words.isOwn(index) {
-      if words.lower[index] == "that", index == cue || !words.has(index - 1, [.preposition, .determiner]) {
+      // `the areas that were hit`: a relative clause.
+      let isRelative = index > cue && index + 1 < limit && words.isFiniteVerb(index + 1)
+      if words.lower[index] == "that", !isRelative,
+        index == cue || !words.has(index - 1, [.preposition, .determiner])
+      {
         return index
       }
       if words.isFiniteVerb(index) { break }

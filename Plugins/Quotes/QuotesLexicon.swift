@@ -27,6 +27,8 @@ struct QuotesCue: Sendable {
   let takesInfinitive: Bool
   /// Whether its base form is also a noun: `report`.
   let isNounToo: Bool
+  /// What may stand between it and what it reports: `out` in `pointed out that`, `of` in `spoke of the war`.
+  let particles: [String]
 }
 
 /// What a word may do around a quotation.
@@ -80,8 +82,9 @@ struct QuotesLexicon: Sendable {
     var cues: [String: QuotesCue] = [:]
     for line in cueVerbs.split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t").map(String.init)
-      guard fields.count == 6 else { continue }
+      guard fields.count == 6 || fields.count == 7 else { continue }
       let flags = fields[5]
+      let particles = fields.count == 7 ? fields[6].split(separator: " ").map(String.init) : []
       // A form that is several, such as `read`, is the finite one: it is written last.
       let forms: [(Int, QuotesCue.Form)] = [
         (0, .base), (4, .gerund), (3, .participle), (1, .finite), (2, .finite),
@@ -90,7 +93,8 @@ struct QuotesLexicon: Sendable {
         cues[fields[field]] = QuotesCue(
           lemma: fields[0], form: form, isSpeech: flags.contains("s"), inverts: flags.contains("i"),
           isThought: flags.contains("t"), takesObject: flags.contains("o"),
-          takesInfinitive: flags.contains("n"), isNounToo: flags.contains("x"))
+          takesInfinitive: flags.contains("n"), isNounToo: flags.contains("x"),
+          particles: particles)
       }
     }
     var classes: [String: UInt16] = [:]

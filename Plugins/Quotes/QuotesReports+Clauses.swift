@@ -8,6 +8,9 @@ extension QuotesReports {
   ) -> (Range<Int>, Double)? {
     var start = index + 1
     guard start < limit, words.isOwn(start), words.lower[start] != "," else { return nil }
+    let hasParticle =
+      start + 1 < limit && words.isOwn(start + 1) && cue.particles.contains(words.lower[start])
+    if hasParticle { start += 1 }
     var hasThat = words.lower[start] == "that"
     let addresses =
       words.has(start, [.preposition, .temporal, .adverb])
@@ -15,7 +18,7 @@ extension QuotesReports {
     if !hasThat, addresses {
       for position in start..<min(limit, start + 10) where words.isOwn(position) {
         if words.lower[position] == "that", !words.has(position - 1, .preposition) {
-          hasThat = cue.isSpeech
+          hasThat = cue.isSpeech || hasParticle
           if hasThat { start = position }
           break
         }
@@ -28,10 +31,13 @@ extension QuotesReports {
     let end = clauseEnd(start, limit, stopsAtComma: isSubordinate)
     // A clause that runs into a quotation is that quotation's.
     guard end >= limit || words.isOwn(end) else { return nil }
-    guard end - start >= 2, words.isWord(start) || words.tokens[start].kind == .symbol else { return nil }
+    guard words.isWord(start) || words.tokens[start].kind == .symbol else { return nil }
+    // `does not defend it`, `did not suggest retaliation`; `Roe asked Doe` reports nothing.
+    guard end - start >= 2 || (cue.takesObject && !words.isCapital(start)) else { return nil }
     if hasThat { return (start..<end, cue.isThought ? 0.6 : 0.75) }
     if words.lower[start] == "to" { return cue.takesInfinitive ? (start..<end, 0.5) : nil }
     if cue.isSpeech, beginsClause(start, end) { return (start..<end, cue.isThought ? 0.5 : 0.7) }
+    if hasParticle { return (start..<end, 0.5) }
     return cue.takesObject ? (start..<end, 0.4) : nil
   }
 
@@ -85,9 +91,11 @@ extension QuotesReports {
     return Report(attribution: attribution, content: [start + 1..<limit])
   }
 
-  func sentenceStart(_ index: Int) -> Int {
+  func sentenceStart(_ index: Int, crossesQuotations: Bool = false) -> Int {
     var start = index
-    while start > 0, index - start < 120, !words.breaksSentence(before: start), words.isOwn(start - 1) {
+    while start > 0, index - start < 120, !words.breaksSentence(before: start),
+      crossesQuotations || words.isOwn(start - 1)
+    {
       start -= 1
     }
     return start

@@ -16,7 +16,7 @@ struct QuotesReports {
     if words.lower[index] == "according" { return according(index) }
     if let report = nounReport(at: index) { return report }
     guard let cue = words.cues[index], isVerb(index, cue), !attributor.isNoun(index) else { return nil }
-    let floor = sentenceStart(index)
+    let floor = sentenceStart(index, crossesQuotations: isCoordinated(index))
     let limit = sentenceEnd(index)
     if let report = inverted(index, cue, floor, limit) { return report }
     guard var attribution = attributor.attribution(cueAt: index, cue, floor: floor),
@@ -32,6 +32,9 @@ struct QuotesReports {
       return nil
     }
     attribution.confidence = confidence
+    if content.lowerBound == index + 2, cue.particles.contains(words.lower[index + 1]) {
+      attribution.cue = index..<index + 2
+    }
     return Report(attribution: attribution, content: [content])
   }
 
@@ -55,7 +58,7 @@ struct QuotesReports {
   private func aside(
     _ index: Int, _ cue: QuotesCue, _ attribution: QuotesAttribution, _ floor: Int, _ limit: Int
   ) -> Report? {
-    guard cue.form == .finite, cue.isSpeech, let source = attribution.source,
+    guard cue.form == .finite || isPresent(index, cue), cue.isSpeech, let source = attribution.source,
       source.tokens.lowerBound < index,
       source.kind != .relative, source.tokens.lowerBound - 1 > floor,
       words.lower[source.tokens.lowerBound - 1] == ",", (floor..<index).allSatisfy({ words.isOwn($0) })
@@ -73,6 +76,17 @@ struct QuotesReports {
       words.lower[floor] != "according"
     else { return nil }
     return Report(attribution: attribution, content: [before])
+  }
+
+  /// Whether a verb shares the subject of the one before it: in `Roe called it “a mess” and said …`, across a quotation.
+  private func isCoordinated(_ index: Int) -> Bool {
+    index > 0 && words.isOwn(index - 1)
+      && (words.lower[index - 1] == "and" || words.lower[index - 1] == "but")
+  }
+
+  /// Whether a base form is a present: `analysts say`.
+  private func isPresent(_ index: Int, _ cue: QuotesCue) -> Bool {
+    cue.form == .base && index < words.tags.count && words.tags[index].xpos == "VBP"
   }
 
   /// Whether a form that may also be a noun or a passive stands as a verb with a subject.

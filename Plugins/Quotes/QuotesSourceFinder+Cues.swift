@@ -47,7 +47,7 @@ extension QuotesSourceFinder {
   /// Whether a small word after a name is no part of it: `Roe | shot back`, but `Roe campaign said`.
   private func endsName(_ index: Int, _ limit: Int) -> Bool {
     if words.has(index, [.title, .plural])
-      || ["'s", "’s", "and", "de", "van", "bin", "al"].contains(words.lower[index])
+      || words.lower[index] == "and" || Self.nameLinks.contains(words.lower[index])
     {
       return false
     }

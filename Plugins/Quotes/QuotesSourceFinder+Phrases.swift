@@ -111,9 +111,7 @@ extension QuotesSourceFinder {
     let previous = index - 1
     guard words.tokens[previous].kind == .word, !words.isCapital(previous) else { return false }
     if words.has(previous, [.title, .determiner, .plural]) || words.lower[previous] == "and" { return false }
-    if ["'s", "’s", "'", "’", "de", "van", "von", "der", "bin", "al", "el", "la", "du", "da", "di"]
-      .contains(words.lower[previous])
-    {
+    if ["'", "’"].contains(words.lower[previous]) || Self.nameLinks.contains(words.lower[previous]) {
       return false
     }
     // An adjective before a name: `the conservative Heritage Foundation`.
@@ -152,6 +150,7 @@ extension QuotesSourceFinder {
     guard isNamePart(last) else { return QuotesSource(tokens: range, kind: .phrase) }
     var first = last
     while first > range.lowerBound, isNamePart(first - 1) || isLink(first - 1, range) { first -= 1 }
+    while first > range.lowerBound, Self.nameParticles.contains(words.lower[first - 1]) { first -= 1 }
     while first > range.lowerBound, words.has(first - 1, .title) { first -= 1 }
     return QuotesSource(tokens: first..<range.upperBound, kind: .phrase)
   }
@@ -175,11 +174,16 @@ extension QuotesSourceFinder {
   }
 
   private func isLink(_ index: Int, _ range: Range<Int>) -> Bool {
-    index > range.lowerBound && isNamePart(index - 1)
-      && [
-        "de", "van", "von", "der", "bin", "al", "el", "la", "du", "da", "di", "and", "'s", "’s", "-", "of",
-        "the",
-      ]
-      .contains(words.lower[index])
+    guard index > range.lowerBound, isNamePart(index - 1) else { return false }
+    let word = words.lower[index]
+    return Self.nameLinks.contains(word) || ["and", "-", "of", "the"].contains(word)
   }
+
+  /// Small words that begin or join surnames: `dos Santos`, `Ursula von der Leyen`.
+  static let nameParticles: Set<String> = [
+    "al", "bin", "da", "das", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van",
+    "von",
+  ]
+  /// Small words that a name goes on after.
+  static let nameLinks = nameParticles.union(["'s", "’s"])
 }

@@ -19,7 +19,7 @@ struct SentimentAnalyzer: DocumentAnalyzer {
     var lexicon: OptionFile?
     static let fields: [OptionField<Self>] = [
       .choice(\.scope, "by", help: "What a row is about."),
-      .text(\.target, "target", help: "A name: scores what is said about it."),
+      .name(\.target, "target", help: "A name: scores what is said about it."),
       .text(\.targetField, "target-field", help: "The metadata field that holds each document's target."),
       .file(\.lexicon, "lexicon", help: "Your own words: a word or phrase, a tab, its value from -4 to 4."),
     ]
@@ -30,16 +30,9 @@ struct SentimentAnalyzer: DocumentAnalyzer {
           "--target and --target-field exclude each other",
           help: "give the name, or the field that holds it")
       }
-      if let lexicon {
-        _ = try SentimentOwnWords.words(of: lexicon)
-        guard scope != .target, target == nil, targetField == nil else { throw Self.targetsTakeNoLexicon }
-      }
+      if let lexicon { _ = try SentimentOwnWords.words(of: lexicon) }
       guard scope != .quote || (target == nil && targetField == nil) else { throw Self.quotesHaveNoTarget }
     }
-
-    static let targetsTakeNoLexicon = AnalysisError.conflict(
-      "--lexicon does not change what is said about a target",
-      help: "use it with --by document, sentence or quote")
 
     static let quotesHaveNoTarget = AnalysisError.conflict(
       "--by quote takes no target",
@@ -89,9 +82,8 @@ struct SentimentAnalyzer: DocumentAnalyzer {
         return []
       }
     }
+    let own = try options.lexicon.map { file throws(AnalysisError) in try SentimentOwnWords.words(of: file) }
     if name == nil, options.scope != .target {
-      let own = try options.lexicon.map { file throws(AnalysisError) in try SentimentOwnWords.words(of: file)
-      }
       let reader = try SentimentToneReader(context, own)
       switch options.scope {
       case .document: return try [reader.document()]
@@ -99,7 +91,7 @@ struct SentimentAnalyzer: DocumentAnalyzer {
       case .quote, .target: return try reader.quoteRows()
       }
     }
-    let reader = try SentimentReader(context)
+    let reader = try SentimentReader(context, own)
     guard let name else { return try reader.targetRows() }
     guard let target = SentimentTarget(name, in: context) else {
       context.warn("the target '\(name)' does not occur in the text", at: TextSpan(0, 0))

@@ -12,11 +12,13 @@ extension SentimentAnalyzer {
       all mentions of a name and weighs what is said about it: verbs, the words nearby, not its own quoted words. The \
       evidence lists every word that counted, with its value and the rule that changed it: negated, intensified, \
       dampened, contrast, modal (would be good), compared (than a disaster). The method is a word list whose weights \
-      were learnt from rated newspaper editorials, with these rules: irony, and what a reader must infer, escape it.
+      were learnt from rated newspaper editorials, with these rules, and for targets a small network that reads whole \
+      sentences with all names hidden: irony, and what a reader must infer, escape both.
 
       --lexicon FILE adds your own words, which win over the built-in ones: a line each, a word or phrase, a tab, and a \
       value from -4 to 4; in a third column the value of an event. The value 0 silences a word, and lines that begin \
-      with # are comments. What is said about a target does not take them.
+      with # are comments. Towards a target they stand for what \
+      the network would read there.
       """,
     examples: examples, seeAlso: ["quotes", "entities"])
 

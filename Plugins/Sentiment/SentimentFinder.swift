@@ -19,17 +19,21 @@ struct SentimentFinder {
   let source: SourceText
   let tokens: [Token]
   let text: SentimentText
+  let names: NameLayer
   /// For each token, whether it stands between quotation marks.
   let isQuoted: [Bool]
   /// For each token, whether it belongs to a name.
   private let isName: [Bool]
+  private let own: SentimentOwnWords?
 
-  init(_ context: AnalysisContext) throws {
+  init(_ context: AnalysisContext, _ own: SentimentOwnWords? = nil) throws {
+    self.own = own
     source = context.document.text
     tokens = context.tokens
+    names = context.names
     text = try SentimentText(tokens, in: source, context)
     var isName = [Bool](repeating: false, count: tokens.count)
-    for (index, mention) in context.names.mentions.enumerated() {
+    for (index, mention) in names.mentions.enumerated() {
       try context.checkpoint(at: index)
       for token in mention.tokens.clamped(to: 0..<tokens.count) { isName[token] = true }
     }
@@ -59,7 +63,7 @@ struct SentimentFinder {
         token += 1
         continue
       }
-      guard let entry = SentimentLexicon.entry(at: token, before: sentence.upperBound, in: text) else {
+      guard let entry = entry(at: token, before: sentence.upperBound) else {
         isStart = false
         token += 1
         continue
@@ -68,9 +72,13 @@ struct SentimentFinder {
       let isCapital = source[tokens[token].span.start] >= 0x41 && source[tokens[token].span.start] <= 0x5A
       let isShouted = shape.isCapitals(range)
       let looksLikeName =
-        entry.length == 1 && (isName[token] || (isCapital && !isStart && !shape.isTitleCase && !isShouted))
-      if !looksLikeName, entry.valence.stance != 0 || entry.valence.event != 0 {
-        hits.append(hit(range, entry.valence, roles, isShouted: isShouted && !shape.isAllCapitals))
+        entry.length == 1 && !entry.isOwn
+        && (isName[token] || (isCapital && !isStart && !shape.isTitleCase && !isShouted))
+      if !looksLikeName, entry.isOwn || entry.valence.stance != 0 || entry.valence.event != 0 {
+        var hit = hit(range, entry.valence, roles, isShouted: isShouted && !shape.isAllCapitals)
+        hit.isOwn = entry.isOwn
+        if hit.isOwn, hit.rule == .lexicon { hit.rule = .own }
+        hits.append(hit)
       }
       isStart = false
       token += entry.length
@@ -81,6 +89,16 @@ struct SentimentFinder {
       if hits[last].rule == .lexicon { hits[last].rule = .exclamation }
     }
     return hits
+  }
+
+  /// Returns the longest entry that begins at a token: a user's, else one of the word list.
+  private func entry(at token: Int, before end: Int) -> (
+    valence: SentimentValence, length: Int, isOwn: Bool
+  )? {
+    if let found = own?.entry(at: token, before: end, in: text) {
+      return (SentimentValence(stance: found.word.weight, event: found.word.event), found.length, true)
+    }
+    return SentimentLexicon.entry(at: token, before: end, in: text).map { ($0.valence, $0.length, false) }
   }
 
   /// Returns where a range of tokens stands, which is not empty.

@@ -28,6 +28,8 @@ enum SentimentRule: String {
   case frame
   /// Words before a name that say something of it: `against`.
   case link
+  /// A word that says something of a name by where it stands, as the target network learnt.
+  case context
 }
 
 /// A word or phrase with polarity, after all rules.
@@ -42,4 +44,6 @@ struct SentimentHit {
   var event: Double
   /// The strongest rule that changed it.
   var rule: SentimentRule
+  /// Whether it is one of the user's own words.
+  var isOwn = false
 }

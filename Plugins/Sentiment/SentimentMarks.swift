@@ -52,4 +52,85 @@ enum SentimentMarks {
   static let speech = ByteLexicon(
     "said\nsays\nsay\ntold\ntells\nadded\nadds\nwrote\nwrites\ntweeted\nargued\nargues\nnoted\nexplained\ninsisted\nstated\nannounced\nclaimed"
   )
+  /// Pronouns by their role in the clause; `her` and `it` may have either.
+  static let subjectPronouns = ByteLexicon("he\nshe\nthey\nwe\ni\nwho")
+  static let objectPronouns = ByteLexicon("him\nthem\nus\nme\nwhom")
+  static let ownerPronouns = ByteLexicon("his\nher\ntheir\nour\nmy\nits\nwhose")
+  /// Words that say nothing to a reader by themselves.
+  static let littleWords = ByteLexicon(
+    """
+    a
+    an
+    the
+    this
+    that
+    these
+    those
+    of
+    in
+    on
+    at
+    to
+    for
+    from
+    with
+    by
+    as
+    into
+    about
+    over
+    and
+    or
+    if
+    than
+    is
+    are
+    was
+    were
+    be
+    been
+    being
+    am
+    has
+    have
+    had
+    do
+    does
+    did
+    will
+    would
+    he
+    she
+    it
+    they
+    we
+    i
+    you
+    him
+    her
+    his
+    their
+    its
+    our
+    my
+    your
+    them
+    us
+    me
+    who
+    whom
+    which
+    what
+    's
+    're
+    've
+    'll
+    'd
+    'm
+    there
+    mr
+    mr.
+    mrs.
+    ms.
+    """)
 }

@@ -15,9 +15,9 @@ struct SentimentReader {
   /// Where the sentence of a number stands in ``sentences``.
   private let positions: [Int: Int]
 
-  init(_ context: AnalysisContext) throws {
+  init(_ context: AnalysisContext, _ own: SentimentOwnWords? = nil) throws {
     self.context = context
-    finder = try SentimentFinder(context)
+    finder = try SentimentFinder(context, own)
     let blocks = context.layout.blocks
     var sentences: [Read] = []
     var positions: [Int: Int] = [:]
@@ -68,10 +68,18 @@ struct SentimentReader {
     about target: SentimentTarget, _ voices: SentimentVoices
   ) throws -> [(sentence: Sentence, score: SentimentScore)] {
     let scorer = SentimentTargetScorer(target, finder: finder, voices: voices)
-    var parts: [(sentence: Sentence, score: SentimentScore)] = []
+    return try stretches(about: target).enumerated().map { index, stretch in
+      try context.checkpoint(at: index)
+      return (stretch.sentence, scorer.score(stretch))
+    }
+  }
+
+  /// Returns the sentences that mention a target, with its mentions and the polar words.
+  func stretches(about target: SentimentTarget) throws -> [SentimentTargetStretch] {
+    var stretches: [SentimentTargetStretch] = []
     var next = 0
     while next < target.mentions.count {
-      try context.checkpoint(at: parts.count)
+      try context.checkpoint(at: stretches.count)
       let number = finder.tokens[target.mentions[next].lowerBound].sentence
       var mentions: [Range<Int>] = []
       while next < target.mentions.count, finder.tokens[target.mentions[next].lowerBound].sentence == number {
@@ -82,9 +90,9 @@ struct SentimentReader {
       let read = sentences[position]
       let inside = mentions.map { $0.clamped(to: read.sentence.tokens) }.filter { !$0.isEmpty }
       guard !inside.isEmpty else { continue }
-      parts.append((read.sentence, scorer.score(read.sentence.tokens, mentions: inside, hits: read.hits)))
+      stretches.append(SentimentTargetStretch(sentence: read.sentence, mentions: inside, hits: read.hits))
     }
-    return parts
+    return stretches
   }
 
   private func words(in sentence: Sentence) -> [Token] {

@@ -67,6 +67,12 @@ struct SentimentScore {
   private static func squash(_ sum: Double, _ flatness: Double) -> Double {
     sum / (sum * sum + flatness).squareRoot()
   }
+
+  /// Creates the score of one stretch that was found otherwise than by adding up its evidence.
+  init(_ hits: [SentimentHit], words: Int, score: Double) {
+    self.init(hits, words: words)
+    self.score = score
+  }
 }
 
 /// A score in words.

@@ -82,7 +82,7 @@ struct SentimentTarget {
   /// Whether no word goes on at `offset`.
   private static func isWordEnd(_ text: SourceText, _ offset: Int) -> Bool {
     guard offset > 0, offset < text.count else { return true }
-    return !(isWordByte(text[offset - 1]) && isWordByte(text[offset])) || isApostrophe(text, offset)
+    return !(isWordByte(text[offset - 1]) && isWordByte(text[offset])) || isMark(text, offset)
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
@@ -92,8 +92,10 @@ struct SentimentTarget {
     }
   }
 
-  /// U+2018 to U+201D begin with the same two bytes; none of them belongs to a word.
-  private static func isApostrophe(_ text: SourceText, _ offset: Int) -> Bool {
+  /// Whether a mark or blank that is no ASCII stands at or right before `offset`: U+0080 to U+00BF begin with the
+  /// same byte, U+2000 to U+203F with the same two, and no letter of a name is among them.
+  private static func isMark(_ text: SourceText, _ offset: Int) -> Bool {
+    if text[offset] == 0xC2 || (offset >= 2 && text[offset - 2] == 0xC2) { return true }
     let begins = offset + 1 < text.count && text[offset] == 0xE2 && text[offset + 1] == 0x80
     let ends = offset >= 3 && text[offset - 3] == 0xE2 && text[offset - 2] == 0x80
     return begins || ends

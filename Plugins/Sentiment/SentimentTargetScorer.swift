@@ -1,189 +1,138 @@
-internal import AnalyzerKit
 internal import Linguistics
 internal import Records
 
 /// Scores what a sentence says about one name in it.
 ///
-/// What counts, from strong to weak: verbs whose subject or object the name is (`blasted Clinton`), the words right
-/// before it (`criticism of`), and polar words, the less the further off and beyond a clause's end. Words that the
-/// target itself is quoted with do not count: they are its opinion, not one about it.
+/// A small network reads the sentence with the mentions marked and all names hidden; words that the target itself is
+/// quoted with are its opinion, not one about it, and are hidden too. The score is how much likelier the network
+/// holds the sentence to be for the target than against it; the label is the likeliest of three.
 struct SentimentTargetScorer {
-  private static let frameWeight = 3.0
-  private static let linkWeight = 2.0
-  private static let negatedFrame = -0.5
-  private static let decay = 0.1
-  private static let otherClause = 0.5
-  /// Where the name stands beside a verb of speaking and no attribution is known, its words count this much.
-  private static let ownWords = 0.2
-  private static let flatness = 3.0
-  private static let verbReach = 6
-  private static let objectReach = 4
+  /// A word that adds less is no evidence, and no more words than this are.
+  private static let leastPart = 0.1
+  private static let mostEvidence = 12
+  /// How far, in units, what a little word adds is handed to a full word.
+  private static let handReach = 3
 
   private let finder: SentimentFinder
-  /// Where the target speaks, in text order.
-  private let ownContent: [TextSpan]
+  private let maker: SentimentTargetUnits
+  private let network: SentimentTargetNetwork
 
   init(_ target: SentimentTarget, finder: SentimentFinder, voices: SentimentVoices) {
     self.finder = finder
-    ownContent = voices.content(of: target)
+    maker = SentimentTargetUnits(target, finder: finder, voices: voices)
+    network = SentimentTargetNetwork(text: finder.text)
   }
 
-  /// Returns the score of a sentence that has `mentions` of the target, and `hits` of polar words.
-  func score(_ sentence: Range<Int>, mentions: [Range<Int>], hits: [SentimentHit]) -> SentimentScore {
-    let clauses = self.clauses(of: sentence)
-    let isSpeaker = mentions.contains { speaks($0, in: sentence) }
+  /// Returns the score of a sentence that mentions the target.
+  func score(_ stretch: SentimentTargetStretch) -> SentimentScore {
     var evidence: [SentimentHit] = []
-    var used: Set<Int> = []
-    for mention in mentions where !isOwn(mention) {
-      for hit in [subjectFrame(mention, sentence), objectFrame(mention, sentence), link(mention, sentence)] {
-        guard let hit, used.isDisjoint(with: hit.tokens) else { continue }
-        used.formUnion(hit.tokens)
-        if hit.value != 0 { evidence.append(hit) }
+    var sum = 0.0
+    let pieces = stretch.pieces
+    for piece in pieces {
+      var (score, found) = read(piece)
+      let own = piece.hits.filter { $0.isOwn && $0.value != 0 && !maker.isOwn($0.tokens.lowerBound) }
+      if !own.isEmpty {
+        let words = SentimentScore(own, words: 0).score
+        // Both for the target add up, and never beyond 1.
+        score = (score + words) / (1 + score * words)
+        found = (found + own).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       }
+      sum += score
+      evidence += found
     }
-    for hit in hits where used.isDisjoint(with: hit.tokens) {
-      guard !isOwn(hit.tokens) else { continue }
-      guard let weight = self.weight(of: hit, mentions, clauses, from: sentence.lowerBound) else { continue }
-      let isReported = isSpeaker && ownContent.isEmpty && isInReport(hit, sentence, mentions)
-      var hit = hit
-      hit.value *= weight * (isReported ? Self.ownWords : 1)
-      evidence.append(hit)
-    }
-    evidence.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    let words = sentence.count { finder.tokens[$0].kind == .word }
-    return SentimentScore(evidence, words: words, flatness: Self.flatness)
+    let words = stretch.sentence.tokens.count { finder.tokens[$0].kind == .word }
+    return SentimentScore(
+      evidence, words: words, score: pieces.isEmpty ? 0 : sum / Double(pieces.count))
   }
 
-  /// Whether the target itself says these words.
-  private func isOwn(_ range: Range<Int>) -> Bool {
-    let start = finder.tokens[range.lowerBound].span.start
-    let later = ownContent.firstPosition { $0.start > start }
-    return later > 0 && ownContent[later - 1].contains(start)
-  }
-
-  /// The number of the clause of each token.
-  private func clauses(of sentence: Range<Int>) -> [Int] {
-    var clause = 0
-    return sentence.map { token in
-      if finder.text.isOne(token, of: SentimentMarks.clauseStarts) { clause += 1 }
-      return clause
+  /// Returns what the network reads in a piece of a sentence, -1 to 1, and the words that made it so.
+  private func read(_ piece: SentimentTargetStretch.Piece) -> (score: Double, evidence: [SentimentHit]) {
+    let (units, roles) = maker.units(of: piece)
+    // `X said: “…”` says nothing about X.
+    guard units.contains(where: saysSomething) else { return (0, []) }
+    let reading = network.read(units)
+    let difference = reading.positive - reading.negative
+    if let isGood = Self.negatedSide(of: roles), isGood != (difference > 0) {
+      // The network met too few negations to read `was not arrested`.
+      return (
+        difference * SentimentScore.threshold, roles.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      )
     }
+    return (
+      Self.score(negative: reading.negative, positive: reading.positive),
+      evidence(units, reading.parts, roles: roles, hits: piece.hits)
+    )
   }
 
-  /// The weight of a word beside the nearest mention; nil inside a mention.
-  private func weight(of hit: SentimentHit, _ mentions: [Range<Int>], _ clauses: [Int], from first: Int)
-    -> Double?
-  {
-    var best = 0.0
-    for mention in mentions {
-      if mention.overlaps(hit.tokens) { return nil }
-      let isBefore = hit.tokens.lowerBound < mention.lowerBound
-      let distance =
-        isBefore ? mention.lowerBound - hit.tokens.upperBound : hit.tokens.lowerBound - mention.upperBound
-      let place = (isBefore ? mention.lowerBound : mention.upperBound - 1) - first
-      let isSameClause = clauses[place] == clauses[hit.tokens.lowerBound - first]
-      best = max(best, (isSameClause ? 1 : Self.otherClause) / (1 + Self.decay * Double(distance)))
-    }
-    return best
+  /// The score of likelihoods: beyond the border of all scores where the likeliest of the three is not neutral.
+  static func score(negative: Double, positive: Double) -> Double {
+    let difference = positive - negative
+    let border = SentimentScore.threshold
+    guard max(negative, positive) > 1 - negative - positive else { return difference * border }
+    return difference * (1 - border) + (difference < 0 ? -border : border)
   }
 
-  /// The verb whose subject the name is: `X lied`, `X was arrested`.
-  private func subjectFrame(_ mention: Range<Int>, _ sentence: Range<Int>) -> SentimentHit? {
-    let text = finder.text
-    var isPassive = false
-    var isNegated = false
-    var token = mention.upperBound
-    while token < sentence.upperBound, token < mention.upperBound + Self.verbReach {
-      if let frame = SentimentLexicon.frame(at: token, in: text) {
-        return hit(token..<token + 1, isPassive ? frame.object : frame.subject, isNegated)
+  /// Whether what verbs say of the target is good, where all of it is negated; nil elsewhere.
+  private static func negatedSide(of roles: [SentimentHit]) -> Bool? {
+    guard let first = roles.first, roles.allSatisfy({ $0.rule == .negated }) else { return nil }
+    return first.value > 0
+  }
+
+  /// The words that moved the score, and those that name events.
+  private func evidence(
+    _ units: [SentimentTargetUnit], _ parts: [Double], roles: [SentimentHit], hits: ArraySlice<SentimentHit>
+  ) -> [SentimentHit] {
+    let parts = handed(parts, units)
+    let shown = units.indices.filter { isEvidence(units[$0]) && abs(parts[$0]) >= Self.leastPart }
+      .sorted { abs(parts[$0]) > abs(parts[$1]) || (abs(parts[$0]) == abs(parts[$1]) && $0 < $1) }
+      .prefix(Self.mostEvidence)
+    let strong = Set(shown)
+    var evidence: [SentimentHit] = []
+    var nextHit = hits.startIndex
+    // The hit whose event was counted: one may cover several units.
+    var counted = -1
+    for (index, unit) in units.enumerated() where isEvidence(unit) {
+      while nextHit < hits.endIndex, hits[nextHit].tokens.upperBound <= unit.tokens.lowerBound {
+        nextHit += 1
       }
-      if text.isOne(token, of: SentimentMarks.passives) {
-        // `X's` is a possessive far more often than a shortened `is`.
-        if token == mention.upperBound, text.equals(token, "'s") { return nil }
-        isPassive = true
-      } else if text.isOne(token, of: SentimentMarks.negations) {
-        isNegated = true
-      } else if !text.isOne(token, of: SentimentMarks.auxiliaries), !isAdverb(token) {
-        return nil
+      let lexical =
+        nextHit < hits.endIndex && hits[nextHit].tokens.overlaps(unit.tokens) ? hits[nextHit] : nil
+      let event = nextHit == counted ? 0 : lexical?.event ?? 0
+      if lexical != nil { counted = nextHit }
+      guard strong.contains(index) || event != 0 else { continue }
+      let rule = roles.first { $0.tokens.overlaps(unit.tokens) }?.rule ?? lexical?.rule ?? .context
+      evidence.append(
+        SentimentHit(
+          tokens: unit.tokens, span: finder.span(of: unit.tokens), value: parts[index], event: event,
+          rule: rule))
+    }
+    return evidence
+  }
+
+  /// Hands what marks, names and little words add to the nearest full word: each unit speaks for those around it too.
+  private func handed(_ parts: [Double], _ units: [SentimentTargetUnit]) -> [Double] {
+    var handed = [Double](repeating: 0, count: units.count)
+    let isFull = units.map(isEvidence)
+    for index in units.indices {
+      if isFull[index] {
+        handed[index] += parts[index]
+        continue
       }
-      token += 1
+      let nearest = (1...Self.handReach).lazy.flatMap { [index - $0, index + $0] }
+        .first { units.indices.contains($0) && isFull[$0] }
+      if let nearest { handed[nearest] += parts[index] }
     }
-    return nil
+    return handed
   }
 
-  /// The verb whose object the name is: `blasted President X`; or its subject, in `was blasted by X`.
-  private func objectFrame(_ mention: Range<Int>, _ sentence: Range<Int>) -> SentimentHit? {
-    let text = finder.text
-    var token = mention.lowerBound - 1
-    while token >= sentence.lowerBound, token >= mention.lowerBound - Self.objectReach {
-      if let frame = SentimentLexicon.frame(at: token, in: text) {
-        return hit(token..<token + 1, frame.object, hasNegation(before: token, sentence))
-      }
-      if text.equals(token, "by"), token == mention.lowerBound - 1 {
-        let verb = token - 1
-        guard verb >= sentence.lowerBound, let frame = SentimentLexicon.frame(at: verb, in: text) else {
-          return nil
-        }
-        let isPassive = (max(sentence.lowerBound, verb - 3)..<verb).contains {
-          text.isOne($0, of: SentimentMarks.passives)
-        }
-        return isPassive ? hit(verb..<token + 1, frame.subject, false) : nil
-      }
-      guard text.isOne(token, of: SentimentMarks.beforeNames) || isCapital(token) else { return nil }
-      token -= 1
-    }
-    return nil
+  /// Whether a unit may say something of the target: a full word that is no verb of speaking.
+  private func saysSomething(_ unit: SentimentTargetUnit) -> Bool {
+    isEvidence(unit) && !finder.text.isOne(unit.tokens.lowerBound, of: SentimentMarks.speech)
   }
 
-  private func link(_ mention: Range<Int>, _ sentence: Range<Int>) -> SentimentHit? {
-    for length in [2, 1] where mention.lowerBound - length >= sentence.lowerBound {
-      let first = mention.lowerBound - length
-      guard let value = SentimentLexicon.link(at: first, length: length, in: finder.text) else { continue }
-      return SentimentHit(
-        tokens: first..<mention.lowerBound, span: finder.span(of: first..<mention.lowerBound),
-        value: value * Self.linkWeight, event: 0, rule: .link)
-    }
-    return nil
-  }
-
-  private func hit(_ tokens: Range<Int>, _ value: Double, _ isNegated: Bool) -> SentimentHit {
-    SentimentHit(
-      tokens: tokens, span: finder.span(of: tokens),
-      value: value * Self.frameWeight * (isNegated ? Self.negatedFrame : 1), event: 0,
-      rule: isNegated ? .negated : .frame)
-  }
-
-  private func hasNegation(before verb: Int, _ sentence: Range<Int>) -> Bool {
-    (max(sentence.lowerBound, verb - 3)..<verb).contains {
-      finder.text.isOne($0, of: SentimentMarks.negations)
-    }
-  }
-
-  private func isAdverb(_ token: Int) -> Bool {
-    let range = finder.text.ranges[token]
-    guard range.count > 4 else { return false }
-    return finder.text.bytes[range.upperBound - 2] == UInt8(ascii: "l")
-      && finder.text.bytes[range.upperBound - 1] == UInt8(ascii: "y")
-  }
-
-  private func isCapital(_ token: Int) -> Bool {
-    let byte = finder.source[finder.tokens[token].span.start]
-    return byte >= 0x41 && byte <= 0x5A
-  }
-
-  /// Whether the name stands beside a verb of speaking.
-  private func speaks(_ mention: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let after = mention.upperBound..<min(sentence.upperBound, mention.upperBound + 2)
-    if after.contains(where: { finder.text.isOne($0, of: SentimentMarks.speech) }) { return true }
-    let before = mention.lowerBound - 1
-    return before >= sentence.lowerBound && finder.text.isOne(before, of: SentimentMarks.speech)
-  }
-
-  /// Whether a word is quoted, or stands after `that`, in a sentence whose speaker the target is.
-  private func isInReport(_ hit: SentimentHit, _ sentence: Range<Int>, _ mentions: [Range<Int>]) -> Bool {
-    let token = hit.tokens.lowerBound
-    if finder.isQuoted[token] { return true }
-    guard let mention = mentions.first(where: { $0.upperBound <= token }) else { return false }
-    return (mention.upperBound..<token).contains { finder.text.equals($0, "that") }
+  /// Whether a unit can be shown as evidence: a full word.
+  private func isEvidence(_ unit: SentimentTargetUnit) -> Bool {
+    unit.kind == nil && finder.tokens[unit.tokens.lowerBound].kind == .word
+      && !finder.text.isOne(unit.tokens.lowerBound, of: SentimentMarks.littleWords)
   }
 }

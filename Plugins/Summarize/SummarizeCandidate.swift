@@ -6,11 +6,26 @@ struct SummarizeCandidate {
   let sentence: Int
   /// Where it stands.
   let span: TextSpan
-  /// How it is shown; the text is made only for those that are chosen.
+  /// How it is shown.
   let rendering: SummarizeRendering
-
   /// What a reader is shown.
-  var rendered: String { rendering.text }
+  let rendered: String
   /// How many words of blank-separated text a reader is shown.
-  var words: Int { rendering.text.utf8.split(separator: 0x20).count }
+  let words: Int
+
+  init(sentence: Int, span: TextSpan, rendering: SummarizeRendering) {
+    self.sentence = sentence
+    self.span = span
+    self.rendering = rendering
+    rendered = rendering.text
+    words = rendered.utf8.split(separator: 0x20).count
+  }
+}
+
+/// Whether a sentence can stand alone.
+enum SummarizeStanding {
+  case never
+  /// Only with a name from elsewhere.
+  case asks
+  case ready(SummarizeCandidate)
 }

@@ -5,10 +5,13 @@ extension SummarizeAnalyzer {
   static let info = AnalyzerInfo(
     "summarize", summary: "Extracts the sentences that tell most of each text.",
     discussion: """
-      Sentences of running text are ranked by what they share with the rest, by place, by the title and by length; \
-      repetitions are left out; the order is the text's. Nothing is invented: the column text is the sentence as it \
+      Sentences of running text are ranked by what they share with the rest, by place, length, names, numbers, voice \
+      and the title, with weights that were learnt from news; repetitions are left out; the order is the text's. \
+      The column reasons says what spoke for each: see 'why'. Nothing is invented: the column text is the sentence as it \
       stands, the column rendered is what a reader is shown. A sentence that begins with a pronoun is shown with the \
-      name in brackets, or not chosen where the name is not clear; a quotation never stands without its speaker.
+      name in brackets, or not chosen where the name is not clear; a quotation never stands without its speaker. \
+      Datelines and numbers of lists are left out of what is shown; links, credits and headlines of other pages are \
+      not chosen.
       It neither shortens sentences nor joins them, and it does not read several documents as one.
       """,
     examples: examples, seeAlso: ["quotes", "entities"])

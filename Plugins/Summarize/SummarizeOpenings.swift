@@ -12,6 +12,7 @@ struct SummarizeOpenings {
 
   private static let connectives = ByteLexicon(SummarizeResources.connectives)
   private static let longestConnective = 4
+  private static let leaning = ByteLexicon(SummarizeResources.leaning)
   /// Stand for something that was said before.
   private static let dangling = ByteLexicon(
     """
@@ -30,15 +31,39 @@ struct SummarizeOpenings {
     both
     others
     another
+    neither
     here
     there's
     him
     hers
     """)
+  /// Stand for persons or things that a list was made of, before a verb.
+  private static let quantities = ByteLexicon(
+    "many\nsome\nmost\nseveral\nfew\nall\neach\nnone\neither\none\ntwo\nthree\nfour\nfive\nsix\nanother\nmore"
+  )
+  private static let auxiliaries = ByteLexicon(
+    "are\nis\nwere\nwas\nhave\nhas\nhad\nwill\nwould\ncan\ncould\nmay\nmight\ndo\ndid\nsaid\nsay\nsays\nrecently\ncalled\ntold\neven\nalso"
+  )
+  /// Stand for things or several persons.
+  private static let things = ByteLexicon("it\nits\nitself\nthey\nthem\ntheir\ntheirs\nthemselves")
+  private static let determiners = ByteLexicon(
+    "a\nan\nthe\nsome\none\nevery\neach\nmy\nour\nyour\n's\n’s\nno\nany")
   /// After these, `this` and `that` point at the calendar or the world, not at the text.
   private static let selfContained = ByteLexicon(
-    "day\nweek\nweekend\nmonth\nyear\nmorning\nafternoon\nevening\nsummer\nwinter\nspring\nfall\nautumn\nseason\ncentury\ndecade\nwho\nwhose"
+    "week\nweekend\nmonth\nyear\nmorning\nafternoon\nevening\nsummer\nwinter\nspring\nfall\nautumn\nseason\ncentury\ndecade"
   )
+  private static let demonstratives = ByteLexicon("this\nthat\nthese\nthose\nsuch")
+  private static let article = ByteLexicon("the")
+  private static let longestBareSubject = 3
+  /// Words after which a subject says itself what it is, or that belong to a proper name.
+  private static let describing = ByteLexicon(
+    "of\nfor\nin\nat\nfrom\nwith\nthat\nwho\nwhich\non\nto\nbetween\nbehind\nabout\nby\nagainst\nand\nor\nbiggest\nlargest\nmost\nleast\nbest\nworst\nonly\nlast\nlatest"
+  )
+  /// What everybody knows without being told of it.
+  private static let wellKnown = ByteLexicon(
+    "government\npresident\nworld\npublic\npolice\ninternet\nmedia\neconomy\nreality\ntruth\nfact\npoint\ngoal\nchances\nweather\nearth\nsun\nmoon\narmy\nmilitary\nparliament\npope\nkey\nidea\nlist\npoor\nrich"
+  )
+  private static let relatives = ByteLexicon("who\nwhose")
   private static let conjunctions = ByteLexicon("but\nand\nyet\nor")
   private static let adverbs = ByteLexicon(
     "so\nthen\nnow\nthere\nstill\nalso\ninstead\nnor\nhowever\nthus\nhence")
@@ -47,7 +72,7 @@ struct SummarizeOpenings {
   private static let subordinators = ByteLexicon(
     "while\nwhen\nas\nif\nalthough\nthough\nbecause\nsince\nonce\nwhere")
   private static let subjects = ByteLexicon("it\nthey\nthis\nthese\nthose\nthat")
-  private static let male = ByteLexicon("he\nhis\nhimself")
+  private static let male = ByteLexicon("he\nhis\nhim\nhimself")
   private static let female = ByteLexicon("she\nher\nherself")
 
   private let tokens: [Token]
@@ -86,20 +111,92 @@ struct SummarizeOpenings {
   /// So do `On reform, it is different` and `So it was`, whose subject comes after a short phrase.
   func dangles(in range: Range<Int>) -> Bool {
     guard let first = firstWord(in: range) else { return false }
+    let next = first + 1
+    for length in 1...min(Self.longestConnective, range.upperBound - first) {
+      let span = TextSpan(tokens[first].span.start, tokens[first + length - 1].span.end)
+      if Self.leaning.contains(source.bytes, span.range, lowercased: true) { return true }
+    }
+    guard next < range.upperBound else { return isOne(first, of: Self.dangling) }
     if isOne(first, of: Self.dangling) {
-      let next = first + 1
-      return !(next < range.upperBound && isOne(next, of: Self.selfContained))
+      return isOne(first, of: Self.demonstratives) ? isDemonstrative(first, in: range) : true
     }
-    if isOne(first, of: Self.adverbs) {
-      return first + 1 < range.upperBound && isOne(first + 1, of: Self.subjects)
-    }
-    guard isOne(first, of: Self.prepositions),
+    if isOne(first, of: Self.quantities), isOne(next, of: Self.auxiliaries) { return true }
+    if isOne(first, of: Self.adverbs) { return isOne(next, of: Self.subjects) }
+    let isSubordinate = isOne(first, of: Self.subordinators)
+    guard isSubordinate || isOne(first, of: Self.prepositions) else { return false }
+    if !isSubordinate, isDemonstrative(next, in: range) { return true }
+    guard
       let comma = (first..<range.upperBound).first(where: {
         source[tokens[$0].span.start] == UInt8(ascii: ",")
-      })
+      }), comma + 1 < range.upperBound
     else { return false }
-    return comma + 1 < range.upperBound && isOne(comma + 1, of: Self.subjects)
+    return isSubordinate
+      ? isDemonstrative(comma + 1, in: range) : isOne(comma + 1, of: Self.subjects)
   }
+
+  /// `this plan`, but not `this week` or `those who`.
+  private func isDemonstrative(_ token: Int, in range: Range<Int>) -> Bool {
+    isOne(token, of: Self.demonstratives) && token + 1 < range.upperBound
+      && !isOne(token + 1, of: Self.selfContained) && !isOne(token + 1, of: Self.relatives)
+  }
+
+  /// Returns the noun of a subject that says no more than `The visit`: of something that was told of before.
+  ///
+  /// - Returns: the noun's token; nil where the subject names something, is described, or is known to everybody.
+  func bareSubject(in range: Range<Int>) -> Int? {
+    guard let first = firstWord(in: range), isOne(first, of: Self.article) else { return nil }
+    var token = first + 1
+    while token < range.upperBound, token <= first + Self.longestBareSubject + 1 {
+      let byte = source[tokens[token].span.start]
+      let isWord = tokens[token].kind == .word
+      if !isWord || isOne(token, of: Self.auxiliaries) || isPast(token) {
+        guard token > first + 1, isWord || byte == UInt8(ascii: ",") else { return nil }
+        return isOne(token - 1, of: Self.wellKnown) ? nil : token - 1
+      }
+      guard byte >= 0x61, byte <= 0x7A, !isOne(token, of: Self.describing) else { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  /// `attacked`: no adjective in front of a noun, as far as its form tells, where it follows a noun.
+  private func isPast(_ token: Int) -> Bool {
+    let span = tokens[token].span
+    return span.count > 4 && source[span.end - 1] == UInt8(ascii: "d")
+      && source[span.end - 2] == UInt8(ascii: "e")
+  }
+
+  /// Whether something is named before a word of a sentence that a pronoun may stand for.
+  ///
+  /// A capitalised word is, and so is a noun after `a` or `the`, but no time: `last week it`.
+  ///
+  /// - Parameters:
+  ///   - token: the pronoun.
+  ///   - positions: the words that count, in order.
+  /// - Returns: whether it is.
+  func hasAntecedent(before token: Int, among positions: [Int]) -> Bool {
+    var isDetermined = false
+    for position in positions {
+      guard position < token else { return false }
+      let kind = tokens[position].kind
+      guard kind == .word || kind == .number else { continue }
+      if kind == .number || isOne(position, of: Self.determiners) {
+        isDetermined = true
+        continue
+      }
+      let word = SummarizeWords.of(tokens[position], in: source)
+      guard word.isDisjoint(with: [.stop, .person, .firstPerson, .pointing, .connective, .time]) else {
+        continue
+      }
+      if isDetermined { return true }
+      let byte = source[tokens[position].span.start]
+      if byte >= 0x41 && byte <= 0x5A || byte >= 0xC3 { return true }
+    }
+    return false
+  }
+
+  /// Returns the first of some tokens that stands for a thing, or for several persons: `it`, `their`.
+  func thing(among positions: [Int]) -> Int? { positions.first { isOne($0, of: Self.things) } }
 
   /// Returns whether a word stands in the phrase that opens a sentence, or right after it: `While he waited`,
   /// `After two years, he`.

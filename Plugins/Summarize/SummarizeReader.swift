@@ -5,14 +5,14 @@ internal import Records
 /// Chooses the sentences that can stand alone, and says how each is shown.
 ///
 /// A sentence of running text can stand alone where a reader needs nothing before it: it begins with no pronoun whose
-/// name is unknown, and it is no piece of a quotation without a speaker.
+/// name is unknown, it is no piece of a quotation without a speaker, and it does not belong to the page.
 struct SummarizeReader {
   /// What the score loses for words of a quotation that goes beyond the sentence.
   private static let quoted = 0.5
   /// What the score loses for a pronoun that is named.
   private static let pronoun = 0.3
   private static let question = 0.5
-  private static let fewestWords = 4
+  private static let fewestWords = 6
 
   private let context: AnalysisContext
   private let source: SourceText
@@ -20,6 +20,7 @@ struct SummarizeReader {
   private let quotations: SummarizeQuotations
   private let openings: SummarizeOpenings
   private let people: SummarizePeople
+  private let page: SummarizePageText
 
   init(_ context: AnalysisContext) {
     self.context = context
@@ -28,6 +29,7 @@ struct SummarizeReader {
     quotations = SummarizeQuotations(context)
     openings = SummarizeOpenings(tokens, in: source)
     people = SummarizePeople(context)
+    page = SummarizePageText(context)
   }
 
   /// Returns what the score of a sentence loses, for standing less well alone.
@@ -45,35 +47,61 @@ struct SummarizeReader {
     return penalty
   }
 
-  /// Returns how a sentence is shown, or nil where it cannot stand alone.
+  /// Returns the noun of a sentence's subject that was told of before: `The visit was …`.
+  func bareSubject(_ position: Int) -> Token? {
+    let sentence = context.sentences[position]
+    let start = openings.afterConnective(in: page.start(of: sentence)..<sentence.tokens.upperBound)
+    return openings.bareSubject(in: start..<sentence.tokens.upperBound).map { tokens[$0] }
+  }
+
+  /// Returns whether a sentence can stand alone, as far as that is known without looking names up.
+  func standing(_ position: Int) -> SummarizeStanding {
+    (try? standing(position, asks: false)) ?? .never
+  }
+
+  /// Returns how a sentence is shown, or nil where it cannot stand alone; looks up the names that it needs.
   func candidate(_ position: Int) throws -> SummarizeCandidate? {
+    if case .ready(let candidate) = try standing(position, asks: true) { return candidate }
+    return nil
+  }
+
+  private func standing(_ position: Int, asks: Bool) throws -> SummarizeStanding {
     let sentence = context.sentences[position]
     let words = sentence.tokens.count { tokens[$0].kind == .word || tokens[$0].kind == .number }
-    guard words >= Self.fewestWords else { return nil }
+    guard words >= Self.fewestWords else { return .never }
+    guard let mark = lastMark(of: sentence), mark != UInt8(ascii: ":"), !page.has(sentence) else {
+      return .never
+    }
     var rendering = SummarizeRendering(sentence.span, in: source)
-    guard let mark = lastMark(of: sentence), mark != UInt8(ascii: ":") else { return nil }
+    let start = page.start(of: sentence)
     let quoted = quotations.overlapping(sentence.span)
-    if let filling = filling(of: sentence) {
-      guard let speaker = try quotations.row(filling)?.speaker, !openings.dangles(in: sentence.tokens) else {
-        return nil
-      }
+    if let filling = filling(start..<sentence.tokens.upperBound) {
+      guard !openings.dangles(in: start..<sentence.tokens.upperBound) else { return .never }
+      guard asks else { return .asks }
+      guard let speaker = try quotations.row(filling)?.speaker else { return .never }
+      if start > sentence.tokens.lowerBound { rendering.cut(to: tokens[start].span.start) }
       rendering.attribute(to: speaker)
     } else {
       for index in quoted where !sentence.span.contains(quotations[index].outer) {
+        guard asks else { return leans(sentence, start, quoted) ? .never : .asks }
         // A piece of a longer quotation: only where this sentence says whose.
         guard let row = try quotations.row(index), row.speaker != nil, let mention = row.mention,
           sentence.span.contains(mention)
-        else { return nil }
+        else { return .never }
         let outer = quotations[index].outer
         let isStraight = source[outer.start] == UInt8(ascii: "\"")
         if outer.start < sentence.span.start { rendering.open(with: isStraight ? "\"" : "“") }
         if outer.end > sentence.span.end { rendering.close(with: isStraight ? "\"" : "”") }
       }
-      guard let opening = try opening(of: sentence, position, quoted) else { return nil }
-      if opening.start > sentence.tokens.lowerBound { rendering.cut(to: tokens[opening.start].span.start) }
-      if let pronoun = opening.pronoun { rendering.replace(tokens[pronoun.token].span, with: pronoun.name) }
+      let found = try opening(of: sentence, from: start, position, quoted, asks: asks)
+      guard case .found(let first, let pronoun) = found else {
+        if case .asks = found { return .asks }
+        return .never
+      }
+      if first > sentence.tokens.lowerBound { rendering.cut(to: tokens[first].span.start) }
+      if let pronoun { rendering.replace(tokens[pronoun.token].span, with: pronoun.name) }
     }
-    return SummarizeCandidate(sentence: position, span: sentence.span, rendering: rendering)
+    return .ready(SummarizeCandidate(sentence: position, span: sentence.span, rendering: rendering))
   }
 
   /// The mark that a sentence ends with, before the last period; a space where it ends with a word.
@@ -83,11 +111,11 @@ struct SummarizeReader {
     return tokens[last].kind == .punctuation ? source[tokens[last].span.start] : UInt8(ascii: " ")
   }
 
-  /// Returns the quotation that has every word of the sentence: only the one of its first word can.
-  private func filling(of sentence: Sentence) -> Int? {
-    guard let first = openings.firstWord(in: sentence.tokens) else { return nil }
+  /// Returns the quotation that has every word of a range: only the one of its first word can.
+  private func filling(_ range: Range<Int>) -> Int? {
+    guard let first = openings.firstWord(in: range) else { return nil }
     return quotations.overlapping(tokens[first].span).first { index in
-      tokens[sentence.tokens].allSatisfy { token in
+      tokens[range].allSatisfy { token in
         (token.kind != .word && token.kind != .number) || quotations[index].outer.contains(token.span)
       }
     }
@@ -103,28 +131,51 @@ struct SummarizeReader {
     }
   }
 
-  /// Finds the first word that is shown, and the pronoun that must be named; nil where nobody knows its name.
+  /// Whether something of a sentence points at what stands before it, whoever is named there.
+  private func leans(_ sentence: Sentence, _ start: Int, _ quoted: Range<Int>) -> Bool {
+    let first = openings.afterConnective(in: start..<sentence.tokens.upperBound)
+    let range = first..<sentence.tokens.upperBound
+    if openings.dangles(in: range) { return true }
+    let own = unquoted(range, quoted)
+    guard let thing = openings.thing(among: own) else { return false }
+    return !openings.hasAntecedent(before: thing, among: own)
+  }
+
+  /// How a sentence opens.
+  private enum Opening {
+    case dangles
+    case asks
+    /// The first word that is shown, and the pronoun that must be named.
+    case found(Int, pronoun: (token: Int, name: String)?)
+  }
+
+  /// Finds the first word that is shown, and the pronoun that must be named.
   private func opening(
-    of sentence: Sentence, _ position: Int, _ quoted: Range<Int>
-  ) throws -> (start: Int, pronoun: (token: Int, name: String)?)? {
-    let start = openings.afterConnective(in: sentence.tokens)
+    of sentence: Sentence, from: Int, _ position: Int, _ quoted: Range<Int>, asks: Bool
+  ) throws -> Opening {
+    if leans(sentence, from, quoted) { return .dangles }
+    let start = openings.afterConnective(in: from..<sentence.tokens.upperBound)
     let range = start..<sentence.tokens.upperBound
-    if openings.dangles(in: range) { return nil }
     let own = unquoted(range, quoted)
     let first = openings.firstWord(in: range)
-    if let first, own.first(where: { $0 >= first }) != first, openings.isPersonal(first) { return nil }
-    guard let pronoun = openings.personalPronoun(among: own) else { return (start, nil) }
+    if let first, own.first(where: { $0 >= first }) != first, openings.isPersonal(first) { return .dangles }
+    guard let pronoun = openings.personalPronoun(among: own) else { return .found(start, pronoun: nil) }
+    // In `The runner said she won` a noun stands before.
+    let isOpening = pronoun.token == first || openings.isOpening(pronoun.token, in: range)
+    if !isOpening, openings.hasAntecedent(before: pronoun.token, among: own) {
+      return .found(start, pronoun: nil)
+    }
+    guard asks else { return .asks }
     let span = tokens[pronoun.token].span
     let row = try quoted.compactMap { try quotations.row($0) }.first { $0.mention == span }
     if pronoun.token != first {
-      // `When he arrived, Mr. Roe said` names him; in `The runner said she won` a noun stands before.
+      // `When he arrived, Mr. Roe said` names him.
       let named = row == nil ? own : own.filter { $0 < pronoun.token }
-      if people.isNamed(among: named) { return (start, nil) }
-      if row == nil, !openings.isOpening(pronoun.token, in: range) { return (start, nil) }
+      if people.isNamed(among: named) { return .found(start, pronoun: nil) }
     }
     guard let name = row?.speaker ?? people.antecedent(before: position, gender: pronoun.gender) else {
-      return nil
+      return .dangles
     }
-    return (start, (pronoun.token, pronoun.isPossessive ? "[\(name)’s]" : "[\(name)]"))
+    return .found(start, pronoun: (pronoun.token, pronoun.isPossessive ? "[\(name)’s]" : "[\(name)]"))
   }
 }

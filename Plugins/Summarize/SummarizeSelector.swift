@@ -10,54 +10,129 @@ struct SummarizeSelector {
     case percent(Int)
   }
 
+  typealias Chosen = (position: Int, candidate: SummarizeCandidate)
+
   /// Sentences more alike than this repeat each other.
   private static let redundant = 0.5
   /// How many chosen sentences of a term are compared.
   private static let neighbours = 64
+  /// The words of a long summary that are shared out best, not just from the best sentence down.
+  private static let sharedOut = 120
 
-  let limit: Limit
+  /// How often sentences are taken for others.
+  private static let rounds = 8
 
-  /// Picks sentences from the best down.
+  private let vectors: SummarizeVectors
+  private let scores: [Double]
+  private let candidates: SummarizeCandidates
+  private var index: SummarizeIndex
+  private var chosen: [Chosen] = []
+  private var words = 0
+
+  init(_ ranker: SummarizeRanker, _ candidates: SummarizeCandidates) {
+    vectors = ranker.vectors
+    scores = ranker.scores
+    self.candidates = candidates
+    index = SummarizeIndex(terms: vectors.terms, sentences: vectors.count, keeps: Self.neighbours)
+  }
+
+  /// Returns the chosen sentences with their positions, in text order.
   ///
-  /// - Parameters:
-  ///   - ranker: the vectors of all sentences of running text.
-  ///   - scores: their scores after penalties.
-  ///   - terms: the number of different terms.
-  ///   - candidate: the candidate at a position; nil where the sentence cannot stand alone.
-  /// - Returns: the chosen sentences with their positions, in text order.
-  func select(
-    _ ranker: SummarizeRanker, scores: [Double], terms: Int, candidate: (Int) throws -> SummarizeCandidate?
-  ) rethrows -> [(position: Int, candidate: SummarizeCandidate)] {
+  /// - Complexity: O(*n* log *n*) in the number of sentences.
+  mutating func select(_ limit: Limit) throws -> [Chosen] {
     let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
-    var index = SummarizeIndex(terms: terms, sentences: scores.count, keeps: Self.neighbours)
-    var chosen: [(position: Int, candidate: SummarizeCandidate)] = []
-    var words = 0
-    let most = count(of: scores.count)
-    for position in order {
-      if chosen.count >= most { break }
-      guard let found = try candidate(position) else { continue }
-      var more = 0
-      if case .words(let most) = limit {
-        more = found.words
-        if words + more > most { continue }
-      }
-      var isRepeated = false
-      index.similarities(of: ranker.vectors[position]) { _, similarity in
-        if similarity > Self.redundant { isRepeated = true }
-      }
-      if isRepeated { continue }
-      index.add(ranker.vectors[position], as: position)
-      chosen.append((position, found))
-      words += more
+    switch limit {
+    case .sentences(let count): try take(order, count)
+    case .percent(let percent): try take(order, max(1, (scores.count * percent + 99) / 100))
+    case .words(let most): try fill(order, most)
     }
     return chosen.sorted { $0.position < $1.position }
   }
 
-  private func count(of sentences: Int) -> Int {
-    switch limit {
-    case .sentences(let count): count
-    case .words: sentences
-    case .percent(let percent): max(1, (sentences * percent + 99) / 100)
+  /// Takes so many sentences from the best down, and others for those whose subject turns out to be told of nowhere.
+  private mutating func take(_ order: [Int], _ count: Int) throws {
+    var rest = order[...]
+    for _ in 0..<Self.rounds {
+      rest = rest.dropFirst(try take(Array(rest)) { selector, _ in selector.chosen.count < count })
+      let positions = chosen.map(\.position)
+      let supported = chosen.filter { candidates.isSupported($0.position, by: positions, vectors) }
+      if supported.count == chosen.count { return }
+      chosen = supported
+    }
+  }
+
+  /// Takes sentences from the best down while `goesOn` says so.
+  ///
+  /// - Returns: how many of `order` were looked at.
+  @discardableResult
+  private mutating func take(
+    _ order: [Int], while goesOn: (Self, Int) -> Bool
+  ) throws -> Int {
+    for (step, position) in order.enumerated() {
+      guard goesOn(self, position) else { return step }
+      guard let found = try candidates.resolved(position), !isRepeated(position) else { continue }
+      add(position, found)
+    }
+    return order.count
+  }
+
+  private mutating func add(_ position: Int, _ candidate: SummarizeCandidate) {
+    index.add(vectors[position], as: position)
+    chosen.append((position, candidate))
+    words += candidate.words
+  }
+
+  private mutating func isRepeated(_ position: Int) -> Bool {
+    var isRepeated = false
+    index.similarities(of: vectors[position]) { _, similarity in
+      if similarity > Self.redundant { isRepeated = true }
+    }
+    return isRepeated
+  }
+
+  /// Fills a budget: a long one from the best sentence down, and its last words as they are worth most.
+  ///
+  /// What a reader is shown of a sentence may be longer than it is, and it may turn out that it cannot stand
+  /// alone; so the words are shared out again until nothing new is learnt of those that were taken.
+  private mutating func fill(_ order: [Int], _ most: Int) throws {
+    let start = try take(order) { selector, position in
+      let length = selector.candidates.length(position)
+      return most - selector.words - length >= Self.sharedOut && most > 2 * Self.sharedOut
+    }
+    var rest = order[start...]
+    var pool: [Int] = []
+    while true {
+      while pool.count < SummarizeKnapsack.mostItems, let next = rest.popFirst() {
+        let length = candidates.length(next)
+        if length > 0, length <= most - words, !isRepeated(next) { pool.append(next) }
+      }
+      let items = pool.map { position in
+        SummarizeKnapsack.Item(
+          position: position, words: candidates.length(position), score: scores[position])
+      }
+      let taken = SummarizeKnapsack.fill(items, budget: most - words) { one, other in
+        vectors.similarity(one, other) > Self.redundant
+      }
+      var isNew = false
+      for position in taken {
+        let length = candidates.length(position)
+        _ = try candidates.resolved(position)
+        if candidates.length(position) != length { isNew = true }
+      }
+      let unsupported = taken.filter {
+        !candidates.isSupported($0, by: taken + chosen.map(\.position), vectors)
+      }
+      if !isNew, !unsupported.isEmpty {
+        pool.removeAll { unsupported.contains($0) }
+        continue
+      }
+      guard isNew else {
+        for position in taken {
+          if let candidate = try candidates.resolved(position) { add(position, candidate) }
+        }
+        return
+      }
+      pool.removeAll { candidates.length($0) == 0 || candidates.length($0) > most - words }
     }
   }
 }

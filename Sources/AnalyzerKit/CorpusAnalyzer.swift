@@ -8,6 +8,9 @@ public protocol CorpusAnalyzer: Analyzer {
   /// What one document gives to the table.
   associatedtype Part: Sendable
 
+  /// Whether it asks who names are in the corpus; false spares the joining of all names that documents have.
+  static var identifiesNames: Bool { get }
+
   /// Returns what a document gives to the table.
   ///
   /// - Throws: an error where the analyzer could not run.
@@ -43,14 +46,39 @@ public struct CombineContext {
 
   private let identify: Identify
   private let cancellation: Cancellation
+  private let text: (_ document: Int) -> SourceText?
+  private let notes = CombineNotes()
 
   /// Creates a context.
-  public init(cancellation: Cancellation, identify: @escaping Identify) {
+  ///
+  /// - Parameters:
+  ///   - cancellation: what ``checkpoint(at:)`` reads.
+  ///   - text: the text of a document, for the spans of rows that stand in one.
+  ///   - identify: who a name of a document is in the corpus.
+  public init(
+    cancellation: Cancellation, text: @escaping (_ document: Int) -> SourceText? = { _ in nil },
+    identify: @escaping Identify
+  ) {
     self.cancellation = cancellation
+    self.text = text
     self.identify = identify
   }
 
+  /// Reports something that the reader should know about the result as a whole.
+  public func warn(_ message: String) { notes.warnings.append(message) }
+
+  /// The warnings so far.
+  public var warnings: [String] { notes.warnings }
+
+  /// Returns a row's cells, and the document that it stands in.
+  fileprivate func combined(_ row: some AnalyzerRow) -> CombinedRow {
+    let document = (row as? any DocumentRow)?.document
+    return CombinedRow(document: document, cells: row.cells(in: document.flatMap(text) ?? SourceText("")))
+  }
+
   /// Returns who a name of a document is in the corpus; nil where people ignore them.
+  ///
+  /// Only for analyzers that say ``CorpusAnalyzer/identifiesNames``.
   public func identity(
     of name: String, _ type: EntityType? = nil, in document: Int
   ) -> CorpusNames.Identity? { identify(name, type, document) }
@@ -61,8 +89,25 @@ public struct CombineContext {
   }
 }
 
+/// What is remembered while parts are combined.
+private final class CombineNotes {
+  var warnings: [String] = []
+}
+
+/// A row of all documents as cells.
+public struct CombinedRow: Sendable {
+  /// The number of the document that it stands in; nil where it is about none or many.
+  public let document: Int?
+  /// The cells, in the order of the columns.
+  public let cells: [Cell]
+}
+
 /// A corpus analyzer without its types.
 public struct CorpusEntry: Sendable {
+  /// Whether each row stands in one document; see ``DocumentRow``.
+  public let areOfDocuments: Bool
+  /// Whether it asks who names are in the corpus.
+  public let identifiesNames: Bool
   /// Returns what a document gives to the table.
   public let prepare:
     @Sendable (_ document: Document, _ options: [String: OptionValue], _ context: AnalysisContext) throws ->
@@ -71,13 +116,18 @@ public struct CorpusEntry: Sendable {
   public let combine:
     @Sendable (
       _ parts: [CorpusPart<any Sendable>], _ options: [String: OptionValue], _ context: CombineContext
-    ) throws -> [[Cell]]
+    ) throws -> [CombinedRow]
 }
 
 extension CorpusAnalyzer {
+  /// True: it may ask ``CombineContext/identity(of:_:in:)``.
+  public static var identifiesNames: Bool { true }
+
   /// The analyzer without its types, as the engine runs it; over one document, it combines the one part.
   public static var entry: AnalyzerEntry {
-    let corpus = CorpusEntry { document, values, context in
+    let corpus = CorpusEntry(
+      areOfDocuments: Row.self is any DocumentRow.Type, identifiesNames: identifiesNames
+    ) { document, values, context in
       try context.checkpoint()
       let part = try Self().prepare(document, options: Options(values: values), context: context)
       try context.checkpoint()
@@ -88,21 +138,21 @@ extension CorpusAnalyzer {
           CorpusPart(document: part.document, metadata: part.metadata, part: $0)
         }
       }
-      let none = SourceText("")
-      return try Self().combine(parts, options: Options(values: values), context: context).map {
-        $0.cells(in: none)
-      }
+      return try Self().combine(parts, options: Options(values: values), context: context)
+        .map(context.combined)
     }
     return AnalyzerEntry(
       info: info, columns: Row.columns.map(\.column), options: Options.declarations, filters: filters,
       corpus: corpus, validate: { values throws(AnalysisError) in try Options(values: values).validate() }
     ) { document, values, context in
       let part = try corpus.prepare(document, values, context)
-      let combining = CombineContext(cancellation: context.cancellation) { name, type, _ in
-        CorpusNames.Identity(name, type ?? .person)
+      let combining = CombineContext(cancellation: context.cancellation, text: { _ in document.text }) {
+        name, type, _ in CorpusNames.Identity(name, type ?? .person)
       }
-      return try corpus.combine(
+      let rows = try corpus.combine(
         [CorpusPart(document: document.number, metadata: document.metadata, part: part)], values, combining)
+      for warning in combining.warnings { context.warn(warning, at: TextSpan(0, 0)) }
+      return rows.map(\.cells)
     }
   }
 }

@@ -46,11 +46,22 @@ public struct OptionField<Options: Sendable>: Sendable {
     }
   }
 
-  /// Words that have no default: `--target NATO`.
+  /// Words that have no default: `--target-field person`.
   public static func text(
     _ path: any WritableKeyPath<Options, String?> & Sendable, _ name: String, help: String
+  ) -> Self { words(path, name, .text, help: help) }
+
+  /// The name of somebody or something, which has no default: `--target NATO`. The prompt completes the names that
+  /// rows have shown.
+  public static func name(
+    _ path: any WritableKeyPath<Options, String?> & Sendable, _ name: String, help: String
+  ) -> Self { words(path, name, .name, help: help) }
+
+  private static func words(
+    _ path: any WritableKeyPath<Options, String?> & Sendable, _ name: String, _ kind: OptionDeclaration.Kind,
+    help: String
   ) -> Self {
-    Self(name: name, kind: .text, help: help, read: { $0[keyPath: path].map(OptionValue.text) }) {
+    Self(name: name, kind: kind, help: help, read: { $0[keyPath: path].map(OptionValue.text) }) {
       options, value in
       if case .text(let value) = value { options[keyPath: path] = value }
     }

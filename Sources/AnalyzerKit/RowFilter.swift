@@ -25,7 +25,7 @@ public struct RowFilter: Sendable {
   /// Keeps rows whose cell is a name with these words: `biden` finds `Joe Biden`.
   public static func name(_ name: String, in column: String, help: String) -> Self {
     Self(
-      option: OptionDeclaration(name, .text, placeholder: "NAME", help: help),
+      option: OptionDeclaration(name, .name, help: help),
       test: .words(column: column))
   }
 

@@ -12,7 +12,7 @@ struct AnalyzerBenchmarks {
     Output.row(
       "analyzers", ["layers, s", "added, s", "share", "tokens/s", "rows", "linear"])
     for measured in MeasuredAnalyzer.all where arguments.measures(measured.name) {
-      Output.line("  \(measured.name)")
+      Output.line("  \(measured.title)")
       let times = try AnalyzerTimes(articles, measured, runs: 3)
       printRow("\(articles.count) articles, \(Output.number(Double(times.bytes) / 1e6)) MB", times, nil)
       var smallest: AnalyzerTimes?

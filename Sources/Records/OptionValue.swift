@@ -79,7 +79,7 @@ extension OptionDeclaration {
           "must be a number from \(Cell.format(range.lowerBound)) to \(Cell.format(range.upperBound))")
       }
       return .number(value)
-    case .text, .file:
+    case .text, .name, .file:
       return .text(text)
     case .choice(let words):
       guard words.contains(text) else {

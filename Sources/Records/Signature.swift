@@ -89,6 +89,8 @@ public struct ArgumentDeclaration: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A word.
     case word
+    /// The name of somebody or something that rows show, or another word.
+    case name
     /// A path of a file or folder, or a glob.
     case path
     /// Numbers, ranges and name globs of documents: `3`, `2-7`, `*.txt`.
@@ -160,6 +162,8 @@ public struct OptionDeclaration: Hashable, Sendable {
     case number(ClosedRange<Double>)
     /// Words.
     case text
+    /// The name of somebody or something that rows show; read as words.
+    case name
     /// The path of a text file, which is read before the command runs.
     case file
     /// One of several words.
@@ -204,6 +208,7 @@ public struct OptionDeclaration: Hashable, Sendable {
     case .flag: written
     case .integer, .number: "\(written) N"
     case .text: "\(written) TEXT"
+    case .name: "\(written) NAME"
     case .file: "\(written) FILE"
     case .choice(let words), .choices(let words): "\(written) \(words.joined(separator: "|"))"
     }

@@ -184,7 +184,7 @@ extension Parser {
   ) throws(Diagnostic) -> Argument.Value {
     guard let text = word.constant else { return try openValue(of: word, for: declared, signature) }
     switch declared.kind {
-    case .word, .path, .command, .topic, .raw: return .word(word.template)
+    case .word, .name, .path, .command, .topic, .raw: return .word(word.template)
     case .documents: return .documents(try DocumentPattern(text, isQuoted: word.isQuoted, at: word.range))
     case .integer(let range):
       guard let number = Int(text), range.contains(number) else {
@@ -204,7 +204,7 @@ extension Parser {
   ) throws(Diagnostic) -> Argument.Value {
     try checkScalars(word.template)
     switch declared.kind {
-    case .word, .path, .topic, .raw: return .word(word.template)
+    case .word, .name, .path, .topic, .raw: return .word(word.template)
     case .documents: return .documents(.open(word.template))
     case .integer(let range):
       guard let variable = word.template.variable, let type = variable.type.scalar,

@@ -10,7 +10,7 @@ struct AnalyzerCommand: Command {
   let entry: AnalyzerEntry
   let signature: Signature
 
-  /// The first column of the table of an analyzer that reads one document at a time.
+  /// The first column of the table of an analyzer whose rows stand in one document each.
   nonisolated static let documentColumn = Column("document", .text, help: "The document's name.")
 
   init(entry: AnalyzerEntry) {
@@ -24,7 +24,11 @@ struct AnalyzerCommand: Command {
   }
 
   private nonisolated static func columns(of entry: AnalyzerEntry) -> [Column] {
-    (entry.corpus == nil ? [documentColumn] : []) + entry.columns
+    (areOfDocuments(entry) ? [documentColumn] : []) + entry.columns
+  }
+
+  private nonisolated static func areOfDocuments(_ entry: AnalyzerEntry) -> Bool {
+    entry.corpus?.areOfDocuments ?? true
   }
 
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
@@ -34,7 +38,7 @@ struct AnalyzerCommand: Command {
       options[name] = .text(word.constant ?? name)
     }
     try validate(options, of: stage)
-    return .rows(Self.columns(of: entry), ofDocuments: entry.corpus == nil)
+    return .rows(Self.columns(of: entry), ofDocuments: Self.areOfDocuments(entry))
   }
 
   private nonisolated func validate(_ options: [String: OptionValue], of stage: Stage) throws(Diagnostic) {
@@ -63,7 +67,9 @@ struct AnalyzerCommand: Command {
     defer { work.finish() }
     if let corpus = entry.corpus {
       try session.engine.prepare(entry, corpus, options: options, over: documents) { try work.take($0) }
-      return .rows(Table(columns: entry.columns, rows: try work.combined(by: corpus)))
+      return .rows(
+        Table(columns: Self.columns(of: entry), rows: try work.combined(by: corpus)),
+        ofDocuments: corpus.areOfDocuments)
     }
     try session.engine.run(entry, options: options, over: documents, isFiltered: false) { try work.take($0) }
     return .rows(Table(columns: Self.columns(of: entry), rows: try work.joinedRows()), ofDocuments: true)

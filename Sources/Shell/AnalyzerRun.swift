@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Corpus
 internal import Engine
 internal import Linguistics
 internal import Records
@@ -34,7 +35,7 @@ struct AnalyzerRun {
         Table.Row(document: document.number, cells: [.text(document.name)] + cells)
       }
     case .part(let part):
-      try names.add(result)
+      if entry.corpus?.identifiesNames ?? true { try names.add(result) }
       parts.append(CorpusPart(document: document.number, metadata: document.metadata, part: part))
     case .fault(let fault):
       session.failedDocuments += 1
@@ -59,16 +60,27 @@ struct AnalyzerRun {
   /// Returns the rows that the analyzer makes of all parts.
   ///
   /// - Throws: ``ShellError``; the cancellation of the work.
-  func combined(by corpus: CorpusEntry) throws -> [Table.Row] {
+  mutating func combined(by corpus: CorpusEntry) throws -> [Table.Row] {
     let identity = try names.identity()
-    let context = CombineContext(cancellation: session.engine.cancellation) { name, type, document in
+    let documents = session.corpus
+    let context = CombineContext(
+      cancellation: session.engine.cancellation, text: { documents.document($0)?.text }
+    ) { name, type, document in
       identity.found(CorpusIdentity.Found(name: name, type: type), in: document).map {
         .init($0.name, $0.type ?? type ?? .other)
       }
     }
     defer { names.remember(identity) }
-    let rows = try corpus.combine(parts, options, context).map { Table.Row(cells: $0) }
-    return entry.kept(rows, options) { $0.cells }
+    let rows = try corpus.combine(parts, options, context)
+    for warning in context.warnings {
+      progress.finish()
+      session.output.reportWarning(warning, code: .analysisWarning)
+    }
+    return entry.kept(rows, options) { $0.cells }.map { row in
+      guard corpus.areOfDocuments else { return Table.Row(document: row.document, cells: row.cells) }
+      let name = row.document.flatMap { documents.document($0)?.name }
+      return Table.Row(document: row.document, cells: [name.map { .text($0) } ?? .null] + row.cells)
+    }
   }
 
   /// Takes the progress away, and leaves what a stopped run has made to be freed later.

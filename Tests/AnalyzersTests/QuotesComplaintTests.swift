@@ -113,4 +113,10 @@ struct QuotesComplaintTests {
       #expect(try QuotesReading.said(text, [.term]) == ["–: \(title)"], "\(text)")
     }
   }
+
+  @Test("A nickname in marks is no quotation, wherever it stands")
+  func nicknameIsNoQuotation() throws {
+    let text = "Rep. Robert C. “Bobby” Scott, D-Va., left early. “We will win,” Bobby Scott said."
+    #expect(try QuotesReading.said(text) == ["Robert C. “Bobby” Scott: We will win,"])
+  }
 }

@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import Analyzers
@@ -76,5 +77,41 @@ struct QuotesCueTests {
     #expect(
       try QuotesReading.said("“We are shocked,” said the mayor, Tim Cole looking on.")
         == ["–: We are shocked,"])
+  }
+
+  @Test(
+    "What is reported stands after a particle, as one word, or before a present",
+    arguments: [
+      ("Jane Roe spoke about her ties to churches.", "Jane Roe: her ties to churches"),
+      ("Jane Roe pointed out that it rained.", "Jane Roe: that it rained"),
+      ("Jane Roe did not suggest retaliation.", "Jane Roe: retaliation"),
+      ("The permit had been hard to get, analysts say.", "–: The permit had been hard to get"),
+      ("The club plans nothing, says Ana dos Santos.", "Ana dos Santos: The club plans nothing"),
+      ("Jane Roe called it “a mess” and said the plan should fail.", "Jane Roe: the plan should fail"),
+    ])
+  func complements(_ text: String, _ expected: String) throws {
+    #expect(try QuotesReading.said(text, [.indirect]).contains(expected))
+  }
+
+  @Test("The cue is shown with its particle")
+  func particle() throws {
+    let rows = try QuotesReading.rows("Jane Roe pointed out that it rained.", kinds: [.indirect])
+    #expect(rows.map { $0.cue.map { "\($0.start)-\($0.end)" } } == ["9-20"])
+  }
+
+  @Test(
+    "The outer verb of speech reports what an inner one tells",
+    arguments: [
+      (
+        "A source said the areas that were hit suggested the spies were seeking “economic intelligence.”",
+        "the areas that were hit suggested the spies were seeking “economic intelligence.”"
+      ),
+      (
+        "The judge pointed to a case to say that courts must weigh “whether a party benefits.”",
+        "that courts must weigh “whether a party benefits.”"
+      ),
+    ])
+  func outer(_ text: String, _ content: String) throws {
+    #expect(try QuotesReading.rows(text).map(\.text) == [content])
   }
 }

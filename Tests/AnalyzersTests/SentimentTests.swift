@@ -98,7 +98,7 @@ struct SentimentTests {
       ("Senators blasted Clinton on Monday.", "Clinton", SentimentLabel.negative),
       ("Critics hailed Sandler in the press.", "Sandler", .positive),
       ("Roe was arrested on Monday.", "Roe", .negative),
-      ("Roe was not arrested on Monday.", "Roe", .positive),
+      ("Roe was not arrested on Monday.", "Roe", .neutral),
       ("Roe was praised by the mayor.", "Roe", .positive),
       ("Senators blasted Clinton on Monday.", "Senators", .neutral),
       ("The support for Roe grew.", "Roe", .positive),

@@ -35,6 +35,10 @@ import Testing
     ([["person Ann B. Roe"], ["person Ann Roe"]], [["Ann B. Roe"], ["Ann B. Roe"]]),
     ([["person A. Roe"], ["person Ann Roe"]], [["Ann Roe"], ["Ann Roe"]]),
     (
+      [["person Robert C. “Bobby” Scott"], ["person Robert Scott"]],
+      [["Robert C. “Bobby” Scott"], ["Robert C. “Bobby” Scott"]]
+    ),
+    (
       [["person George Bush"], ["person George H. W. Bush"], ["person George W. Bush"]],
       [["George Bush"], ["George H. W. Bush"], ["George W. Bush"]]
     ),

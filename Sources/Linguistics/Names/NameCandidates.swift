@@ -28,7 +28,7 @@ struct NameCandidates {
       let spans = corrections.corrected(Self.spans(labels, stretch.lowerBound), in: stretch)
       for span in spans { addLabelled(span.tokens, span.label, Self.confidence(span.margin), to: &found) }
     }
-    return found
+    return NameNicknames(words).joined(found)
   }
 
   private static func spans(_ labels: [(label: NameLabel, margin: Int)], _ start: Int) -> [NameSpan] {

@@ -4,9 +4,10 @@ internal import Records
 ///
 /// Merges only what the document or the lists show: the same folded form, a listed alias (`U.S.`, `United
 /// States`), a person's surname or given name where one person bears it, also with one letter wrong, an acronym that
-/// stands in brackets after the name or is made of its capitals, a company without its legal form. A surname that two persons
-/// bear goes to the one named last before it, within the same or the previous two sentences, else to the one
-/// who is named in full at least twice as often as the others, else to none.
+/// stands in brackets after the name or is made of its capitals, a company without its legal form. A surname that two
+/// persons bear goes to the only one whom the document has called by it before, as newspapers do; else to the one named
+/// in the nearest sentence, the first there, within the same or the previous two sentences; else to the one who is named
+/// in full at least twice as often as the others; else to none.
 struct NameClusterer {
   private struct Group {
     var type: EntityType
@@ -15,6 +16,8 @@ struct NameClusterer {
     var gender = Gender.unknown
     /// How many members are full names; they come first.
     var fullNames = 0
+    /// Whether the surname alone has meant this person.
+    var isCalledBySurname = false
     /// How many of them stand before the short name that is being placed.
     var passed = 0
     /// The last token position of a member before it.
@@ -71,8 +74,9 @@ struct NameClusterer {
     where mention.type != .person || (mention.wordCount > 1 && !suffixes.contains(mention.key[...])) {
       try stop.check(at: index)
       let key = canonicalKey(mention)
-      if let group = byKey[key] {
+      if let group = byKey[key] ?? nickname(mention).flatMap({ byKey[$0] }) {
         join(index, group)
+        byKey[key] = group
       } else if mention.type == .person, let group = samePerson(mention) {
         join(index, group)
         byKey[key] = group
@@ -80,6 +84,7 @@ struct NameClusterer {
         let group = open(index, key)
         registerNames(of: index, group)
       }
+      registerNickname(of: mention, groupOf[index])
     }
     for (index, mention) in mentions.enumerated()
     where mention.type == .organization && mention.wordCount == 1 && isAcronym(index) {
@@ -123,6 +128,17 @@ struct NameClusterer {
     }
   }
 
+  /// The key of the nickname with the surname: `bobby scott` for `Robert “Bobby” Scott`.
+  private func nickname(_ mention: NameCandidate) -> [UInt8]? {
+    mention.nickname.map { $0 + [0x20] + mention.surname + [0x09] + EntityType.person.rawValue.utf8 }
+  }
+
+  private mutating func registerNickname(of mention: NameCandidate, _ group: Int) {
+    guard let short = mention.nickname, let key = nickname(mention), byKey[key] != group else { return }
+    if byKey[key] == nil { byKey[key] = group }
+    byGiven[short[...], default: []].append(group)
+  }
+
   /// Returns the person with the same surname whose given name does not contradict this one.
   private func samePerson(_ mention: NameCandidate) -> Int? {
     let words = mention.key.split(separator: 0x20)
@@ -160,6 +176,9 @@ struct NameClusterer {
       if let group = person(for: mention) {
         join(index, group)
         groups[group].seen = mention.tokens.lowerBound
+        if mention.key.elementsEqual(mention.surname), mention.gender == .unknown {
+          groups[group].isCalledBySurname = true
+        }
       } else {
         let key = canonicalKey(mention)
         if let group = byKey[key] { join(index, group) } else { _ = open(index, key) }
@@ -180,15 +199,21 @@ struct NameClusterer {
       mention.gender == .unknown || groups[group].gender == .unknown || groups[group].gender == mention.gender
     }
     if named.count < 2 { return named.first }
-    let sentence = words.tokens[mention.tokens.lowerBound].sentence
     named = Array(named.suffix(Self.limit))
+    let called = named.filter { groups[$0].isCalledBySurname }
+    if called.count == 1 { return called[0] }
+    let token = mention.tokens.lowerBound
     var nearest: (group: Int, place: Int)?
     for group in named {
-      if let place = lastPlace(group, before: mention.tokens.lowerBound), place > nearest?.place ?? -1 {
-        nearest = (group, place)
-      }
+      guard let place = lastPlace(group, before: token) else { continue }
+      let sentence = words.tokens[place].sentence
+      let best = nearest.map { words.tokens[$0.place].sentence } ?? -1
+      // Two in one sentence: its subject stands first.
+      if sentence > best || (sentence == best && place < nearest?.place ?? 0) { nearest = (group, place) }
     }
-    if let nearest, sentence - words.tokens[nearest.place].sentence <= 2 { return nearest.group }
+    if let nearest, words.tokens[token].sentence - words.tokens[nearest.place].sentence <= 2 {
+      return nearest.group
+    }
     return mainPerson(named)
   }
 

@@ -8,9 +8,9 @@ struct PersonName: Hashable {
 
   private static let suffixes: Set<Substring> = ["jr", "sr", "ii", "iii", "iv"]
 
-  /// Reads a folded name; nil for one without words.
+  /// Reads a folded name; nil for one without words. A nickname in marks is left out: `robert “bobby” scott`.
   init?(_ key: String) {
-    var words = key.split(separator: " ")
+    var words = Self.withoutNickname(key.split(separator: " "))
     while words.count > 1, words.last == "," { words.removeLast() }
     suffix =
       words.last.map { words.count > 2 && Self.suffixes.contains($0) } == true ? words.removeLast() : ""
@@ -19,6 +19,15 @@ struct PersonName: Hashable {
     self.surname = surname
     given = words.count > 1 ? words[0] : ""
     middle = words.count > 2 ? Array(words[1..<(words.count - 1)]) : []
+  }
+
+  private static func withoutNickname(_ words: [Substring]) -> [Substring] {
+    let marks = ["\"", "“", "”", "''", "«", "»"]
+    guard let first = words.firstIndex(where: { word in marks.contains { word.hasPrefix($0) } }), first > 0,
+      let last = words[first...].firstIndex(where: { word in marks.contains { word.hasSuffix($0) } }),
+      last + 1 < words.count
+    else { return words }
+    return Array(words[..<first] + words[(last + 1)...])
   }
 
   /// Whether it is a surname alone.

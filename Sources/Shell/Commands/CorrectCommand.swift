@@ -28,7 +28,7 @@ struct CorrectCommand: Command {
     output: .told,
     arguments: [
       ArgumentDeclaration("action", .choice(Correction.actions), .optional, help: "What is to be done."),
-      ArgumentDeclaration("name", .word, .any, help: "The name, and what it is corrected with."),
+      ArgumentDeclaration("name", .name, .any, help: "The name, and what it is corrected with."),
     ],
     examples: [
       Example("correct", "Lists the corrections", rows: []),

@@ -22,6 +22,14 @@ struct DocsCommand: Command {
     ],
     seeAlso: ["show", "where", "sort"])
 
+  nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
+    guard case .rows(_, ofDocuments: false) = stage.input else { return nil }
+    throw Diagnostic(
+      .checkWrongInput,
+      "'docs' takes rows that come from single documents, but those of the stage before it do not",
+      at: stage.range, help: "take the documents before the rows are counted or combined: … | docs | …")
+  }
+
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
     .documents(try DocumentSelection.numbers(call, input: input, session: session))
   }

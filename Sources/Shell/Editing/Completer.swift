@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Linguistics
 internal import Records
 internal import Script
 
@@ -27,7 +28,7 @@ struct Completer {
     let signature = command.signature
     let before = words.dropFirst().dropLast().map { String(decoding: typed[$0], as: UTF8.self) }
     if let option = signature.options.first(where: { before.last == "--\($0.name)" }), option.kind != .flag {
-      return Completions(range: current, candidates: Self.values(of: option, prefix))
+      return Completions(range: current, candidates: values(of: option, prefix))
     }
     if prefix.hasPrefix("-") {
       let options = signature.options.filter { !before.contains("--\($0.name)") }
@@ -104,11 +105,8 @@ struct Completer {
         .filter { prefix.isEmpty || $0.name.hasPrefix(Self.unquoted(prefix)) }.prefix(200)
       return completions(names.map { Completions.Candidate(Self.quoted($0.name)) })
     case .column, .expression: return columns(of: input, current, typed)
-    case .path:
-      return completions(
-        PathCompletion.candidates(for: Self.unquoted(prefix)).map {
-          Completions.Candidate(Self.quoted($0), suffix: $0.hasSuffix("/") ? "" : " ")
-        })
+    case .name: return completions(names(like: Self.unquoted(prefix)))
+    case .path: return completions(Self.paths(like: Self.unquoted(prefix)))
     case .word:
       guard
         let setting = SettingDeclaration.all.first(where: {
@@ -117,6 +115,22 @@ struct Completer {
       else { return completions([]) }
       return completions(Self.matching(prefix, setting.words.map { ($0, "") }))
     case .integer, .raw: return completions([])
+    }
+  }
+
+  /// Returns the names that rows have shown and that have a word beginning as `prefix`, whatever the case; at most 200.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of names shown.
+  private func names(like prefix: String) -> [Completions.Candidate] {
+    let folded = CorpusNames.folded(prefix)
+    return session.shownNames.filter { key, _ in
+      folded.isEmpty || key.hasPrefix(folded) || key.split(separator: " ").contains { $0.hasPrefix(folded) }
+    }.values.sorted().prefix(200).map { Completions.Candidate(Self.quoted($0)) }
+  }
+
+  private static func paths(like prefix: String) -> [Completions.Candidate] {
+    PathCompletion.candidates(for: prefix).map {
+      Completions.Candidate(quoted($0), suffix: $0.hasSuffix("/") ? "" : " ")
     }
   }
 
@@ -200,17 +214,15 @@ struct Completer {
     names.filter { $0.0.hasPrefix(prefix) }.map { Completions.Candidate($0.0, help: $0.1) }
   }
 
-  private static func values(of option: OptionDeclaration, _ prefix: String) -> [Completions.Candidate] {
+  private func values(of option: OptionDeclaration, _ prefix: String) -> [Completions.Candidate] {
     switch option.kind {
-    case .choice(let words): return matching(prefix, words.map { ($0, "") })
+    case .choice(let words): return Self.matching(prefix, words.map { ($0, "") })
     case .choices(let words):
       // `direct,mi` completes its last part.
       let head = prefix.lastIndex(of: ",").map { String(prefix[...$0]) } ?? ""
-      return matching(prefix, words.map { (head + $0, "") })
-    case .file:
-      return PathCompletion.candidates(for: unquoted(prefix)).map {
-        Completions.Candidate(quoted($0), suffix: $0.hasSuffix("/") ? "" : " ")
-      }
+      return Self.matching(prefix, words.map { (head + $0, "") })
+    case .name: return names(like: Self.unquoted(prefix))
+    case .file: return Self.paths(like: Self.unquoted(prefix))
     case .flag, .integer, .number, .text: return []
     }
   }

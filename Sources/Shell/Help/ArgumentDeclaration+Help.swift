@@ -6,6 +6,7 @@ extension ArgumentDeclaration {
     let kind =
       switch kind {
       case .word: "text"
+      case .name: "name"
       case .path: "path"
       case .documents: "documents"
       case .column: "column"
@@ -38,6 +39,7 @@ extension OptionDeclaration {
       case .number(let range):
         "number from \(Cell.format(range.lowerBound)) to \(Cell.format(range.upperBound))"
       case .text: "text"
+      case .name: "name"
       case .file: "text file"
       case .choice: "one of these"
       case .choices: "some of these, joined by commas"

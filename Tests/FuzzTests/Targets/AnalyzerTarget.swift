@@ -42,7 +42,7 @@ enum AnalyzerTarget {
       let upper = isSmall ? min(range.upperBound, max(range.lowerBound, 10)) : range.upperBound
       return .integer(Int.random(in: range.lowerBound...upper, using: &random))
     case .number(let range): return .number(Double.random(in: range, using: &random))
-    case .text:
+    case .text, .name:
       // A word of the text itself, so that the option matters.
       let words = text(of: bytes).split(separator: " ")
       return .text(String(words.randomElement(using: &random)?.prefix(40) ?? "NATO"))

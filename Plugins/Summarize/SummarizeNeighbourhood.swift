@@ -1,0 +1,53 @@
+internal import AnalyzerKit
+internal import Linguistics
+internal import Records
+
+/// Looks up whom a sentence's pronoun stands for and who says its quotation: in the whole text where that is as long as
+/// an article or a chapter, else in the paragraphs around the sentence.
+///
+/// Names are by far the slowest layer. A book's are not read for a summary of a few sentences.
+struct SummarizeNeighbourhood {
+  /// The longest text that is read whole, in bytes.
+  static let longestWhole = 100_000
+  /// How far before a sentence names are looked for, in bytes.
+  private static let before = 8_000
+  /// How far after it a quotation's speaker may stand.
+  private static let after = 2_000
+
+  private let context: AnalysisContext
+
+  init(_ context: AnalysisContext) { self.context = context }
+
+  /// Returns how a sentence is shown, or nil where it cannot stand alone.
+  ///
+  /// - Complexity: O(1) in a text that is longer than ``longestWhole``.
+  func candidate(_ position: Int, _ reader: SummarizeReader) throws -> SummarizeCandidate? {
+    if context.document.text.count <= Self.longestWhole { return try reader.candidate(position) }
+    let window = window(around: position)
+    let source = context.document.text
+    let text = try SourceText(validating: Array(source.bytes[window.range]))
+    let part = AnalysisContext(Document(text: text))
+    let start = context.sentences[position].span.start - window.start
+    let own = part.sentences.firstPosition { $0.span.start >= start }
+    // Cut off from what stands before, a text may be read another way: then the sentence is not chosen.
+    guard own < part.sentences.count, part.sentences[own].span.start == start,
+      part.sentences[own].span.count == context.sentences[position].span.count,
+      let found = try SummarizeReader(part).candidate(own)
+    else { return nil }
+    return SummarizeCandidate(
+      sentence: position, span: context.sentences[position].span, rendering: found.rendering)
+  }
+
+  /// The stretch from a sentence's start to another's end that holds the neighbourhood of a sentence.
+  private func window(around position: Int) -> TextSpan {
+    let sentences = context.sentences
+    let middle = sentences[position].span
+    var first = position
+    while first > 0, middle.start - sentences[first - 1].span.start <= Self.before { first -= 1 }
+    // Better from a paragraph's beginning, where there is one.
+    let paragraph = (first...position).first { sentences[$0].block != sentences[max(0, $0 - 1)].block }
+    var last = position
+    while last + 1 < sentences.count, sentences[last + 1].span.end - middle.end <= Self.after { last += 1 }
+    return TextSpan(sentences[paragraph ?? first].span.start, sentences[last].span.end)
+  }
+}

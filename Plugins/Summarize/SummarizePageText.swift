@@ -1,0 +1,179 @@
+internal import AnalyzerKit
+internal import Linguistics
+internal import Records
+
+/// Knows what is no part of what sentences tell: datelines, numbers of a list, and sentences that belong to the page.
+struct SummarizePageText {
+  private static let beginnings = ByteLexicon(SummarizeResources.page)
+  private static let anywhere = ByteLexicon(SummarizeResources.pageAnywhere)
+  private static let longestPhrase = 4
+  /// So many tokens may stand before the dash of a dateline.
+  private static let longestDateline = 14
+  private static let agencies = ByteLexicon(
+    "cnn\nap\nafp\nreuters\nupi\nbbc\npa\nirin\nvoa\nxinhua\nwikinews\nani")
+
+  private let tokens: [Token]
+  private let source: SourceText
+  /// Whether the text's sentences end with marks, and no blank stands before those.
+  private let marksEnds: Bool
+  private let spacesEnds: Bool
+  /// Whether the text's sentences begin with capitals.
+  private let beginsWithCapitals: Bool
+
+  /// - Complexity: O(*n*) in the number of sentences.
+  init(_ context: AnalysisContext) {
+    tokens = context.tokens
+    source = context.document.text
+    var marked = 0
+    var spaced = 0
+    var small = 0
+    for sentence in context.sentences {
+      if Self.isSmall(source[sentence.span.start]) { small += 1 }
+      guard let last = sentence.tokens.last, tokens[last].kind != .word else { continue }
+      marked += 1
+      if Self.isSpaced(tokens[last], in: source) { spaced += 1 }
+    }
+    marksEnds = marked * 2 > context.sentences.count
+    spacesEnds = spaced * 3 > marked
+    beginsWithCapitals = small * 3 < context.sentences.count
+  }
+
+  /// Returns whether a sentence belongs to the page: `Click here`, a headline of another page, a credit.
+  func has(_ sentence: Sentence) -> Bool {
+    guard let last = sentence.tokens.last, let first = sentence.tokens.first else { return true }
+    if marksEnds, tokens[last].kind == .word || tokens[last].kind == .number { return true }
+    if !spacesEnds, Self.isSpaced(tokens[last], in: source) { return true }
+    if beginsWithCapitals, isFragment(sentence) { return true }
+    if isGuillemet(last) { return true }
+    if phrase(Self.beginnings, at: first, before: sentence.tokens.upperBound) { return true }
+    return sentence.tokens.contains { phrase(Self.anywhere, at: $0, before: sentence.tokens.upperBound) }
+  }
+
+  /// Returns the first token after a dateline, a number of a list, or a bullet.
+  func start(of sentence: Sentence) -> Int {
+    let range = sentence.tokens
+    guard let first = range.first else { return range.lowerBound }
+    if let end = datelineEnd(range), end < range.upperBound { return end }
+    if tokens[first].kind == .number {
+      var next = first + 1
+      if next < range.upperBound, isByte(next, ".") || isByte(next, ")") {
+        next += 1
+      } else if source[tokens[first].span.end - 1] != UInt8(ascii: ".") {
+        return first
+      }
+      if next < range.upperBound, isCapital(next), tokens[next].kind == .word { return next }
+      return first
+    }
+    return isBullet(first) && first + 1 < range.upperBound && isCapital(first + 1) ? first + 1 : first
+  }
+
+  /// `•`, `*`, `–`; no bracket, currency, hash or handle.
+  private func isBullet(_ token: Int) -> Bool {
+    guard tokens[token].kind == .symbol || tokens[token].kind == .punctuation else { return false }
+    let span = tokens[token].span
+    switch source[span.start] {
+    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: ">"): return true
+    case 0xC2: return source[span.end - 1] == 0xB7
+    case 0xE2: return span.count == 3 && source[span.start + 1] != 0x82 && source[span.end - 1] != 0xA6
+    default: return false
+    }
+  }
+
+  /// `LONDON, England (CNN) -- `, `(CNN) `, `WASHINGTON — `.
+  private func datelineEnd(_ range: Range<Int>) -> Int? {
+    var token = range.lowerBound
+    let limit = min(range.upperBound, token + Self.longestDateline)
+    while token < limit, isPlace(token) { token += 1 }
+    guard token < limit else { return nil }
+    let opensInCapitals = isAllCapitals(range.lowerBound)
+    if isDash(token) { return token > range.lowerBound && opensInCapitals ? token + 1 : nil }
+    guard isByte(token, "(") else { return nil }
+    let open = token
+    token += 1
+    while token < limit, tokens[token].kind == .word, isCapital(token) { token += 1 }
+    guard token < limit, token > open + 1, isByte(token, ")") else { return nil }
+    let isAgency =
+      token == open + 2 && Self.agencies.contains(source.bytes, tokens[open + 1].span.range, lowercased: true)
+    token += 1
+    if token < limit, isDash(token) { return isAgency || opensInCapitals ? token + 1 : nil }
+    // `The network (CNN) said` is none.
+    guard token < limit, isAgency || open == range.lowerBound && isAllCapitals(open + 1) else { return nil }
+    return isCapital(token) || tokens[token].kind == .quote || tokens[token].kind == .number ? token : nil
+  }
+
+  /// `-- the debate goes on.`, `("I am Tunisian"), and more`: the end of a sentence that was cut.
+  private func isFragment(_ sentence: Sentence) -> Bool {
+    guard let first = sentence.tokens.first(where: { tokens[$0].kind != .punctuation }) else { return true }
+    if first > sentence.tokens.lowerBound, tokens[first].kind == .quote { return true }
+    return Self.isSmall(source[tokens[first].span.start]) && !isMixed(tokens[first].span)
+  }
+
+  /// `eBay`.
+  private func isMixed(_ span: TextSpan) -> Bool {
+    span.count > 1 && source[span.start + 1] >= 0x41 && source[span.start + 1] <= 0x5A
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+
+  private func isPlace(_ token: Int) -> Bool {
+    switch tokens[token].kind {
+    case .word: isCapital(token)
+    case .number: true
+    default: isByte(token, ",") || isByte(token, ".") || isByte(token, "/")
+    }
+  }
+
+  private func isAllCapitals(_ token: Int) -> Bool {
+    tokens[token].kind == .word && tokens[token].span.count > 1
+      && tokens[token].span.range.allSatisfy {
+        source[$0] >= 0x41 && source[$0] <= 0x5A || source[$0] == 0x2E
+      }
+  }
+
+  private func isCapital(_ token: Int) -> Bool {
+    let byte = source[tokens[token].span.start]
+    return byte >= 0x41 && byte <= 0x5A
+  }
+
+  private func isByte(_ token: Int, _ byte: Unicode.Scalar) -> Bool {
+    tokens[token].span.count == 1 && source[tokens[token].span.start] == UInt8(ascii: byte)
+  }
+
+  /// `--`, `-`, `–`, `—`.
+  private func isDash(_ token: Int) -> Bool {
+    let span = tokens[token].span
+    if source[span.start] == UInt8(ascii: "-") { return span.count <= 2 }
+    return span.count == 3 && source[span.start] == 0xE2 && source[span.start + 1] == 0x80
+      && (source[span.start + 2] == 0x93 || source[span.start + 2] == 0x94)
+  }
+
+  private func isGuillemet(_ token: Int) -> Bool {
+    let span = tokens[token].span
+    guard span.count == 2, source[span.start] == 0xC2, source[span.start + 1] == 0xBB else { return false }
+    // `more »`, not `«words»`.
+    return span.start > 0 && source[span.start - 1] == 0x20
+  }
+
+  /// A blank before the last mark is how pages' lists of headlines are written out.
+  private static func isSpaced(_ last: Token, in source: SourceText) -> Bool {
+    let start = last.span.start
+    return start > 0 && source[start] == UInt8(ascii: ".") && source[start - 1] == 0x20
+  }
+
+  private func phrase(_ phrases: ByteLexicon, at first: Int, before end: Int) -> Bool {
+    for length in stride(from: min(Self.longestPhrase, end - first), to: 0, by: -1) {
+      let range = tokens[first].span.start..<tokens[first + length - 1].span.end
+      if phrases.contains(source.bytes, range, lowercased: true) { return true }
+      // `Read: …` is listed as `read :`.
+      if length > 1, isByte(first + length - 1, ":") {
+        let words = tokens[first].span.start..<tokens[first + length - 2].span.end
+        if phrases.contains(
+          Array(source.bytes[words]) + Array(" :".utf8), 0..<words.count + 2, lowercased: true)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+}
