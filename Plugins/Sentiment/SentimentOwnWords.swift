@@ -45,21 +45,21 @@ struct SentimentOwnWords {
       let place = "\(file.path):\(index + 1)"
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
       guard (2...3).contains(fields.count) else {
-        throw .lexicon(
+        throw .file(
           fields.count < 2 ? "\(place) has no tab" : "\(place) has \(fields.count) columns",
           help: "write the word or phrase, a tab, its value; and, if it names an event, a tab and that value")
       }
       let key = Self.key(fields[0])
       guard !key.isEmpty else {
-        throw .lexicon("\(place) has no word before its tab", help: "write the word or phrase first")
+        throw .file("\(place) has no word before its tab", help: "write the word or phrase first")
       }
       let words = key.count { $0 == 0x20 } + 1
       guard words <= Self.longest else {
-        throw .lexicon(
+        throw .file(
           "\(place) has a phrase of \(words) words", help: "a phrase has at most \(Self.longest)")
       }
       if let other = seen[key] {
-        throw .lexicon(
+        throw .file(
           "\(place) has a word that line \(other) has too", help: "keep one of the two lines")
       }
       seen[key] = index + 1
@@ -102,18 +102,12 @@ struct SentimentOwnWords {
     let written = String(decoding: field, as: UTF8.self)
     let trimmed = written.split(separator: " ")
     guard trimmed.count == 1, let value = Double(trimmed[0]), value.isFinite else {
-      throw .lexicon(
+      throw .file(
         "\(place) has '\(written)', which is no number", help: "a value is a number from -4 to 4")
     }
     guard limit.contains(value) else {
-      throw .lexicon("\(place) has the value \(trimmed[0])", help: "a value is a number from -4 to 4")
+      throw .file("\(place) has the value \(trimmed[0])", help: "a value is a number from -4 to 4")
     }
     return value
-  }
-}
-
-extension AnalysisError {
-  fileprivate static func lexicon(_ message: String, help: String) -> AnalysisError {
-    AnalysisError(code: "options.lexicon", message, help: help)
   }
 }

@@ -19,11 +19,13 @@ struct SummarizePageText {
   private let spacesEnds: Bool
   /// Whether the text's sentences begin with capitals.
   private let beginsWithCapitals: Bool
+  private let captions: SummarizeCaptions
 
   /// - Complexity: O(*n*) in the number of sentences.
   init(_ context: AnalysisContext) {
     tokens = context.tokens
     source = context.document.text
+    captions = SummarizeCaptions(context)
     var marked = 0
     var spaced = 0
     var small = 0
@@ -44,7 +46,7 @@ struct SummarizePageText {
     if marksEnds, tokens[last].kind == .word || tokens[last].kind == .number { return true }
     if !spacesEnds, Self.isSpaced(tokens[last], in: source) { return true }
     if beginsWithCapitals, isFragment(sentence) { return true }
-    if isGuillemet(last) { return true }
+    if isGuillemet(last) || hasMarkup(sentence) || captions.has(sentence) { return true }
     if phrase(Self.beginnings, at: first, before: sentence.tokens.upperBound) { return true }
     return sentence.tokens.contains { phrase(Self.anywhere, at: $0, before: sentence.tokens.upperBound) }
   }
@@ -86,7 +88,10 @@ struct SummarizePageText {
     while token < limit, isPlace(token) { token += 1 }
     guard token < limit else { return nil }
     let opensInCapitals = isAllCapitals(range.lowerBound)
-    if isDash(token) { return token > range.lowerBound && opensInCapitals ? token + 1 : nil }
+    if isDash(token) {
+      let isDateline = opensInCapitals || isPlaceInPlace(range.lowerBound..<token)
+      return token > range.lowerBound && isDateline ? token + 1 : nil
+    }
     guard isByte(token, "(") else { return nil }
     let open = token
     token += 1
@@ -99,6 +104,25 @@ struct SummarizePageText {
     // `The network (CNN) said` is none.
     guard token < limit, isAgency || open == range.lowerBound && isAllCapitals(open + 1) else { return nil }
     return isCapital(token) || tokens[token].kind == .quote || tokens[token].kind == .number ? token : nil
+  }
+
+  /// `Taipei, Taiwan` at the start of a line, before a dash with blanks around it.
+  private func isPlaceInPlace(_ range: Range<Int>) -> Bool {
+    let start = tokens[range.lowerBound].span.start
+    return (start == 0 || source[start - 1] == 0x0A) && range.count > 2 && isByte(range.lowerBound + 1, ",")
+      && !isByte(range.upperBound - 1, ",") && source[tokens[range.upperBound].span.start - 1] == 0x20
+      && source[min(tokens[range.upperBound].span.end, source.count - 1)] == 0x20
+  }
+
+  /// Whether a tag of a page's language stands in a sentence: `<tweet id="7">`.
+  private func hasMarkup(_ sentence: Sentence) -> Bool {
+    let range = sentence.span.range
+    guard let open = source.bytes[range].firstIndex(of: UInt8(ascii: "<")), open + 1 < range.upperBound else {
+      return false
+    }
+    let next = source[open + 1]
+    guard next == UInt8(ascii: "/") || Self.isSmall(next | 0x20) else { return false }
+    return source.bytes[open..<range.upperBound].contains(UInt8(ascii: ">"))
   }
 
   /// `-- the debate goes on.`, `("I am Tunisian"), and more`: the end of a sentence that was cut.

@@ -23,7 +23,7 @@ struct SummarizeTally {
   var isJoined = false
   var hasSpeech = false
   var hasColon = false
-  /// The share of its bytes that stand between quotation marks.
+  /// The share of its tokens that stand between quotation marks.
   var quoted = 0.0
 }
 
@@ -59,7 +59,7 @@ struct SummarizeCounts {
       add(own)
       tallies.append(tally)
     }
-    addQuotedShares(sentences, context.quotations)
+    addQuotedShares(sentences, context.quotations, tokens)
   }
 
   /// The positions of a sentence's terms in ``numbers``.
@@ -113,7 +113,9 @@ struct SummarizeCounts {
     starts.append(numbers.count)
   }
 
-  private mutating func addQuotedShares(_ sentences: [Sentence], _ quotations: [Quotation]) {
+  private mutating func addQuotedShares(
+    _ sentences: [Sentence], _ quotations: [Quotation], _ tokens: [Token]
+  ) {
     let outermost = quotations.filter { $0.depth == 0 }.map(\.outer)
     var next = 0
     for (index, sentence) in sentences.enumerated() {
@@ -121,12 +123,10 @@ struct SummarizeCounts {
       var covered = 0
       var position = next
       while position < outermost.count, outermost[position].start < sentence.span.end {
-        covered +=
-          min(outermost[position].end, sentence.span.end)
-          - max(outermost[position].start, sentence.span.start)
+        covered += tokens.positions(overlapping: outermost[position]).clamped(to: sentence.tokens).count
         position += 1
       }
-      tallies[index].quoted = Double(covered) / Double(max(1, sentence.span.count))
+      tallies[index].quoted = Double(covered) / Double(max(1, sentence.tokens.count))
     }
   }
 }

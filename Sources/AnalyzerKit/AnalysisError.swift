@@ -22,8 +22,15 @@ extension AnalysisError {
   public enum Code: String, Hashable, Sendable, CaseIterable {
     /// Options that exclude each other.
     case conflict = "options.conflict"
+    /// A file that an option names does not hold what it should.
+    case file = "options.file"
     /// The analyzer stopped with an error of its own.
     case failed = "analyzer.failed"
+  }
+
+  /// A file that an option names does not hold what it should; the message begins with its path and line.
+  public static func file(_ message: String, help: String) -> AnalysisError {
+    AnalysisError(code: Code.file.rawValue, message, help: help)
   }
 
   /// Options that exclude each other.

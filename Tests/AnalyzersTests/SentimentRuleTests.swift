@@ -168,7 +168,7 @@ struct SentimentRuleTests {
     #expect {
       try SentimentAnalyzer.entry.validate(values)
     } throws: { error in
-      (error as? AnalysisError).map { $0.message.hasPrefix(message) && $0.code == "options.lexicon" } ?? false
+      (error as? AnalysisError).map { $0.message.hasPrefix(message) && $0.code == "options.file" } ?? false
     }
   }
 

@@ -24,6 +24,7 @@ struct SummarizeCleaningTests {
       ("Karachi, Pakistan (CNN)Rain fell on the old town.", "Rain fell on the old town."),
       ("NEW YORK (Reuters) - Rain fell on the old town.", "Rain fell on the old town."),
       ("WASHINGTON — Rain fell on the old town.", "Rain fell on the old town."),
+      ("Taipei, Taiwan — Rain fell on the old town.", "Rain fell on the old town."),
       ("Rain fell (hard) on the old town.", "Rain fell (hard) on the old town."),
       ("Cable News Network (CNN) said rain fell.", "Cable News Network (CNN) said rain fell."),
       (
@@ -44,6 +45,9 @@ struct SummarizeCleaningTests {
       "Jane Roe and John Doe contributed to this report.", "Copyright 2015 The Town Paper.",
       "The bridge of the town in ten pictures .", "The opinions expressed in this commentary are hers alone.",
       "Jane Roe reported from the old town.", "Photos: The bridge over the river.",
+      "Jane Roe and John Doe in the old hall of the town.",
+      "The town <tweet id=\"7\"> was glad of its bridge.",
+      "The bridge over the old river Image: Jane Roe.",
     ])
   func page(sentence: String) throws {
     let text =
@@ -101,5 +105,16 @@ struct SummarizeCleaningTests {
     #expect(try rendered(text).isEmpty)
     let told = "Jane Roe began a visit to Norway on Monday. The visit was watched by thousands of people.\n"
     #expect(try rendered(told).count == 2)
+  }
+
+  @Test("A paragraph with a credit is a caption")
+  func credit() throws {
+    let text =
+      "The mayor of the town (left) greets the council. Image: Jane Roe.\n\nThe council of the city met in the old hall on "
+      + "Monday to talk about the bridge.\n"
+    #expect(
+      try rendered(text) == [
+        "The council of the city met in the old hall on Monday to talk about the bridge."
+      ])
   }
 }
