@@ -51,8 +51,9 @@ public struct OptionField<Options: Sendable>: Sendable {
     _ path: any WritableKeyPath<Options, String?> & Sendable, _ name: String, help: String
   ) -> Self { words(path, name, .text, help: help) }
 
-  /// The name of somebody or something, which has no default: `--target NATO`. The prompt completes the names that
-  /// rows have shown.
+  /// The name of somebody or something, which has no default: `--target NATO`.
+  ///
+  /// The prompt completes the names that rows have shown.
   public static func name(
     _ path: any WritableKeyPath<Options, String?> & Sendable, _ name: String, help: String
   ) -> Self { words(path, name, .name, help: help) }

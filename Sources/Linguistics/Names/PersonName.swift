@@ -8,7 +8,9 @@ struct PersonName: Hashable {
 
   private static let suffixes: Set<Substring> = ["jr", "sr", "ii", "iii", "iv"]
 
-  /// Reads a folded name; nil for one without words. A nickname in marks is left out: `robert “bobby” scott`.
+  /// Reads a folded name; nil for one without words.
+  ///
+  /// A nickname in marks is left out: `robert “bobby” scott`.
   init?(_ key: String) {
     var words = Self.withoutNickname(key.split(separator: " "))
     while words.count > 1, words.last == "," { words.removeLast() }
