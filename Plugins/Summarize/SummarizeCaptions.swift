@@ -4,7 +4,7 @@ internal import Records
 
 /// Knows captions that stand among paragraphs of running text.
 ///
-/// A paragraph with a credit (`Image: Jane Roe.`) is one, and so is a short sentence without a verb (`The current flag of
+/// A short paragraph that ends with a credit (`Image: Jane Roe.`) is one, and so is a short sentence without a verb (`The current flag of
 /// New Zealand.`). Verbs are told by a list and by their endings, so that no slow layer is asked for; words that may be
 /// verbs count as such.
 struct SummarizeCaptions {
@@ -12,6 +12,8 @@ struct SummarizeCaptions {
   private static let credits = ByteLexicon("image\nimages\nphoto\nphotos\nvideo\npicture\ncredit\nphotograph")
   /// A sentence of more words has a verb that the list lacks.
   private static let mostWords = 16
+  /// A paragraph of more sentences is none.
+  private static let mostSentences = 4
 
   private let tokens: [Token]
   private let source: SourceText
@@ -22,10 +24,15 @@ struct SummarizeCaptions {
     tokens = context.tokens
     source = context.document.text
     var credited: Set<Int> = []
-    for sentence in context.sentences where sentence.tokens.count > 2 {
-      let first = sentence.tokens.lowerBound
-      if source[tokens[first + 1].span.start] == UInt8(ascii: ":"),
-        Self.credits.contains(source.bytes, tokens[first].span.range, lowercased: true)
+    var first = 0
+    let sentences = context.sentences
+    for (index, sentence) in sentences.enumerated() {
+      if index > 0, sentences[index - 1].block != sentence.block { first = index }
+      let isLast = index + 1 == sentences.count || sentences[index + 1].block != sentence.block
+      guard isLast, index - first < Self.mostSentences, sentence.tokens.count > 2 else { continue }
+      let word = sentence.tokens.lowerBound
+      if source[tokens[word + 1].span.start] == UInt8(ascii: ":"),
+        Self.credits.contains(source.bytes, tokens[word].span.range, lowercased: true)
       {
         credited.insert(sentence.block)
       }

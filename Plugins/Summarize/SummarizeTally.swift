@@ -79,7 +79,10 @@ struct SummarizeCounts {
     let isFirst = tally.words == 0
     tally.words += 1
     let word = SummarizeWords.of(token, in: text)
-    let isCapital = first >= 0x41 && first <= 0x5A
+    let isCapital =
+      first < 0x80
+      ? first >= 0x41 && first <= 0x5A
+      : text[token.span].unicodeScalars.first?.properties.isUppercase ?? false
     if isCapital, !isFirst { tally.capitals += 1 }
     if !word.isEmpty {
       if word.contains(.firstPerson) { tally.firstPersons += 1 }
