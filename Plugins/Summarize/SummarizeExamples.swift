@@ -28,7 +28,8 @@ extension SummarizeAnalyzer {
       rows: [["The city council approved a new bridge over the river on Monday."]],
       exemptions: choosesFromAll),
     Example(
-      "summarize --words 12", "At most twelve words", text: text, columns: ["sentence"], rows: [["1"]]),
+      "summarize --words 12", "At most twelve words", text: text, columns: ["sentence"], rows: [["1"]],
+      exemptions: choosesFromAll),
     Example(
       "summarize --percent 20", "A share of the sentences", text: text, columns: ["sentence"], rows: [["1"]],
       exemptions: choosesFromAll),
