@@ -52,7 +52,8 @@ struct SentimentFinder {
   /// - Complexity: O(*n*) in the number of tokens.
   func hits(in sentence: Range<Int>) -> [SentimentHit] {
     let roles = Roles(sentence, in: text)
-    let shape = Shape(sentence, tokens: tokens, in: source)
+    let shape = SentimentShape(sentence, tokens: tokens, in: source)
+    let exclamations = tokens[sentence].count { source[$0.span.start] == 0x21 }
     var hits: [SentimentHit] = []
     var isStart = true
     var token = sentence.lowerBound
@@ -83,8 +84,8 @@ struct SentimentFinder {
       isStart = false
       token += entry.length
     }
-    if shape.exclamations > 0, let last = hits.indices.last {
-      let more = Self.exclamation * Double(min(3, shape.exclamations))
+    if exclamations > 0, let last = hits.indices.last {
+      let more = Self.exclamation * Double(min(3, exclamations))
       hits[last].value += hits[last].value < 0 ? -more : more
       if hits[last].rule == .lexicon { hits[last].rule = .exclamation }
     }
@@ -187,40 +188,4 @@ private struct Roles {
 
   subscript(token: Int) -> SentimentModifier? { modifiers[token - first] }
   func isClauseEnd(_ token: Int) -> Bool { ends[token - first] }
-}
-
-/// How a sentence is written.
-private struct Shape {
-  private(set) var exclamations = 0
-  private(set) var isTitleCase = false
-  private(set) var isAllCapitals = false
-  private let tokens: [Token]
-  private let source: SourceText
-
-  init(_ sentence: Range<Int>, tokens: [Token], in source: SourceText) {
-    self.tokens = tokens
-    self.source = source
-    var words = 0
-    var capitalised = 0
-    var shouted = 0
-    for token in tokens[sentence] {
-      let first = source[token.span.start]
-      if first == 0x21 { exclamations += 1 }
-      guard token.kind == .word, token.span.count > 1 else { continue }
-      words += 1
-      if first >= 0x41 && first <= 0x5A { capitalised += 1 }
-      if Self.isCapitals(token, in: source) { shouted += 1 }
-    }
-    isTitleCase = words > 3 && capitalised * 10 > words * 6
-    isAllCapitals = words > 0 && shouted * 10 > words * 6
-  }
-
-  /// Returns whether words of three letters or more are all in capitals.
-  func isCapitals(_ range: Range<Int>) -> Bool {
-    tokens[range].allSatisfy { $0.span.count > 2 && Self.isCapitals($0, in: source) }
-  }
-
-  private static func isCapitals(_ token: Token, in source: SourceText) -> Bool {
-    source.bytes[token.span.range].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-  }
 }

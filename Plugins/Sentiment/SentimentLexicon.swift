@@ -60,7 +60,7 @@ enum SentimentLexicon {
       case UInt8(ascii: "c"): return (.contrast, length)
       case UInt8(ascii: "f"): return (nil, length)
       case UInt8(ascii: "m"): continue
-      default: return (.scale(fields.count > 1 ? number(fields[1]) : 1), length)
+      default: return (.scale(fields.count > 1 ? SentimentNumber.read(fields[1]) : 1), length)
       }
     }
     return nil
@@ -70,18 +70,19 @@ enum SentimentLexicon {
   static func frame(at token: Int, in text: SentimentText) -> (subject: Double, object: Double)? {
     guard let value = frames.value(of: text.bytes, text.ranges[token]) else { return nil }
     let fields = value.split(separator: 0x09)
-    return fields.count == 2 ? (number(fields[0]), number(fields[1])) : nil
+    return fields.count == 2 ? (SentimentNumber.read(fields[0]), SentimentNumber.read(fields[1])) : nil
   }
 
   /// Returns what `length` words before a name say of it: `against`, `support for`.
   static func link(at token: Int, length: Int, in text: SentimentText) -> Double? {
-    links.value(of: text.bytes, text.range(token, length)).map(number)
+    links.value(of: text.bytes, text.range(token, length)).map(SentimentNumber.read)
   }
 
   private static func valence(_ value: ArraySlice<UInt8>) -> SentimentValence {
     let fields = value.split(separator: 0x09)
     return SentimentValence(
-      stance: fields.first.map(number) ?? 0, event: fields.count > 1 ? number(fields[1]) : 0)
+      stance: fields.first.map(SentimentNumber.read) ?? 0,
+      event: fields.count > 1 ? SentimentNumber.read(fields[1]) : 0)
   }
 
   /// The first words of all entries, so that most tokens are turned away by one look.
@@ -97,24 +98,5 @@ enum SentimentLexicon {
       if first.count < key.count { lines += key.prefix { $0 != 0x20 } + [0x0A] }
     }
     return ByteLexicon(bytes: lines)
-  }
-
-  /// Reads `-1.5`.
-  private static func number(_ bytes: ArraySlice<UInt8>) -> Double {
-    var value = 0.0
-    var fraction = 0.0
-    var isNegative = false
-    for byte in bytes {
-      switch byte {
-      case 0x2D: isNegative = true
-      case 0x2E: fraction = 1
-      case 0x30...0x39:
-        value = value * 10 + Double(byte - 0x30)
-        fraction *= 10
-      default: break
-      }
-    }
-    if fraction > 1 { value /= fraction }
-    return isNegative ? -value : value
   }
 }

@@ -7,13 +7,9 @@ struct SummarizePageText {
   private static let beginnings = ByteLexicon(SummarizeResources.page)
   private static let anywhere = ByteLexicon(SummarizeResources.pageAnywhere)
   private static let longestPhrase = 4
-  /// So many tokens may stand before the dash of a dateline.
-  private static let longestDateline = 14
-  private static let agencies = ByteLexicon(
-    "cnn\nap\nafp\nreuters\nupi\nbbc\npa\nirin\nvoa\nxinhua\nwikinews\nani")
 
-  private let tokens: [Token]
-  private let source: SourceText
+  let tokens: [Token]
+  let source: SourceText
   /// Whether the text's sentences end with marks, and no blank stands before those.
   private let marksEnds: Bool
   private let spacesEnds: Bool
@@ -81,39 +77,6 @@ struct SummarizePageText {
     }
   }
 
-  /// `LONDON, England (CNN) -- `, `(CNN) `, `WASHINGTON — `.
-  private func datelineEnd(_ range: Range<Int>) -> Int? {
-    var token = range.lowerBound
-    let limit = min(range.upperBound, token + Self.longestDateline)
-    while token < limit, isPlace(token) { token += 1 }
-    guard token < limit else { return nil }
-    let opensInCapitals = isAllCapitals(range.lowerBound)
-    if isDash(token) {
-      let isDateline = opensInCapitals || isPlaceInPlace(range.lowerBound..<token)
-      return token > range.lowerBound && isDateline ? token + 1 : nil
-    }
-    guard isByte(token, "(") else { return nil }
-    let open = token
-    token += 1
-    while token < limit, tokens[token].kind == .word, isCapital(token) { token += 1 }
-    guard token < limit, token > open + 1, isByte(token, ")") else { return nil }
-    let isAgency =
-      token == open + 2 && Self.agencies.contains(source.bytes, tokens[open + 1].span.range, lowercased: true)
-    token += 1
-    if token < limit, isDash(token) { return isAgency || opensInCapitals ? token + 1 : nil }
-    // `The network (CNN) said` is none.
-    guard token < limit, isAgency || open == range.lowerBound && isAllCapitals(open + 1) else { return nil }
-    return isCapital(token) || tokens[token].kind == .quote || tokens[token].kind == .number ? token : nil
-  }
-
-  /// `Taipei, Taiwan` at the start of a line, before a dash with blanks around it.
-  private func isPlaceInPlace(_ range: Range<Int>) -> Bool {
-    let start = tokens[range.lowerBound].span.start
-    return (start == 0 || source[start - 1] == 0x0A) && range.count > 2 && isByte(range.lowerBound + 1, ",")
-      && !isByte(range.upperBound - 1, ",") && source[tokens[range.upperBound].span.start - 1] == 0x20
-      && source[min(tokens[range.upperBound].span.end, source.count - 1)] == 0x20
-  }
-
   /// Whether a tag of a page's language stands in a sentence: `<tweet id="7">`.
   private func hasMarkup(_ sentence: Sentence) -> Bool {
     let range = sentence.span.range
@@ -139,36 +102,13 @@ struct SummarizePageText {
 
   private static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
-  private func isPlace(_ token: Int) -> Bool {
-    switch tokens[token].kind {
-    case .word: isCapital(token)
-    case .number: true
-    default: isByte(token, ",") || isByte(token, ".") || isByte(token, "/")
-    }
-  }
-
-  private func isAllCapitals(_ token: Int) -> Bool {
-    tokens[token].kind == .word && tokens[token].span.count > 1
-      && tokens[token].span.range.allSatisfy {
-        source[$0] >= 0x41 && source[$0] <= 0x5A || source[$0] == 0x2E
-      }
-  }
-
-  private func isCapital(_ token: Int) -> Bool {
+  func isCapital(_ token: Int) -> Bool {
     let byte = source[tokens[token].span.start]
     return byte >= 0x41 && byte <= 0x5A
   }
 
-  private func isByte(_ token: Int, _ byte: Unicode.Scalar) -> Bool {
+  func isByte(_ token: Int, _ byte: Unicode.Scalar) -> Bool {
     tokens[token].span.count == 1 && source[tokens[token].span.start] == UInt8(ascii: byte)
-  }
-
-  /// `--`, `-`, `–`, `—`.
-  private func isDash(_ token: Int) -> Bool {
-    let span = tokens[token].span
-    if source[span.start] == UInt8(ascii: "-") { return span.count <= 2 }
-    return span.count == 3 && source[span.start] == 0xE2 && source[span.start + 1] == 0x80
-      && (source[span.start + 2] == 0x93 || source[span.start + 2] == 0x94)
   }
 
   private func isGuillemet(_ token: Int) -> Bool {
