@@ -165,6 +165,8 @@ struct SummarizeReader {
     if !isOpening, openings.hasAntecedent(before: pronoun.token, among: own) {
       return .found(start, pronoun: nil)
     }
+    // `He’s 41`: a name in brackets cannot take the verb's place.
+    if isContracted(pronoun.token) { return .dangles }
     guard asks else { return .asks }
     let span = tokens[pronoun.token].span
     let row = try quoted.compactMap { try quotations.row($0) }.first { $0.mention == span }
@@ -177,5 +179,12 @@ struct SummarizeReader {
       return .dangles
     }
     return .found(start, pronoun: (pronoun.token, pronoun.isPossessive ? "[\(name)’s]" : "[\(name)]"))
+  }
+
+  /// Whether a verb is joined to a pronoun: `he’s`, `she'll`.
+  private func isContracted(_ pronoun: Int) -> Bool {
+    let end = tokens[pronoun].span.end
+    guard pronoun + 1 < tokens.count, tokens[pronoun + 1].span.start == end else { return false }
+    return source[end] == UInt8(ascii: "'") || source[end] == 0xE2 && tokens[pronoun + 1].kind == .word
   }
 }

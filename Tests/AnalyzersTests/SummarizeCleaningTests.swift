@@ -117,4 +117,14 @@ struct SummarizeCleaningTests {
         "The council of the city met in the old hall on Monday to talk about the bridge."
       ])
   }
+
+  @Test("A pronoun with its verb joined to it is not named in brackets")
+  func contraction() throws {
+    let text =
+      "John Doe was arrested by the police of the town on Monday. He’s 41 and has lived in the old town for years. He "
+      + "was held in the old hall of the town.\n"
+    let shown = try rendered(text)
+    #expect(shown.contains { $0.hasPrefix("[John Doe] was held") })
+    #expect(!shown.contains { $0.contains("’s 41") })
+  }
 }
