@@ -129,7 +129,7 @@ extension Session {
     }
     guard let notice = fitted.notice(cutCells: cutCells) else { return }
     output.flush()
-    output.notice(StyledText(notice).wrapped(context.width).plain, code: .cut)
+    output.notice(notice, code: .cut)
   }
 
   /// Writes a result piece by piece; leaves out the rest of it when the person has seen enough.
