@@ -61,9 +61,9 @@ struct SentimentKeys {
               while mayBeThere, slots[slot] != 0 {
                 if slots[slot] >> 32 == hash >> 32 {
                   let position = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
-                  let key = Int(starts[position])..<Int(starts[position + 1])
-                  if key.count == length,
-                    keys[key].elementsEqual(bytes[start..<start + length])
+                  let key = Int(starts[position])
+                  if Int(starts[position + 1]) - key == length,
+                    Self.isEqual(keys, key, bytes, start, length)
                   {
                     found = Int32(truncatingIfNeeded: position)
                     break
@@ -93,6 +93,22 @@ struct SentimentKeys {
         }
       }
     }
+  }
+
+  /// Compares eight bytes at a time; what is read beyond the words is shifted out.
+  @inline(__always)
+  private static func isEqual(
+    _ keys: UnsafeRawBufferPointer, _ key: Int, _ bytes: UnsafeRawBufferPointer, _ start: Int, _ length: Int
+  ) -> Bool {
+    var offset = 0
+    while offset < length {
+      let one = UInt64(littleEndian: keys.loadUnaligned(fromByteOffset: key + offset, as: UInt64.self))
+      let other = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self))
+      let rest = length - offset
+      if (one ^ other) << UInt64(rest >= 8 ? 0 : 64 - rest * 8) != 0 { return false }
+      offset += 8
+    }
+    return true
   }
 
   @inline(__always)
