@@ -22,6 +22,7 @@ struct SentimentTarget {
   ///
   /// The name is looked up among the names of the text, so that `Joe Biden` also finds `Biden`; a name that the
   /// text has only as part of another (`Clinton` in `Clinton Foundation`) is taken where nothing better stands.
+  /// Where it stands nowhere, a person whom the text calls only by the surname is taken for the one asked for.
   /// What is no name, a pronoun or a noun, is found where it stands word for word.
   init?(_ name: String, in context: AnalysisContext) {
     let names = context.names
@@ -43,6 +44,11 @@ struct SentimentTarget {
         inside.append(place)
       }
     }
+    if places.isEmpty, clusters.isEmpty, let surname = Self.surname(name) {
+      // `Joe Biden` where the text says only `Biden`.
+      for (index, cluster) in names.clusters.enumerated()
+      where cluster.type == .person && cluster.name == surname { clusters.insert(index) }
+    }
     var spans = free + clusters.flatMap { names.clusters[$0].mentions.map { names.mentions[$0].span } }
     if spans.isEmpty { spans = inside }
     guard !spans.isEmpty else { return nil }
@@ -58,6 +64,13 @@ struct SentimentTarget {
     self.name = name
     self.mentions = mentions
     aliases = Set(clusters.map { names.clusters[$0].name }).union([name])
+  }
+
+  /// The last of several words of a name, if it may be a surname.
+  private static func surname(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let last = words.last, last.first?.isUppercase == true else { return nil }
+    return String(last)
   }
 
   /// Where the text has the name as whole words, letter for letter.

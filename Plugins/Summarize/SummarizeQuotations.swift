@@ -6,7 +6,7 @@ internal import Records
 final class SummarizeQuotations {
   private let context: AnalysisContext
   private let quotations: [Quotation]
-  private var rows: [QuotesAnalyzer.Row?]?
+  private var rows: [[QuotesAnalyzer.Row]]?
 
   init(_ context: AnalysisContext) {
     self.context = context
@@ -15,17 +15,25 @@ final class SummarizeQuotations {
 
   subscript(index: Int) -> Quotation { quotations[index] }
 
-  /// Returns the attribution of a quotation.
-  func row(_ index: Int) throws -> QuotesAnalyzer.Row? {
-    if let rows { return rows[index] }
-    var found = [QuotesAnalyzer.Row?](repeating: nil, count: quotations.count)
-    for row in try context.rows(of: QuotesAnalyzer.self) {
-      for piece in row.content {
-        for index in overlapping(piece) where found[index] == nil { found[index] = row }
-      }
-    }
+  /// Returns the attribution of a quotation, or of the part of it that shares a byte with `span`: a quotation that is
+  /// never closed may hold the words of several people.
+  func row(_ index: Int, of span: TextSpan? = nil) throws -> QuotesAnalyzer.Row? {
+    let found = try rows ?? read()
     rows = found
-    return found[index]
+    guard let span else { return found[index].first }
+    let rows = found[index]
+    let first = rows.firstPosition { ($0.content.last?.end ?? 0) > span.start }
+    return rows[first...].prefix { ($0.content.first?.start ?? 0) < span.end }.first { row in
+      row.content.contains { $0.start < span.end && span.start < $0.end }
+    }
+  }
+
+  private func read() throws -> [[QuotesAnalyzer.Row]] {
+    var found = [[QuotesAnalyzer.Row]](repeating: [], count: quotations.count)
+    for row in try context.rows(of: QuotesAnalyzer.self) {
+      for index in Set(row.content.flatMap { overlapping($0) }) { found[index].append(row) }
+    }
+    return found
   }
 
   /// Returns the positions of the quotations that share a byte with `span`.

@@ -69,7 +69,8 @@ struct SummarizeReader {
     let sentence = context.sentences[position]
     let words = sentence.tokens.count { tokens[$0].kind == .word || tokens[$0].kind == .number }
     guard words >= Self.fewestWords else { return .never }
-    guard let mark = lastMark(of: sentence), mark != UInt8(ascii: ":"), !page.has(sentence) else {
+    guard let mark = lastMark(of: sentence), mark != UInt8(ascii: ":"), !page.has(sentence), !isTurn(sentence)
+    else {
       return .never
     }
     var rendering = SummarizeRendering(sentence.span, in: source)
@@ -78,7 +79,7 @@ struct SummarizeReader {
     if let filling = filling(start..<sentence.tokens.upperBound) {
       guard !openings.dangles(in: start..<sentence.tokens.upperBound) else { return .never }
       guard asks else { return .asks }
-      guard let speaker = try quotations.row(filling)?.speaker else { return .never }
+      guard let speaker = try quotations.row(filling, of: sentence.span)?.speaker else { return .never }
       if start > sentence.tokens.lowerBound { rendering.cut(to: tokens[start].span.start) }
       rendering.attribute(to: speaker)
     } else {
@@ -179,6 +180,20 @@ struct SummarizeReader {
       return .dangles
     }
     return .found(start, pronoun: (pronoun.token, pronoun.isPossessive ? "[\(name)’s]" : "[\(name)]"))
+  }
+
+  /// Whether a sentence opens a turn of an interview: `MR. ROE: Well, …` belongs to what was asked before.
+  private func isTurn(_ sentence: Sentence) -> Bool {
+    guard let first = openings.firstWord(in: sentence.tokens) else { return false }
+    var token = first
+    while token < min(first + 4, sentence.tokens.upperBound) {
+      let span = tokens[token].span
+      if source[span.start] == UInt8(ascii: ":") { return token > first }
+      let isShouted = source.bytes[span.range].allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2E }
+      guard isShouted else { return false }
+      token += 1
+    }
+    return false
   }
 
   /// Whether a verb is joined to a pronoun: `he’s`, `she'll`.

@@ -14,7 +14,8 @@ struct SummarizeText {
     func role(_ sentence: Sentence) -> BlockRole {
       blocks.indices.contains(sentence.block) ? blocks[sentence.block].role : .body
     }
-    body = sentences.indices.filter { role(sentences[$0]) == .body }
+    let echo = SummarizeTitleEcho(context.document)
+    body = sentences.indices.filter { role(sentences[$0]) == .body && !echo.has(sentences[$0].span) }
     let headline = sentences.prefix { role($0) != .body }.first { role($0) == .title }
     title = headline?.tokens ?? 0..<0
   }

@@ -23,6 +23,9 @@ public struct AnalysisResult {
   /// What the analyzer has read, and what else is asked of the same text.
   let layers: TextLayers
 
+  /// Whether the analyzer asked for names, so that ``names()`` costs nothing.
+  public var hasNames: Bool { layers.computed["names"] != nil }
+
   /// Returns what the document names, in the order of first mention; at no cost where the analyzer asked for names.
   ///
   /// - Throws: ``Cancelled``.

@@ -14,6 +14,9 @@ struct AnalyzerRun {
   private var names: NameJoining
   private var rows: [Table.Row] = []
   private var parts: [CorpusPart<any Sendable>] = []
+  /// What was warned of, in order, with the first document and how many others.
+  private var warnings: [(message: String, document: String, others: Int)] = []
+  private var warned: [String: Int] = [:]
 
   init(_ entry: AnalyzerEntry, _ options: [String: OptionValue], count: Int, _ session: Session) {
     self.entry = entry
@@ -42,17 +45,35 @@ struct AnalyzerRun {
       progress.finish()
       session.output.reportError("\(document.name): \(fault.message)", code: fault.code, help: fault.help)
     }
-    for warning in result.warnings {
-      progress.finish()
-      session.output.reportWarning("\(document.name): \(warning.message)", code: .analysisWarning)
-    }
+    for warning in result.warnings { note(warning.message, document.name) }
     progress.advance()
+  }
+
+  private mutating func note(_ message: String, _ document: String) {
+    if let place = warned[message] {
+      warnings[place].others += 1
+    } else {
+      warned[message] = warnings.count
+      warnings.append((message, document, 0))
+    }
+  }
+
+  /// Tells what was warned of, each message once, however many documents it is about.
+  private mutating func tellWarnings() {
+    if !warnings.isEmpty { progress.finish() }
+    for (message, document, others) in warnings {
+      let more = others == 0 ? "" : " and \(others) other document\(others == 1 ? "" : "s")"
+      session.output.reportWarning("\(document)\(more): \(message)", code: .analysisWarning)
+    }
+    warnings = []
+    warned = [:]
   }
 
   /// Returns the rows with the names of the corpus, those that the filters keep.
   ///
   /// - Throws: ``ShellError``; the cancellation of the work.
   mutating func joinedRows() throws -> [Table.Row] {
+    tellWarnings()
     rows = try names.joined(rows)
     return entry.kept(rows, options) { Array($0.cells.dropFirst()) }
   }
@@ -61,6 +82,7 @@ struct AnalyzerRun {
   ///
   /// - Throws: ``ShellError``; the cancellation of the work.
   mutating func combined(by corpus: CorpusEntry) throws -> [Table.Row] {
+    tellWarnings()
     let identity = try names.identity()
     let documents = session.corpus
     let context = CombineContext(

@@ -52,6 +52,12 @@ struct SentimentTests {
     #expect(score.evidence.allSatisfy { $0.value < 0 })
   }
 
+  @Test("A full name finds the person whom the text calls by the surname only")
+  func surname() throws {
+    #expect(try label("Critics blasted Roe on Monday. They said Roe lied.", target: "Jane Roe") == .negative)
+    #expect(try label("Critics blasted Roe on Monday.", target: "Jane Doe") == nil)
+  }
+
   @Test("Names and offices are no opinions")
   func names() throws {
     for text in [

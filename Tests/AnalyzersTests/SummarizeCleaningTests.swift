@@ -127,4 +127,20 @@ struct SummarizeCleaningTests {
     #expect(shown.contains { $0.hasPrefix("[John Doe] was held") })
     #expect(!shown.contains { $0.contains("’s 41") })
   }
+
+  @Test("A sentence that repeats the title, and a turn of an interview, are not chosen")
+  func titleAndTurn() throws {
+    let text = SourceText(
+      "The old bridge of the town opens.\nROE: Well, the bridge was the best thing of the year.\nThe council of the city met "
+        + "in the old hall on Monday to talk about the bridge.\n")
+    var metadata = Metadata()
+    metadata["title"] = .text("The Old Bridge of the Town Opens")
+    let document = Document(text: text, metadata: metadata)
+    var options = SummarizeAnalyzer.Options()
+    options.percent = 100
+    let shown = try AnalysisContext(document).rows(of: SummarizeAnalyzer.self, options: options).map(
+      \.rendered)
+    #expect(
+      shown == ["The council of the city met in the old hall on Monday to talk about the bridge."])
+  }
 }

@@ -19,12 +19,16 @@ struct NameJoining {
     self.session = session
   }
 
-  /// Adds the names of a document where its rows name somebody.
+  /// Adds the names of a document where its rows name somebody, and where they are known at no cost: others may be
+  /// known by them.
   ///
   /// - Throws: the cancellation of the work.
   mutating func add(_ result: AnalysisResult, _ rows: [[Cell]]) throws {
     let places = columns.indices.filter { columns[$0].naming == .subject || columns[$0].naming == .mention }
-    if rows.contains(where: { row in places.contains { !row[$0].isNull } }) { try add(result) }
+    guard !places.isEmpty else { return }
+    if result.hasNames || rows.contains(where: { row in places.contains { !row[$0].isNull } }) {
+      try add(result)
+    }
   }
 
   /// Adds the names of a document.
