@@ -30,9 +30,6 @@ struct SentimentAnalyzer: DocumentAnalyzer {
           "--target and --target-field exclude each other",
           help: "give the name, or the field that holds it")
       }
-      guard target?.contains(where: { $0.isLetter || $0.isNumber }) ?? true else {
-        throw AnalysisError.conflict("--target has no word", help: "write --target NAME")
-      }
       if let lexicon { _ = try SentimentOwnWords.words(of: lexicon) }
       guard scope != .quote || (target == nil && targetField == nil) else { throw Self.quotesHaveNoTarget }
     }
