@@ -44,7 +44,8 @@ enum DigestTerms {
     }
     guard word.count > 1 || token.kind == .number, !word.isEmpty else { return nil }
     DigestStem.cut(&word)
-    return hash(word)
+    let hash = Self.hash(word)
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
   /// `US` and `WHO` are names, `us` and `who` say nothing.
@@ -72,11 +73,7 @@ enum DigestTerms {
   }
 
   /// Returns a number that sentences have in common that differ only in case, marks and blanks.
-  static func key(of text: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in letters(of: text) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
-  }
+  static func key(of text: String) -> UInt64 { hash(letters(of: text)) }
 
   /// Returns the letters and figures of a text, the 26 as small letters.
   static func letters(of text: String) -> [UInt8] {
@@ -94,10 +91,8 @@ enum DigestTerms {
     return letters
   }
 
-  /// FNV-1a, folded to 32 bits.
-  private static func hash(_ word: [UInt8]) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  /// FNV-1a.
+  private static func hash(_ bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

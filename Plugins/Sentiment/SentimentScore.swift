@@ -18,13 +18,13 @@ struct SentimentScore {
   private var polarWords = 0
 
   /// Creates the score of one stretch.
-  init(_ hits: [SentimentHit], words: Int, flatness: Double = Self.flatness) {
+  init(_ hits: [SentimentHit], words: Int) {
     evidence = hits
     self.words = words
     polarWords = hits.reduce(0) { $0 + $1.tokens.count }
-    score = Self.squash(hits.reduce(0) { $0 + $1.value }, flatness)
+    score = Self.squash(hits.reduce(0) { $0 + $1.value })
     let events = hits.filter { $0.event != 0 }
-    if !events.isEmpty { eventValence = Self.squash(events.reduce(0) { $0 + $1.event }, flatness) }
+    if !events.isEmpty { eventValence = Self.squash(events.reduce(0) { $0 + $1.event }) }
   }
 
   /// Creates a score that was found.
@@ -64,7 +64,7 @@ struct SentimentScore {
     return rounded > Self.threshold ? .positive : rounded < -Self.threshold ? .negative : .neutral
   }
 
-  private static func squash(_ sum: Double, _ flatness: Double) -> Double {
+  private static func squash(_ sum: Double) -> Double {
     sum / (sum * sum + flatness).squareRoot()
   }
 
