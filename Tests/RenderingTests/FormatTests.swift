@@ -48,6 +48,18 @@ import Testing
     #expect(text(.md).hasPrefix("| name | score | text |\n| --- | ---: | --- |\n| a\\|b | 0.5 | é |\n"))
   }
 
+  @Test func proseGoesOnInFurtherLines() {
+    var prose = Column("rendered", .text)
+    prose.isProse = true
+    let words = String(repeating: "word ", count: 30) + "end"
+    let table = Table(
+      columns: [Column("name", .text), prose], rows: [.init(cells: [.text("a"), .text(words)])])
+    let lines = OutputFormat.table.text(of: table, context: RenderContext(width: 40)).split(separator: "\n")
+    #expect(lines.count > 4 && lines.allSatisfy { $0.count <= 40 })
+    #expect(lines.dropFirst(2).allSatisfy { $0.hasPrefix("       word") || $0.hasPrefix("       end") })
+    #expect(lines.dropFirst().joined().split(separator: " ").count == 32)
+  }
+
   @Test func networks() {
     let table = Table(
       columns: [Column("source", .text), Column("target", .text), Column("count", .number)],

@@ -76,6 +76,13 @@ import Testing
     #expect(test.run("set width 20; docs").results.split(separator: "\n").allSatisfy { $0.count <= 20 })
   }
 
+  @Test func aWarningOfManyDocumentsIsToldOnce() {
+    let test = TestSession(["Jane Roe left.", "It rained.", "It was cold."], analyzers: builtInAnalyzers)
+    #expect(
+      test.run("sentiment --target Roe").messages
+        == "warning: 2.txt and 1 other document: the target 'Roe' does not occur in the text\n")
+  }
+
   @Test func whatIsNotShownIsTold() {
     let test = TestSession(
       ["“\(String(repeating: "No way. ", count: 30))” said Ann Lee."], analyzers: builtInAnalyzers,
