@@ -31,7 +31,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 /// (`make check-fuzz`). An ordinary build has neither.
 let fuzzed: [Target.Dependency] = [
   "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
-  "Records",
+  "Platform", "Records",
   "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport",
 ]
 let fuzzing: [Target] =
@@ -51,7 +51,7 @@ let package = Package(
   name: "lede",
   products: [
     .executable(name: "lede", targets: ["lede"]),
-    .library(name: "Linguistics", targets: ["Linguistics", "Records"]),
+    .library(name: "Linguistics", targets: ["Linguistics", "Records", "Platform"]),
     .library(name: "LedeKit", targets: ["AnalyzerKit", "AnalyzerConformance", "Linguistics", "Records"]),
     .library(name: "LedeShell", targets: ["LedeShell"]),
   ],
@@ -59,7 +59,8 @@ let package = Package(
     // The rooms, from the top down: an arrow points only to a room below.
     .executableTarget(name: "lede", dependencies: ["LedeShell", "Analyzers"], swiftSettings: strict),
     room(
-      "LedeShell", ["Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Records"]),
+      "LedeShell",
+      ["Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Records", "Platform"]),
     room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "CLibEdit"]),
     .target(
       name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records"], path: "Plugins",
@@ -67,18 +68,20 @@ let package = Package(
     room(
       "Shell",
       [
-        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "CDigest",
+        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "Platform",
+        "CDigest",
         "CPattern",
         "CSQLite", "CZlib",
       ]),
-    room("Engine", ["AnalyzerKit", "Linguistics", "Records"]),
+    room("Engine", ["AnalyzerKit", "Linguistics", "Records", "Platform"]),
     room("Rendering", ["Records"]),
-    room("AnalyzerKit", ["Linguistics", "Records"]),
-    room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records"]),
-    room("Linguistics", ["Records", "CLexicons", "CModels", "CNetwork"]),
+    room("AnalyzerKit", ["Linguistics", "Records", "Platform"]),
+    room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records", "Platform"]),
+    room("Linguistics", ["Records", "Platform", "CLexicons", "CModels", "CNetwork"]),
     room("Corpus", ["Records"]),
     room("Script", ["Records"]),
     room("Records", []),
+    room("Platform", []),
 
     // C: thin shims and system libraries.
     .target(name: "CLibEdit", dependencies: ["CHistEdit"], cSettings: strictC),
@@ -128,29 +131,35 @@ let package = Package(
     // Tests: one target a room, and a room of doubles.
     .target(
       name: "ShellTestSupport",
-      dependencies: ["AnalyzerKit", "Corpus", "Engine", "Records", "Rendering", "Script", "Shell"],
+      dependencies: [
+        "AnalyzerKit", "Corpus", "Engine", "Records", "Rendering", "Script", "Shell", "Platform",
+      ],
       path: "Tests/ShellTestSupport", swiftSettings: strict),
     // A pseudo-terminal and what is seen on it.
     .target(name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),
     tests("RegisterAnalyzersTests", ["register-analyzers"]),
-    tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
+    tests(
+      "AnalyzerConformanceTests",
+      ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records", "Platform"]),
     tests("RecordsTests", ["Records"]),
     tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
     tests("RenderingTests", ["Rendering", "Records", "CDigest"]),
     tests("CorpusTests", ["Corpus", "Records"]),
-    tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
+    tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records", "Platform"]),
     tests(
       "ShellTests",
-      ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records", "Rendering", "Script"]),
-    tests("LinguisticsTests", ["Linguistics", "Records", "CNetwork"]),
+      [
+        "Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records", "Rendering", "Script", "Platform",
+      ]),
+    tests("LinguisticsTests", ["Linguistics", "Records", "Platform", "CNetwork"]),
     tests("GoldDataTests", ["GoldData", "Records"]),
     tests("EvaluationTests", ["Evaluation", "GoldData", "Linguistics", "Records", "TerminalTestSupport"]),
-    tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics", "Records"]),
+    tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics", "Records", "Platform"]),
     tests(
       "ContractTests",
       [
         "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
-        "Records", "Rendering", "Script", "Shell", "ShellTestSupport",
+        "Records", "Rendering", "Script", "Shell", "ShellTestSupport", "Platform",
       ], exclude: ["registry.json"]),
     tests(
       "LedeShellTests",

@@ -40,12 +40,14 @@ struct DigestAnalyzer: CorpusAnalyzer {
   static let filters: [RowFilter] = [.from, .to]
   static let identifiesNames = false
 
-  func prepare(_ document: Document, options: Options, context: AnalysisContext) throws -> DigestPart {
+  let options: Options
+
+  func prepare(_ document: Document, context: AnalysisContext) throws -> DigestPart {
     try DigestReader(document, options, context).part()
   }
 
   func combine(
-    _ parts: [CorpusPart<DigestPart>], options: Options, context: CombineContext
+    _ parts: [CorpusPart<DigestPart>], context: CombineContext
   ) throws -> [Row] {
     let pool = try DigestPool(parts, context)
     if options.contrast != nil { return try DigestContrast(pool, options, context).rows() }

@@ -17,11 +17,11 @@ struct DigestContrast {
   private let context: CombineContext
   private let query: DigestQuery
 
-  init(_ pool: DigestPool, _ options: DigestAnalyzer.Options, _ context: CombineContext) {
+  init(_ pool: DigestPool, _ options: DigestAnalyzer.Options, _ context: CombineContext) throws {
     self.pool = pool
     self.options = options
     self.context = context
-    query = DigestQuery(options)
+    query = try DigestQuery(options)
   }
 
   /// Returns what is told of the first name, then what is told of the second, each in the order of a digest.
@@ -29,7 +29,7 @@ struct DigestContrast {
   /// - Throws: only the cancellation of the work.
   func rows() throws -> [DigestAnalyzer.Row] {
     let names = [options.contrast ?? "", options.with ?? ""]
-    let masks = names.map { query.mask(of: $0) }
+    let masks = try names.map { try query.mask(of: $0) }
     let sides = [0, 1].map { side in
       pool.entries.indices.filter { index in
         let found = pool.entries[index].sentence.found
@@ -68,14 +68,14 @@ struct DigestContrast {
       return keyness(here, of: own.count, having.count - here, of: others.count)
     }
     let best = chosen.map(\.gain).max() ?? 0
-    return chosen.map { choice in
+    return try chosen.map { choice in
       let entry = pool.entries[own[choice.candidate]]
       let sentence = entry.sentence
       return DigestAnalyzer.Row(
         document: entry.document, date: entry.date, about: name, sentence: sentence.number,
         text: sentence.span,
         score: best > 0 ? choice.gain / best : 0, documents: entry.documents,
-        concepts: DigestWords(sentence.rendered).single(choice.concepts), rendered: sentence.rendered)
+        concepts: try DigestWords(sentence.rendered).single(choice.concepts), rendered: sentence.rendered)
     }
   }
 

@@ -13,11 +13,11 @@ struct DigestCoverage {
   private let context: CombineContext
   private let relevance: DigestRelevance?
 
-  init(_ pool: DigestPool, _ options: DigestAnalyzer.Options, _ context: CombineContext) {
+  init(_ pool: DigestPool, _ options: DigestAnalyzer.Options, _ context: CombineContext) throws {
     self.pool = pool
     self.options = options
     self.context = context
-    relevance = options.about.map { DigestRelevance($0, DigestQuery(options), pool) }
+    relevance = try options.about.map { try DigestRelevance($0, DigestQuery(options), pool) }
   }
 
   /// Returns the digest in the order of dates, then of documents, then of sentences; what has no date comes last.
@@ -50,8 +50,8 @@ struct DigestCoverage {
       return documents == 1 && many ? Self.single : Double(documents).squareRoot()
     }
     let best = chosen.map(\.gain).max() ?? 0
-    let rows = chosen.map { choice in
-      row(pool.entries[competing[choice.candidate]], choice, best: best)
+    let rows = try chosen.map { choice in
+      try row(pool.entries[competing[choice.candidate]], choice, best: best)
     }
     return DigestOrder.sorted(rows)
   }
@@ -69,12 +69,12 @@ struct DigestCoverage {
 
   private func row(
     _ entry: DigestPool.Entry, _ choice: DigestSelector.Choice, best: Double
-  ) -> DigestAnalyzer.Row {
+  ) throws -> DigestAnalyzer.Row {
     let sentence = entry.sentence
     return DigestAnalyzer.Row(
       document: entry.document, date: options.timeline ? sentence.date?.value : entry.date,
       sentence: sentence.number, text: sentence.span, score: best > 0 ? choice.gain / best : 0,
-      documents: entry.documents, concepts: DigestWords(sentence.rendered).pairs(choice.concepts),
+      documents: entry.documents, concepts: try DigestWords(sentence.rendered).pairs(choice.concepts),
       rendered: sentence.rendered)
   }
 

@@ -24,21 +24,21 @@ struct DigestDates {
   /// The dates of the text, in order.
   private let values: [ValueMention]
 
-  init(_ context: AnalysisContext) {
+  init(_ context: AnalysisContext) throws {
     self.context = context
     text = context.document.text
-    whole = Self.date(of: context.document.metadata)
+    whole = try Self.date(of: context.document.metadata)
     day = whole.flatMap { DigestDay($0) }
-    values = context.layers.values.filter { $0.type == .date }
+    values = try context.values.filter { $0.type == .date }
   }
 
   /// The date of a document in the form `2021-04-13`, `2021-04` or `2021`; nil where it has none.
-  static func date(of metadata: Metadata) -> String? {
+  static func date(of metadata: Metadata) throws -> String? {
     guard let written = metadata.text("date") else { return nil }
     if let day = DigestDay(written) { return day.text }
     let isWellFormed = written.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
     if isWellFormed, written.utf8.count == 4 || written.utf8.count == 7 { return written }
-    return TextLayers(written).values.lazy.compactMap { $0.type == .date ? $0.value : nil }
+    return try TextLayers(written).values.lazy.compactMap { $0.type == .date ? $0.value : nil }
       .first { !$0.contains("/") }
   }
 
@@ -48,13 +48,15 @@ struct DigestDates {
   /// - Returns: the date, which is the document's where the sentence says none.
   /// - Throws: only the cancellation of the work.
   func date(of sentence: Int) throws -> DigestDate? {
-    guard context.sentences.indices.contains(sentence) else { return nil }
-    let span = context.sentences[sentence].span
+    guard try context.sentences.indices.contains(sentence) else { return nil }
+    let span = try context.sentences[sentence].span
     var index = values.firstPosition { $0.span.start >= span.start }
     var isUnclear = false
     while index < values.count, values[index].span.end <= span.end {
       try context.checkpoint(at: index)
-      if let found = resolved(values[index], in: sentence) { return DigestDate(value: found, isOwn: true) }
+      if let found = try resolved(values[index], in: sentence) {
+        return DigestDate(value: found, isOwn: true)
+      }
       if !isThisYear(values[index]) { isUnclear = true }
       index += 1
     }
@@ -67,7 +69,7 @@ struct DigestDates {
     return value == String(day.year)
   }
 
-  private func resolved(_ mention: ValueMention, in sentence: Int) -> String? {
+  private func resolved(_ mention: ValueMention, in sentence: Int) throws -> String? {
     if let value = mention.value {
       guard !value.contains("/") else { return nil }
       return DigestDay(value)?.text ?? (value.utf8.count == 7 ? value : nil)
@@ -83,10 +85,10 @@ struct DigestDates {
       default: break
       }
       if let weekday = Self.weekdays.firstIndex(where: { first.hasPrefix($0) }), first.hasSuffix("day") {
-        return self.weekday(weekday, from: day, isFuture: isFuture(sentence)).text
+        return self.weekday(weekday, from: day, isFuture: try isFuture(sentence)).text
       }
     }
-    return monthDay(words, in: sentence, near: day)?.text
+    return try monthDay(words, in: sentence, near: day)?.text
   }
 
   private func weekday(_ weekday: Int, from day: DigestDay, isFuture: Bool) -> DigestDay {
@@ -94,38 +96,38 @@ struct DigestDates {
     return DigestDay(number: day.number + (isFuture || ahead == 0 ? ahead : ahead - 7))
   }
 
-  private func isFuture(_ sentence: Int) -> Bool {
-    context.tokens[context.sentences[sentence].tokens].contains {
+  private func isFuture(_ sentence: Int) throws -> Bool {
+    try context.tokens[context.sentences[sentence].tokens].contains {
       Self.future.contains(text.bytes, $0.span.range, lowercased: true)
     }
   }
 
   /// Whether the sentence tells of the past with another verb than `said`.
-  private func isPast(_ sentence: Int) -> Bool {
-    let tags = context.layers.tags
-    return context.sentences[sentence].tokens.contains { position in
-      tags[position].xpos == "VBD" && DigestTerms.term(context.tokens[position], in: text) != nil
+  private func isPast(_ sentence: Int) throws -> Bool {
+    let tags = try context.tags
+    return try context.sentences[sentence].tokens.contains { position in
+      try tags[position].xpos == "VBD" && DigestTerms.term(context.tokens[position], in: text) != nil
     }
   }
 
   /// `April 13`, `13 April`, `Sept. 26`, `Tuesday, April 13`: the last one where the sentence tells of the past, else
   /// the nearest; one before where `last year` follows.
-  private func monthDay(_ words: [Substring], in sentence: Int, near day: DigestDay) -> DigestDay? {
+  private func monthDay(_ words: [Substring], in sentence: Int, near day: DigestDay) throws -> DigestDay? {
     let month = words.lazy.compactMap { word in Self.months.firstIndex { word.hasPrefix($0) } }.first
     let number = words.lazy.compactMap { word in Int(word.prefix { $0.isNumber }) }.first
     guard let month, let number else { return nil }
-    if saysLastYear(sentence) { return DigestDay(year: day.year - 1, month: month + 1, day: number) }
+    if try saysLastYear(sentence) { return DigestDay(year: day.year - 1, month: month + 1, day: number) }
     let days = (day.year - 1...day.year + 1).compactMap {
       DigestDay(year: $0, month: month + 1, day: number)
     }
-    if !isFuture(sentence), isPast(sentence), let last = days.last(where: { $0.number <= day.number }) {
+    if try !isFuture(sentence) && isPast(sentence), let last = days.last(where: { $0.number <= day.number }) {
       return last
     }
     return days.min { abs($0.number - day.number) < abs($1.number - day.number) }
   }
 
-  private func saysLastYear(_ sentence: Int) -> Bool {
-    let span = context.sentences[sentence].span
+  private func saysLastYear(_ sentence: Int) throws -> Bool {
+    let span = try context.sentences[sentence].span
     let first = values.firstPosition { $0.span.start >= span.start }
     return values[first...].prefix { $0.span.end <= span.end }.contains {
       text[$0.span].lowercased() == "last year"

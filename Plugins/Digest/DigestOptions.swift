@@ -38,7 +38,7 @@ extension DigestAnalyzer {
         throw .conflict("--per-date needs --timeline", help: "digest --timeline --per-date 2")
       }
       for (name, text) in [("about", about), ("contrast", contrast), ("with", with)] {
-        guard let text, DigestTerms.terms(of: text).isEmpty else { continue }
+        guard let text, (try? DigestTerms.terms(of: text).isEmpty) == true else { continue }
         throw .conflict("--\(name) has no word that could be looked for", help: "give a name or other words")
       }
     }

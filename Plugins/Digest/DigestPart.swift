@@ -4,14 +4,14 @@ internal import Records
 ///
 /// It holds no more sentences than ``DigestAnalyzer/Options/candidates`` however long the document is, so that a
 /// corpus of *n* documents takes memory for at most that many sentences times *n*.
-struct DigestPart: Sendable {
+struct DigestPart: Codable, Sendable {
   var sentences: [DigestSentence] = []
   /// Which terms of the query stand in the document or its title.
   var found: DigestQuery.Mask = 0
 }
 
 /// A sentence that a digest may hold.
-struct DigestSentence: Sendable {
+struct DigestSentence: Codable, Sendable {
   let span: TextSpan
   /// Its number in the document, from 1.
   let number: Int

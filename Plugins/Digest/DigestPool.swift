@@ -32,7 +32,7 @@ struct DigestPool {
   /// - Throws: only the cancellation of the work.
   /// - Complexity: O(*n*) in the number of sentences.
   init(_ parts: [CorpusPart<DigestPart>], _ context: CombineContext) throws {
-    dates = parts.map { DigestDates.date(of: $0.metadata) }
+    dates = try parts.map { try DigestDates.date(of: $0.metadata) }
     undated = zip(parts, dates).count { part, date in
       date == nil && part.part.sentences.contains { $0.date == nil }
     }

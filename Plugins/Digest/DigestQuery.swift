@@ -8,10 +8,10 @@ struct DigestQuery {
   private let places: [UInt32: Int]
 
   /// Creates the query of some options; it has no terms where they look for nothing.
-  init(_ options: DigestAnalyzer.Options) {
+  init(_ options: DigestAnalyzer.Options) throws {
     var terms: [UInt32] = []
     for text in [options.about, options.contrast, options.with].compactMap(\.self) {
-      for term in DigestTerms.terms(of: text) where !terms.contains(term) && terms.count < Mask.bitWidth {
+      for term in try DigestTerms.terms(of: text) where !terms.contains(term) && terms.count < Mask.bitWidth {
         terms.append(term)
       }
     }
@@ -26,5 +26,5 @@ struct DigestQuery {
   func mask(of terms: some Sequence<UInt32>) -> Mask { terms.reduce(0) { $0 | mask(of: $1) } }
 
   /// The bits of the terms of a text.
-  func mask(of text: String) -> Mask { mask(of: DigestTerms.terms(of: text)) }
+  func mask(of text: String) throws -> Mask { mask(of: try DigestTerms.terms(of: text)) }
 }

@@ -13,13 +13,13 @@ struct DigestReader {
   /// The terms of each name of a contrast.
   private let sides: [DigestQuery.Mask]
 
-  init(_ document: Document, _ options: DigestAnalyzer.Options, _ context: AnalysisContext) {
+  init(_ document: Document, _ options: DigestAnalyzer.Options, _ context: AnalysisContext) throws {
     self.document = document
     self.options = options
     self.context = context
-    let query = DigestQuery(options)
+    let query = try DigestQuery(options)
     self.query = query
-    sides = [options.contrast, options.with].compactMap(\.self).map { query.mask(of: $0) }
+    sides = try [options.contrast, options.with].compactMap(\.self).map { try query.mask(of: $0) }
   }
 
   /// Returns the best sentences of the document; none where something is looked for that does not stand there.
@@ -30,17 +30,18 @@ struct DigestReader {
     var masks: [DigestQuery.Mask] = []
     if !query.terms.isEmpty {
       masks = try self.masks()
-      part.found = masks.reduce(0, |) | (document.metadata.text("title").map { query.mask(of: $0) } ?? 0)
+      part.found =
+        masks.reduce(0, |) | (try document.metadata.text("title").map { try query.mask(of: $0) } ?? 0)
       if part.found == 0 || options.contrast != nil && !isContrasted(part.found) { return part }
       try addNames(to: &masks)
       part.found = masks.reduce(part.found, |)
     }
-    let dates = options.timeline ? DigestDates(context) : nil
+    let dates = options.timeline ? try DigestDates(context) : nil
     let title = document.metadata.text("title").map { DigestTerms.letters(of: $0) } ?? []
     var sentences: [DigestSentence] = []
     for (index, row) in try context.rows(of: SummarizeAnalyzer.self, options: summary).enumerated() {
       try context.checkpoint(at: index)
-      var sentence = self.sentence(row)
+      var sentence = try self.sentence(row)
       // A headline above the text is no sentence of it, nor a part of one; nor is what has hardly a word of content.
       guard sentence.terms.count >= Self.fewestTerms,
         !title.starts(with: DigestTerms.letters(of: sentence.rendered))
@@ -69,10 +70,10 @@ struct DigestReader {
     return summary
   }
 
-  private func sentence(_ row: SummarizeAnalyzer.Row) -> DigestSentence {
+  private func sentence(_ row: SummarizeAnalyzer.Row) throws -> DigestSentence {
     DigestSentence(
       span: row.text, number: row.sentence, score: row.score, rendered: row.rendered,
-      words: row.rendered.utf8.split(separator: 0x20).count, terms: DigestTerms.terms(of: row.rendered),
+      words: row.rendered.utf8.split(separator: 0x20).count, terms: try DigestTerms.terms(of: row.rendered),
       key: DigestTerms.key(of: row.rendered))
   }
 
@@ -80,8 +81,8 @@ struct DigestReader {
 
   /// Which terms of the query stand in each sentence.
   private func masks() throws -> [DigestQuery.Mask] {
-    var masks = [DigestQuery.Mask](repeating: 0, count: context.sentences.count)
-    for (index, token) in context.tokens.enumerated() {
+    var masks = [DigestQuery.Mask](repeating: 0, count: try context.sentences.count)
+    for (index, token) in try context.tokens.enumerated() {
       try context.checkpoint(at: index)
       guard let term = DigestTerms.term(token, in: document.text) else { continue }
       masks[token.sentence] |= query.mask(of: term)
@@ -91,11 +92,11 @@ struct DigestReader {
 
   /// Adds the whole names of those who are named by a part: `Dmytro Kuleba` also finds `Kuleba`.
   private func addNames(to masks: inout [DigestQuery.Mask]) throws {
-    let names = context.names
-    let whole = names.clusters.map { query.mask(of: $0.name) }
+    let names = try context.names
+    let whole = try names.clusters.map { try query.mask(of: $0.name) }
     for (index, mention) in names.mentions.enumerated() where whole[mention.cluster] != 0 {
       try context.checkpoint(at: index)
-      masks[context.tokens[mention.tokens.lowerBound].sentence] |= whole[mention.cluster]
+      masks[try context.tokens[mention.tokens.lowerBound].sentence] |= whole[mention.cluster]
     }
   }
 

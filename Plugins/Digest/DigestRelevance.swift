@@ -24,7 +24,7 @@ struct DigestRelevance {
   ///   - about: the words as they are written.
   ///   - query: their terms.
   ///   - pool: the sentences, and which of the terms each document has.
-  init(_ about: String, _ query: DigestQuery, _ pool: DigestPool) {
+  init(_ about: String, _ query: DigestQuery, _ pool: DigestPool) throws {
     let found = pool.found
     var frequencies = [Int](repeating: 0, count: query.terms.count)
     for mask in found {
@@ -39,7 +39,7 @@ struct DigestRelevance {
       warnings = ["no document has the words of --about: \(about)"]
       return
     }
-    let missing = DigestTerms.words(of: about).filter { word in
+    let missing = try DigestTerms.words(of: about).filter { word in
       query.terms.firstIndex(of: word.term).map { frequencies[$0] == 0 } ?? false
     }
     if !missing.isEmpty {

@@ -10,15 +10,15 @@ enum DigestTerms {
   /// Returns the terms of a text, in order, those that stand twice twice.
   ///
   /// - Complexity: O(*n*).
-  static func terms(of text: String) -> [UInt32] {
+  static func terms(of text: String) throws -> [UInt32] {
     let layers = TextLayers(text)
-    return layers.tokens.compactMap { term($0, in: layers.text) }
+    return try layers.tokens.compactMap { term($0, in: layers.text) }
   }
 
   /// Returns the terms of a text with their words.
-  static func words(of text: String) -> [(term: UInt32, word: String)] {
+  static func words(of text: String) throws -> [(term: UInt32, word: String)] {
     let layers = TextLayers(text)
-    return layers.tokens.compactMap { token in
+    return try layers.tokens.compactMap { token in
       term(token, in: layers.text).map { ($0, layers[token]) }
     }
   }

@@ -5,7 +5,7 @@ struct DigestWords {
 
   private let words: [(term: UInt32, word: String)]
 
-  init(_ rendered: String) { words = DigestTerms.words(of: rendered) }
+  init(_ rendered: String) throws { words = try DigestTerms.words(of: rendered) }
 
   /// Returns the words of some pairs of terms, in their order: `military concentration`.
   func pairs(_ concepts: [UInt32]) -> [String] {

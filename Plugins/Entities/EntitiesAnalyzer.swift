@@ -87,10 +87,10 @@ struct EntitiesAnalyzer: DocumentAnalyzer {
     ],
     seeAlso: ["quotes", "tokens"])
 
-  func analyze(_ document: Document, options: Options, context: AnalysisContext) throws -> [Row] {
-    try context.checkpoint()
-    let entities = context.layers.entities
-    try context.checkpoint()
+  let options: Options
+
+  func analyze(_ document: Document, context: AnalysisContext) throws -> [Row] {
+    let entities = try context.entities
     let wanted = Set(options.types.isEmpty ? EntityType.allCases : options.types)
     var rows: [Row] = []
     for (position, entity) in entities.enumerated() where wanted.contains(entity.type) {

@@ -17,8 +17,13 @@ struct NetworkAnalyzer: CorpusAnalyzer {
   }
 
   /// The names of one sentence, paragraph or document: positions in the part's names.
-  struct Part: Sendable {
-    var names: [(name: String, type: EntityType)] = []
+  struct Part: Codable, Sendable {
+    struct Name: Codable, Sendable {
+      let name: String
+      let type: EntityType
+    }
+
+    var names: [Name] = []
     var units: [[Int]] = []
   }
 
@@ -65,9 +70,13 @@ struct NetworkAnalyzer: CorpusAnalyzer {
     ],
     seeAlso: ["entities", "speakers", "to", "correct"])
 
-  func prepare(_ document: Document, options: Options, context: AnalysisContext) throws -> Part {
+  let options: Options
+
+  func prepare(_ document: Document, context: AnalysisContext) throws -> Part {
     let wanted = Set(options.types.map(\.rawValue))
-    let names = context.names
+    let names = try context.names
+    let tokens = try context.tokens
+    let sentences = try context.sentences
     var part = Part()
     var places: [Int: Int] = [:]
     var unit = -1
@@ -78,13 +87,13 @@ struct NetworkAnalyzer: CorpusAnalyzer {
       let place = places[mention.cluster] ?? part.names.count
       if place == part.names.count {
         places[mention.cluster] = place
-        part.names.append((cluster.name, cluster.type))
+        part.names.append(.init(name: cluster.name, type: cluster.type))
       }
-      let sentence = context.tokens[mention.tokens.lowerBound].sentence
+      let sentence = tokens[mention.tokens.lowerBound].sentence
       let here =
         switch options.unit {
         case .sentence: sentence
-        case .paragraph: context.sentences[sentence].block
+        case .paragraph: sentences[sentence].block
         case .document: 0
         }
       if here != unit {
@@ -100,7 +109,7 @@ struct NetworkAnalyzer: CorpusAnalyzer {
   /// More names in one sentence, paragraph or document are a list, and their pairs grow with the square.
   private static let limit = 40
 
-  func combine(_ parts: [CorpusPart<Part>], options: Options, context: CombineContext) throws -> [Row] {
+  func combine(_ parts: [CorpusPart<Part>], context: CombineContext) throws -> [Row] {
     struct Pair: Hashable {
       let source: String
       let target: String

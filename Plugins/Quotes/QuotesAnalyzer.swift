@@ -74,7 +74,9 @@ struct QuotesAnalyzer: DocumentAnalyzer {
     ],
     seeAlso: ["entities", "sentiment"])
 
-  func analyze(_ document: Document, options: Options, context: AnalysisContext) throws -> [QuotesRow] {
+  let options: Options
+
+  func analyze(_ document: Document, context: AnalysisContext) throws -> [QuotesRow] {
     var builder = try QuotesBuilder(context)
     try builder.readScripts(context)
     try builder.readQuotations(context)

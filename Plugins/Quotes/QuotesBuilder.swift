@@ -30,7 +30,7 @@ struct QuotesBuilder {
 
   /// Reads the layers of a document.
   init(_ context: AnalysisContext) throws {
-    let outermost = context.quotations.filter { $0.depth == 0 }
+    let outermost = try context.quotations.filter { $0.depth == 0 }
     quotations = outermost
     let plain = try QuotesTokens(context, quotations: outermost)
     let units = outermost.indices.compactMap { Self.unit($0, outermost[$0], plain) }
@@ -41,7 +41,7 @@ struct QuotesBuilder {
     neighbours = QuotesNeighbours(words: words, attributor: attributor)
     terms = QuotesTerms(words: words)
     try context.checkpoint()
-    resolver = QuotesSpeakerResolver(words, names: context.names)
+    resolver = QuotesSpeakerResolver(words, names: try context.names)
     try context.checkpoint()
   }
 

@@ -25,7 +25,7 @@ struct QuotesTokens {
   init(_ context: AnalysisContext, quotations: [Quotation]) throws {
     let lexicon = QuotesLexicon.shared
     let text = context.document.text
-    let tokens = context.tokens
+    let tokens = try context.tokens
     var entries: [UInt16] = []
     entries.reserveCapacity(tokens.count)
     for (index, token) in tokens.enumerated() {
@@ -33,11 +33,12 @@ struct QuotesTokens {
       entries.append(lexicon.entry(of: text, token.span.range))
     }
     var persons = Array(repeating: false, count: tokens.count)
-    for mention in context.names.mentions where context.names.clusters[mention.cluster].type == .person {
+    for mention in try context.names.mentions
+    where try context.names.clusters[mention.cluster].type == .person {
       for index in mention.tokens where index < persons.count { persons[index] = true }
     }
     self.init(
-      text: text, tokens: tokens, sentences: context.sentences, tags: context.layers.tags, entries: entries,
+      text: text, tokens: tokens, sentences: try context.sentences, tags: try context.tags, entries: entries,
       lexicon: lexicon.entries, persons: persons,
       quotation: try Self.places(of: tokens, in: quotations, transparent: [], context))
   }

@@ -30,7 +30,6 @@ struct SentimentAnalyzer: DocumentAnalyzer {
           "--target and --target-field exclude each other",
           help: "give the name, or the field that holds it")
       }
-      if let lexicon { _ = try SentimentOwnWords.words(of: lexicon) }
       guard scope != .quote || (target == nil && targetField == nil) else { throw Self.quotesHaveNoTarget }
     }
 
@@ -73,7 +72,19 @@ struct SentimentAnalyzer: DocumentAnalyzer {
     ]
   }
 
-  func analyze(_ document: Document, options: Options, context: AnalysisContext) throws -> [Row] {
+  private let options: Options
+  /// The words of the reader's own list.
+  private let own: SentimentOwnWords?
+
+  /// Creates the analyzer, with the words of the reader's own list.
+  ///
+  /// - Throws: `AnalysisError` where a line of that list cannot be read.
+  init(options: Options) throws {
+    self.options = options
+    own = try options.lexicon.map { file throws(AnalysisError) in try SentimentOwnWords(file) }
+  }
+
+  func analyze(_ document: Document, context: AnalysisContext) throws -> [Row] {
     var name = options.target
     if let field = options.targetField {
       name = document.metadata.text(field)
@@ -82,7 +93,6 @@ struct SentimentAnalyzer: DocumentAnalyzer {
         return []
       }
     }
-    let own = try options.lexicon.map { file throws(AnalysisError) in try SentimentOwnWords.words(of: file) }
     if name == nil, options.scope != .target {
       let reader = try SentimentToneReader(context, own)
       switch options.scope {
@@ -93,7 +103,7 @@ struct SentimentAnalyzer: DocumentAnalyzer {
     }
     let reader = try SentimentReader(context, own)
     guard let name else { return try reader.targetRows() }
-    guard let target = SentimentTarget(name, in: context) else {
+    guard let target = try SentimentTarget(name, in: context) else {
       context.warn("the target '\(name)' does not occur in the text", at: TextSpan(0, 0))
       return []
     }

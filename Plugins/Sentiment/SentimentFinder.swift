@@ -29,8 +29,8 @@ struct SentimentFinder {
   init(_ context: AnalysisContext, _ own: SentimentOwnWords? = nil) throws {
     self.own = own
     source = context.document.text
-    tokens = context.tokens
-    names = context.names
+    tokens = try context.tokens
+    names = try context.names
     text = try SentimentText(tokens, in: source, context)
     var isName = [Bool](repeating: false, count: tokens.count)
     for (index, mention) in names.mentions.enumerated() {
@@ -39,7 +39,7 @@ struct SentimentFinder {
     }
     self.isName = isName
     var isQuoted = [Bool](repeating: false, count: tokens.count)
-    for quotation in context.quotations where quotation.depth == 0 {
+    for quotation in try context.quotations where quotation.depth == 0 {
       for piece in quotation.pieces {
         for token in tokens.positions(in: piece) { isQuoted[token] = true }
       }

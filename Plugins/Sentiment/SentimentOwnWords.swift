@@ -1,7 +1,6 @@
 internal import AnalyzerKit
 internal import Linguistics
 internal import Records
-internal import Synchronization
 
 /// A user's own words, which win over the built-in ones.
 ///
@@ -17,16 +16,6 @@ struct SentimentOwnWords {
   private let starts: ByteLexicon
   private static let longest = 8
   private static let limit = -4.0...4.0
-
-  private static let latest = Mutex<(file: OptionFile, words: SentimentOwnWords)?>(nil)
-
-  /// Returns the words of a file; that of the last file is kept, since every document asks.
-  static func words(of file: OptionFile) throws(AnalysisError) -> SentimentOwnWords {
-    if let kept = latest.withLock({ $0?.file == file ? $0?.words : nil }) { return kept }
-    let words = try SentimentOwnWords(file)
-    latest.withLock { $0 = (file, words) }
-    return words
-  }
 
   /// Reads a file.
   ///

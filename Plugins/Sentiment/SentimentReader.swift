@@ -18,10 +18,10 @@ struct SentimentReader {
   init(_ context: AnalysisContext, _ own: SentimentOwnWords? = nil) throws {
     self.context = context
     finder = try SentimentFinder(context, own)
-    let blocks = context.layout.blocks
+    let blocks = try context.layout.blocks
     var sentences: [Read] = []
     var positions: [Int: Int] = [:]
-    for (index, sentence) in context.sentences.enumerated() {
+    for (index, sentence) in try context.sentences.enumerated() {
       try context.checkpoint(at: index)
       if blocks.indices.contains(sentence.block), !blocks[sentence.block].role.isReadText { continue }
       positions[index] = sentences.count
@@ -45,7 +45,7 @@ struct SentimentReader {
   /// Returns one row for each person, organization, place or group that the text names.
   func targetRows() throws -> [SentimentAnalyzer.Row] {
     let voices = try SentimentVoices(context)
-    let clusters = context.names.clusters.filter { !$0.mentions.isEmpty }
+    let clusters = try context.names.clusters.filter { !$0.mentions.isEmpty }
     return try clusters.map { try row(for: SentimentTarget($0, in: context), voices) }
       .sorted { ($0.text?.start ?? 0) < ($1.text?.start ?? 0) }
   }

@@ -42,12 +42,12 @@ struct SentimentScanner {
 
   init(_ context: AnalysisContext, _ own: SentimentOwnWords? = nil) throws {
     source = context.document.text
-    tokens = context.tokens
+    tokens = try context.tokens
     self.own = own
     text = try SentimentText(tokens, in: source, context)
     numbers = vocabulary.numbers(of: text)
     var isQuoted: [Bool] = []
-    for quotation in context.quotations where quotation.depth == 0 {
+    for quotation in try context.quotations where quotation.depth == 0 {
       if isQuoted.isEmpty { isQuoted = Array(repeating: false, count: tokens.count) }
       for piece in quotation.pieces {
         for token in tokens.positions(in: piece) { isQuoted[token] = true }
@@ -57,7 +57,7 @@ struct SentimentScanner {
     roles = Array(repeating: nil, count: tokens.count)
     scales = Array(repeating: 1, count: tokens.count)
     names = SentimentCapitals(numbers, tokens: tokens, in: source, vocabulary)
-    for (index, sentence) in context.sentences.enumerated() {
+    for (index, sentence) in try context.sentences.enumerated() {
       try context.checkpoint(at: index)
       readRoles(sentence.tokens)
     }

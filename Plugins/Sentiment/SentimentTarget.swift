@@ -12,9 +12,10 @@ struct SentimentTarget {
   let aliases: Set<String>
 
   /// Creates the target of one cluster of names.
-  init(_ cluster: NameCluster, in context: AnalysisContext) {
+  init(_ cluster: NameCluster, in context: AnalysisContext) throws {
     name = cluster.name
-    mentions = cluster.mentions.map { context.names.mentions[$0].tokens }
+    let names = try context.names
+    mentions = cluster.mentions.map { names.mentions[$0].tokens }
     aliases = [cluster.name]
   }
 
@@ -24,8 +25,8 @@ struct SentimentTarget {
   /// text has only as part of another (`Clinton` in `Clinton Foundation`) is taken where nothing better stands.
   /// Where it stands nowhere, a person whom the text calls only by the surname is taken for the one asked for.
   /// What is no name, a pronoun or a noun, is found where it stands word for word.
-  init?(_ name: String, in context: AnalysisContext) {
-    let names = context.names
+  init?(_ name: String, in context: AnalysisContext) throws {
+    let names = try context.names
     let places = Self.occurrences(of: Array(name.utf8), in: context.document.text)
     var clusters: Set<Int> = []
     for (index, cluster) in names.clusters.enumerated() where cluster.name == name { clusters.insert(index) }
@@ -52,7 +53,7 @@ struct SentimentTarget {
     var spans = free + clusters.flatMap { names.clusters[$0].mentions.map { names.mentions[$0].span } }
     if spans.isEmpty { spans = inside }
     guard !spans.isEmpty else { return nil }
-    let tokens = context.tokens
+    let tokens = try context.tokens
     var mentions: [Range<Int>] = []
     for span in spans.sorted() {
       let positions = tokens.positions(overlapping: span)

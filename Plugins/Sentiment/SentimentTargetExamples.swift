@@ -31,15 +31,15 @@ package struct SentimentTargetExample {
     let voices = try SentimentVoices(context)
     var targets: [SentimentTarget] = []
     if let target {
-      targets += [SentimentTarget(target, in: context)].compactMap { $0 }
+      targets += [try SentimentTarget(target, in: context)].compactMap { $0 }
     } else {
-      targets += context.names.clusters.filter { !$0.mentions.isEmpty }
-        .map { SentimentTarget($0, in: context) }
+      targets += try context.names.clusters.filter { !$0.mentions.isEmpty }
+        .map { try SentimentTarget($0, in: context) }
       var forms: Set<String> = []
-      for (index, token) in context.tokens.enumerated() where finder.text.isOne(index, of: pronouns) {
+      for (index, token) in try context.tokens.enumerated() where finder.text.isOne(index, of: pronouns) {
         let form = SourceText(text)[token.span]
         guard forms.insert(form).inserted else { continue }
-        targets += [SentimentTarget(form, in: context)].compactMap { $0 }
+        targets += [try SentimentTarget(form, in: context)].compactMap { $0 }
       }
     }
     return try targets.flatMap { target in

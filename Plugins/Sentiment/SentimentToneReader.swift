@@ -17,8 +17,8 @@ struct SentimentToneReader {
   init(_ context: AnalysisContext, _ own: SentimentOwnWords?) throws {
     self.context = context
     scanner = try SentimentScanner(context, own)
-    let blocks = context.layout.blocks
-    for (index, sentence) in context.sentences.enumerated() {
+    let blocks = try context.layout.blocks
+    for (index, sentence) in try context.sentences.enumerated() {
       try context.checkpoint(at: index)
       if blocks.indices.contains(sentence.block), !blocks[sentence.block].role.isReadText { continue }
       let first = opinions.count

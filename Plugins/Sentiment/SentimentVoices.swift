@@ -38,7 +38,7 @@ struct SentimentVoices {
       try context.checkpoint(at: index)
       if let speaker = voice.speaker { bySpeaker[speaker, default: []].append(index) }
       guard let mention = voice.mention else { continue }
-      for token in context.tokens.positions(overlapping: mention) {
+      for token in try context.tokens.positions(overlapping: mention) {
         bySource[token, default: []].append(index)
       }
     }

@@ -13,7 +13,7 @@ struct SpeakersAnalyzer: CorpusAnalyzer {
   }
 
   /// What somebody says in one document.
-  struct Said: Sendable {
+  struct Said: Codable, Sendable {
     let speaker: String
     let words: Int
   }
@@ -71,7 +71,9 @@ struct SpeakersAnalyzer: CorpusAnalyzer {
     ],
     seeAlso: ["quotes", "who-said", "network", "correct"])
 
-  func prepare(_ document: Document, options: Options, context: AnalysisContext) throws -> [Said] {
+  let options: Options
+
+  func prepare(_ document: Document, context: AnalysisContext) throws -> [Said] {
     var quotes = QuotesAnalyzer.Options()
     quotes.kinds = options.kinds.map { kind in
       switch kind {
@@ -82,13 +84,13 @@ struct SpeakersAnalyzer: CorpusAnalyzer {
     }
     return try context.rows(of: QuotesAnalyzer.self, options: quotes).compactMap { row in
       guard let speaker = row.speaker else { return nil }
-      let words = row.content.reduce(0) { count, span in count + Self.words(span, context) }
+      let words = try row.content.reduce(0) { count, span in count + (try Self.words(span, context)) }
       return Said(speaker: speaker, words: words)
     }
   }
 
-  private static func words(_ span: TextSpan, _ context: AnalysisContext) -> Int {
-    let tokens = context.tokens
+  private static func words(_ span: TextSpan, _ context: AnalysisContext) throws -> Int {
+    let tokens = try context.tokens
     let first = tokens.firstPosition { $0.span.start >= span.start }
     return tokens[first...].prefix { $0.span.start < span.end }.filter {
       $0.kind == .word || $0.kind == .number
@@ -96,7 +98,7 @@ struct SpeakersAnalyzer: CorpusAnalyzer {
     .count
   }
 
-  func combine(_ parts: [CorpusPart<[Said]>], options: Options, context: CombineContext) throws -> [Row] {
+  func combine(_ parts: [CorpusPart<[Said]>], context: CombineContext) throws -> [Row] {
     var rows: [Row] = []
     var places: [String: Int] = [:]
     for (index, part) in parts.enumerated() {

@@ -56,15 +56,17 @@ struct SummarizeAnalyzer: DocumentAnalyzer {
     ]
   }
 
-  func analyze(_ document: Document, options: Options, context: AnalysisContext) throws -> [Row] {
-    let text = SummarizeText(context)
+  let options: Options
+
+  func analyze(_ document: Document, context: AnalysisContext) throws -> [Row] {
+    let text = try SummarizeText(context)
     guard !text.body.isEmpty else { return [] }
     try context.checkpoint()
     var ranker = SummarizeRanker(try text.features(context))
-    let reader = SummarizeReader(context)
+    let reader = try SummarizeReader(context)
     let penalties = try text.body.map { sentence in
       try context.checkpoint(at: sentence)
-      return reader.penalty(sentence)
+      return try reader.penalty(sentence)
     }
     for (position, penalty) in penalties.enumerated() { ranker.lower(position, by: penalty) }
     let candidates = SummarizeCandidates(text.body, reader, asks: !options.isPlain, context)

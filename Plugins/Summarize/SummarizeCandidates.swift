@@ -36,11 +36,11 @@ final class SummarizeCandidates {
 
   /// Returns the words that a reader is shown, or nearly so many where a name is still to be looked up; 0 where the
   /// sentence cannot stand alone.
-  func length(_ position: Int) -> Int {
+  func length(_ position: Int) throws -> Int {
     if case .unknown = states[position] {
-      switch reader.standing(body[position]) {
+      switch try reader.standing(body[position]) {
       case .asks:
-        let span = context.sentences[body[position]].span
+        let span = try context.sentences[body[position]].span
         states[position] =
           asks ? .open(words: SummarizeRendering(span, in: context.document.text).words) : .resolved(nil)
       case .never: states[position] = .resolved(nil)
@@ -61,8 +61,8 @@ final class SummarizeCandidates {
   ///   - others: the positions of those that are chosen.
   ///   - vectors: the terms of all.
   /// - Returns: whether it is.
-  func isSupported(_ position: Int, by others: [Int], _ vectors: SummarizeVectors) -> Bool {
-    guard position > 0, let noun = reader.bareSubject(body[position]) else { return true }
+  func isSupported(_ position: Int, by others: [Int], _ vectors: SummarizeVectors) throws -> Bool {
+    guard position > 0, let noun = try reader.bareSubject(body[position]) else { return true }
     let term = vectors.counts.terms.known([noun], in: context.document.text).first
     return others.contains { other in
       other == position - 1 || other < position && term.map { vectors.has($0, in: other) } ?? false
@@ -71,7 +71,7 @@ final class SummarizeCandidates {
 
   /// Returns how a sentence is shown, or nil where it cannot stand alone.
   func resolved(_ position: Int) throws -> SummarizeCandidate? {
-    if length(position) > 0, case .open = states[position] {
+    if try length(position) > 0, case .open = states[position] {
       try context.checkpoint()
       states[position] = .resolved(try SummarizeNeighbourhood(context).candidate(body[position], reader))
     }

@@ -20,12 +20,12 @@ struct SummarizeCaptions {
   private let credited: Set<Int>
 
   /// - Complexity: O(*n*) in the number of sentences.
-  init(_ context: AnalysisContext) {
-    tokens = context.tokens
+  init(_ context: AnalysisContext) throws {
+    tokens = try context.tokens
     source = context.document.text
     var credited: Set<Int> = []
     var first = 0
-    let sentences = context.sentences
+    let sentences = try context.sentences
     for (index, sentence) in sentences.enumerated() {
       if index > 0, sentences[index - 1].block != sentence.block { first = index }
       let isLast = index + 1 == sentences.count || sentences[index + 1].block != sentence.block

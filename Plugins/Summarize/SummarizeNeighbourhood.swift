@@ -23,24 +23,24 @@ struct SummarizeNeighbourhood {
   /// - Complexity: O(1) in a text that is longer than ``longestWhole``.
   func candidate(_ position: Int, _ reader: SummarizeReader) throws -> SummarizeCandidate? {
     if context.document.text.count <= Self.longestWhole { return try reader.candidate(position) }
-    let window = window(around: position)
+    let window = try window(around: position)
     let source = context.document.text
     let text = try SourceText(validating: Array(source.bytes[window.range]))
-    let part = AnalysisContext(Document(text: text))
-    let start = context.sentences[position].span.start - window.start
-    let own = part.sentences.firstPosition { $0.span.start >= start }
+    let part = AnalysisContext(Document(text: text), cancellation: context.cancellation)
+    let span = try context.sentences[position].span
+    let start = span.start - window.start
+    let sentences = try part.sentences
+    let own = sentences.firstPosition { $0.span.start >= start }
     // Cut off from what stands before, a text may be read another way: then the sentence is not chosen.
-    guard own < part.sentences.count, part.sentences[own].span.start == start,
-      part.sentences[own].span.count == context.sentences[position].span.count,
+    guard own < sentences.count, sentences[own].span.start == start, sentences[own].span.count == span.count,
       let found = try SummarizeReader(part).candidate(own)
     else { return nil }
-    return SummarizeCandidate(
-      sentence: position, span: context.sentences[position].span, rendering: found.rendering)
+    return SummarizeCandidate(sentence: position, span: span, rendering: found.rendering)
   }
 
   /// The stretch from a sentence's start to another's end that holds the neighbourhood of a sentence.
-  private func window(around position: Int) -> TextSpan {
-    let sentences = context.sentences
+  private func window(around position: Int) throws -> TextSpan {
+    let sentences = try context.sentences
     let middle = sentences[position].span
     var first = position
     while first > 0, middle.start - sentences[first - 1].span.start <= Self.before { first -= 1 }

@@ -18,22 +18,23 @@ struct SummarizePageText {
   private let captions: SummarizeCaptions
 
   /// - Complexity: O(*n*) in the number of sentences.
-  init(_ context: AnalysisContext) {
-    tokens = context.tokens
+  init(_ context: AnalysisContext) throws {
+    tokens = try context.tokens
     source = context.document.text
-    captions = SummarizeCaptions(context)
+    captions = try SummarizeCaptions(context)
     var marked = 0
     var spaced = 0
     var small = 0
-    for sentence in context.sentences {
+    let sentences = try context.sentences
+    for sentence in sentences {
       if Self.isSmall(source[sentence.span.start]) { small += 1 }
       guard let last = sentence.tokens.last, tokens[last].kind != .word else { continue }
       marked += 1
       if Self.isSpaced(tokens[last], in: source) { spaced += 1 }
     }
-    marksEnds = marked * 2 > context.sentences.count
+    marksEnds = marked * 2 > sentences.count
     spacesEnds = spaced * 3 > marked
-    beginsWithCapitals = small * 3 < context.sentences.count
+    beginsWithCapitals = small * 3 < sentences.count
   }
 
   /// Returns whether a sentence belongs to the page: `Click here`, a headline of another page, a credit.

@@ -12,11 +12,11 @@ struct SummarizePeople {
   init(_ context: AnalysisContext) { self.context = context }
 
   /// Returns whether some tokens of a sentence, in order, name a person, whom a pronoun beside them may stand for.
-  func isNamed(among tokens: [Int]) -> Bool {
+  func isNamed(among tokens: [Int]) throws -> Bool {
     guard let first = tokens.first, let last = tokens.last else { return false }
-    let names = context.names
+    let names = try context.names
     let own = Set(tokens)
-    return positions(in: first..<last + 1).contains { position in
+    return try positions(in: first..<last + 1).contains { position in
       let mention = names.mentions[position]
       return names.clusters[mention.cluster].type == .person && mention.tokens.contains(where: own.contains)
     }
@@ -27,17 +27,18 @@ struct SummarizePeople {
   /// The nearest sentence that names people decides, if one of them alone fits and his or her gender is known.
   /// Somebody of unknown gender fits only where nobody else is named in the sentences before the pronoun. Titles and
   /// headings do not decide: they are too short to tell persons from other names.
-  func antecedent(before sentence: Int, gender: Gender) -> String? {
-    let names = context.names
-    let block = context.sentences[sentence].block
+  func antecedent(before sentence: Int, gender: Gender) throws -> String? {
+    let names = try context.names
+    let sentences = try context.sentences
+    let block = sentences[sentence].block
     var nearest: Set<Int>?
     var all: Set<Int> = []
     var earlier = sentence - 1
-    while earlier >= 0, earlier >= sentence - Self.reach, block - context.sentences[earlier].block <= 1,
-      isBody(context.sentences[earlier])
+    while earlier >= 0, earlier >= sentence - Self.reach, block - sentences[earlier].block <= 1,
+      try isBody(sentences[earlier])
     {
       let found = Set(
-        positions(in: context.sentences[earlier].tokens).map { names.mentions[$0].cluster }
+        try positions(in: sentences[earlier].tokens).map { names.mentions[$0].cluster }
           .filter { names.clusters[$0].type == .person })
       if nearest == nil, !found.isEmpty { nearest = found }
       all.formUnion(found)
@@ -50,14 +51,14 @@ struct SummarizePeople {
     return names.clusters[only].name
   }
 
-  private func isBody(_ sentence: Sentence) -> Bool {
-    let blocks = context.layout.blocks
+  private func isBody(_ sentence: Sentence) throws -> Bool {
+    let blocks = try context.layout.blocks
     return !blocks.indices.contains(sentence.block) || blocks[sentence.block].role == .body
   }
 
-  private func positions(in sentence: Range<Int>) -> Range<Int> {
+  private func positions(in sentence: Range<Int>) throws -> Range<Int> {
     guard let first = sentence.first, let last = sentence.last else { return 0..<0 }
-    return context.names.mentions(
-      in: TextSpan(context.tokens[first].span.start, context.tokens[last].span.end))
+    return try context.names.mentions(
+      in: TextSpan(try context.tokens[first].span.start, context.tokens[last].span.end))
   }
 }

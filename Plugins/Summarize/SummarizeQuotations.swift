@@ -8,9 +8,9 @@ final class SummarizeQuotations {
   private let quotations: [Quotation]
   private var rows: [[QuotesAnalyzer.Row]]?
 
-  init(_ context: AnalysisContext) {
+  init(_ context: AnalysisContext) throws {
     self.context = context
-    quotations = context.quotations.filter { $0.depth == 0 }
+    quotations = try context.quotations.filter { $0.depth == 0 }
   }
 
   subscript(index: Int) -> Quotation { quotations[index] }

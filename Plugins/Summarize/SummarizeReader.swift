@@ -22,19 +22,19 @@ struct SummarizeReader {
   private let people: SummarizePeople
   private let page: SummarizePageText
 
-  init(_ context: AnalysisContext) {
+  init(_ context: AnalysisContext) throws {
     self.context = context
     source = context.document.text
-    tokens = context.tokens
-    quotations = SummarizeQuotations(context)
+    tokens = try context.tokens
+    quotations = try SummarizeQuotations(context)
     openings = SummarizeOpenings(tokens, in: source)
     people = SummarizePeople(context)
-    page = SummarizePageText(context)
+    page = try SummarizePageText(context)
   }
 
   /// Returns what the score of a sentence loses, for standing less well alone.
-  func penalty(_ position: Int) -> Double {
-    let sentence = context.sentences[position]
+  func penalty(_ position: Int) throws -> Double {
+    let sentence = try context.sentences[position]
     var penalty = lastMark(of: sentence) == UInt8(ascii: "?") ? Self.question : 0
     for index in quotations.overlapping(sentence.span) where !sentence.span.contains(quotations[index].outer)
     {
@@ -48,16 +48,14 @@ struct SummarizeReader {
   }
 
   /// Returns the noun of a sentence's subject that was told of before: `The visit was …`.
-  func bareSubject(_ position: Int) -> Token? {
-    let sentence = context.sentences[position]
+  func bareSubject(_ position: Int) throws -> Token? {
+    let sentence = try context.sentences[position]
     let start = openings.afterConnective(in: page.start(of: sentence)..<sentence.tokens.upperBound)
     return openings.bareSubject(in: start..<sentence.tokens.upperBound).map { tokens[$0] }
   }
 
   /// Returns whether a sentence can stand alone, as far as that is known without looking names up.
-  func standing(_ position: Int) -> SummarizeStanding {
-    (try? standing(position, asks: false)) ?? .never
-  }
+  func standing(_ position: Int) throws -> SummarizeStanding { try standing(position, asks: false) }
 
   /// Returns how a sentence is shown, or nil where it cannot stand alone; looks up the names that it needs.
   func candidate(_ position: Int) throws -> SummarizeCandidate? {
@@ -66,7 +64,7 @@ struct SummarizeReader {
   }
 
   private func standing(_ position: Int, asks: Bool) throws -> SummarizeStanding {
-    let sentence = context.sentences[position]
+    let sentence = try context.sentences[position]
     let words = sentence.tokens.count { tokens[$0].kind == .word || tokens[$0].kind == .number }
     guard words >= Self.fewestWords else { return .never }
     guard let mark = lastMark(of: sentence), mark != UInt8(ascii: ":"), !page.has(sentence), !isTurn(sentence)
@@ -174,9 +172,9 @@ struct SummarizeReader {
     if pronoun.token != first {
       // `When he arrived, Mr. Roe said` names him.
       let named = row == nil ? own : own.filter { $0 < pronoun.token }
-      if people.isNamed(among: named) { return .found(start, pronoun: nil) }
+      if try people.isNamed(among: named) { return .found(start, pronoun: nil) }
     }
-    guard let name = row?.speaker ?? people.antecedent(before: position, gender: pronoun.gender) else {
+    guard let name = try row?.speaker ?? people.antecedent(before: position, gender: pronoun.gender) else {
       return .dangles
     }
     return .found(start, pronoun: (pronoun.token, pronoun.isPossessive ? "[\(name)’s]" : "[\(name)]"))

@@ -55,7 +55,7 @@ struct SummarizeSelector {
     for _ in 0..<Self.rounds {
       rest = rest.dropFirst(try take(Array(rest)) { selector, _ in selector.chosen.count < count })
       let positions = chosen.map(\.position)
-      let supported = chosen.filter { candidates.isSupported($0.position, by: positions, vectors) }
+      let supported = try chosen.filter { try candidates.isSupported($0.position, by: positions, vectors) }
       if supported.count == chosen.count { return }
       chosen = supported
     }
@@ -66,10 +66,10 @@ struct SummarizeSelector {
   /// - Returns: how many of `order` were looked at.
   @discardableResult
   private mutating func take(
-    _ order: [Int], while goesOn: (Self, Int) -> Bool
+    _ order: [Int], while goesOn: (Self, Int) throws -> Bool
   ) throws -> Int {
     for (step, position) in order.enumerated() {
-      guard goesOn(self, position) else { return step }
+      guard try goesOn(self, position) else { return step }
       guard let found = try candidates.resolved(position), !isRepeated(position) else { continue }
       add(position, found)
     }
@@ -96,31 +96,31 @@ struct SummarizeSelector {
   /// alone; so the words are shared out again until nothing new is learnt of those that were taken.
   private mutating func fill(_ order: [Int], _ most: Int) throws {
     let start = try take(order) { selector, position in
-      let length = selector.candidates.length(position)
+      let length = try selector.candidates.length(position)
       return most - selector.words - length >= Self.sharedOut && most > 2 * Self.sharedOut
     }
     var rest = order[start...]
     var pool: [Int] = []
     while true {
       while pool.count < SummarizeKnapsack.mostItems, let next = rest.popFirst() {
-        let length = candidates.length(next)
+        let length = try candidates.length(next)
         if length > 0, length <= most - words, !isRepeated(next) { pool.append(next) }
       }
-      let items = pool.map { position in
+      let items = try pool.map { position in
         SummarizeKnapsack.Item(
-          position: position, words: candidates.length(position), score: scores[position])
+          position: position, words: try candidates.length(position), score: scores[position])
       }
       let taken = SummarizeKnapsack.fill(items, budget: most - words) { one, other in
         vectors.similarity(one, other) > Self.redundant
       }
       var isNew = false
       for position in taken {
-        let length = candidates.length(position)
+        let length = try candidates.length(position)
         _ = try candidates.resolved(position)
-        if candidates.length(position) != length { isNew = true }
+        if try candidates.length(position) != length { isNew = true }
       }
-      let unsupported = taken.filter {
-        !candidates.isSupported($0, by: taken + chosen.map(\.position), vectors)
+      let unsupported = try taken.filter {
+        try !candidates.isSupported($0, by: taken + chosen.map(\.position), vectors)
       }
       if !isNew, !unsupported.isEmpty {
         pool.removeAll { unsupported.contains($0) }
@@ -132,7 +132,7 @@ struct SummarizeSelector {
         }
         return
       }
-      pool.removeAll { candidates.length($0) == 0 || candidates.length($0) > most - words }
+      try pool.removeAll { try candidates.length($0) == 0 || candidates.length($0) > most - words }
     }
   }
 }

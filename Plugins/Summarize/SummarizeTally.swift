@@ -45,7 +45,7 @@ struct SummarizeCounts {
   /// - Throws: only the cancellation of the work.
   /// - Complexity: O(*n*) in the number of tokens, but for sorting a sentence's terms.
   init(_ sentences: [Sentence], _ context: AnalysisContext) throws {
-    let tokens = context.tokens
+    let tokens = try context.tokens
     let text = context.document.text
     tallies.reserveCapacity(sentences.count)
     starts.reserveCapacity(sentences.count + 1)
@@ -59,7 +59,7 @@ struct SummarizeCounts {
       add(own)
       tallies.append(tally)
     }
-    addQuotedShares(sentences, context.quotations, tokens)
+    addQuotedShares(sentences, try context.quotations, tokens)
   }
 
   /// The positions of a sentence's terms in ``numbers``.

@@ -8,9 +8,9 @@ struct SummarizeText {
   let body: [Int]
   private let title: Range<Int>
 
-  init(_ context: AnalysisContext) {
-    let blocks = context.layout.blocks
-    let sentences = context.sentences
+  init(_ context: AnalysisContext) throws {
+    let blocks = try context.layout.blocks
+    let sentences = try context.sentences
     func role(_ sentence: Sentence) -> BlockRole {
       blocks.indices.contains(sentence.block) ? blocks[sentence.block].role : .body
     }
@@ -23,6 +23,6 @@ struct SummarizeText {
   /// Returns what the ranker looks at.
   func features(_ context: AnalysisContext) throws -> SummarizeFeatures {
     try SummarizeFeatures(
-      body.map { context.sentences[$0] }, headline: context.tokens[title], context)
+      body.map { try context.sentences[$0] }, headline: context.tokens[title], context)
   }
 }

@@ -26,14 +26,14 @@ package struct SummarizeTraining {
   /// Reads one document.
   package init(_ document: Document) throws {
     let context = AnalysisContext(document)
-    let text = SummarizeText(context)
+    let text = try SummarizeText(context)
     let features = try text.features(context)
-    let reader = SummarizeReader(context)
+    let reader = try SummarizeReader(context)
     let candidates = SummarizeCandidates(text.body, reader, asks: true, context)
     sentences = try text.body.enumerated().map { position, sentence in
       Sentence(
-        span: context.sentences[sentence].span, words: try candidates.resolved(position)?.words ?? 0,
-        penalty: reader.penalty(sentence), features: Array(features[position]),
+        span: try context.sentences[sentence].span, words: try candidates.resolved(position)?.words ?? 0,
+        penalty: try reader.penalty(sentence), features: Array(features[position]),
         terms: features.vectors[position])
     }
   }

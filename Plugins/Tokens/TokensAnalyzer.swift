@@ -59,13 +59,15 @@ struct TokensAnalyzer: DocumentAnalyzer {
     ],
     seeAlso: ["entities"])
 
-  func analyze(_ document: Document, options: NoOptions, context: AnalysisContext) throws -> [Row] {
-    let tags = context.layers.tags
-    try context.checkpoint()
+  let options: NoOptions
+
+  func analyze(_ document: Document, context: AnalysisContext) throws -> [Row] {
+    let tags = try context.tags
+    let tokens = try context.tokens
     let entities = try entities(context)
     var rows: [Row] = []
-    rows.reserveCapacity(context.tokens.count)
-    for (index, token) in context.tokens.enumerated() {
+    rows.reserveCapacity(tokens.count)
+    for (index, token) in tokens.enumerated() {
       try context.checkpoint(at: index)
       let tag = tags[index]
       rows.append(
@@ -78,10 +80,11 @@ struct TokensAnalyzer: DocumentAnalyzer {
 
   /// Writes names as the tokens' marks: `B-` for the first token, `I-` for the others, `O` outside.
   private func entities(_ context: AnalysisContext) throws -> [String] {
-    var marks = [String](repeating: "O", count: context.tokens.count)
-    for (position, mention) in context.names.mentions.enumerated() {
+    var marks = [String](repeating: "O", count: try context.tokens.count)
+    let names = try context.names
+    for (position, mention) in names.mentions.enumerated() {
       try context.checkpoint(at: position)
-      let type = context.names.clusters[mention.cluster].type.rawValue
+      let type = names.clusters[mention.cluster].type.rawValue
       for index in mention.tokens {
         marks[index] = (index == mention.tokens.lowerBound ? "B-" : "I-") + type
       }

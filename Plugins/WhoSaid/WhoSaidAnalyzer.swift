@@ -24,7 +24,8 @@ struct WhoSaidAnalyzer: DocumentAnalyzer {
   }
 
   static let filters: [RowFilter] = [
-    .words("words", in: "text", help: "The words: whole, in this order, whatever their case."),
+    RowFilter.words("words", in: "text", help: "The words: whole, in this order, whatever their case.")
+      .argument,
     .name("speaker", in: "speaker", help: "Keeps what somebody of this name said."),
     .from, .to,
   ]
@@ -35,7 +36,6 @@ struct WhoSaidAnalyzer: DocumentAnalyzer {
       It looks in quotations and in reported speech, as 'quotes' finds them with --kind direct,mixed,indirect. The words \
       must stand there whole and in this order; case and diacritics do not matter.
       """,
-    leadingOption: "words",
     examples: [
       Example(
         "who-said \"will win\"", "Who said it",
@@ -51,7 +51,9 @@ struct WhoSaidAnalyzer: DocumentAnalyzer {
     ],
     seeAlso: ["quotes", "speakers"])
 
-  func analyze(_ document: Document, options: NoOptions, context: AnalysisContext) throws -> [Row] {
+  let options: NoOptions
+
+  func analyze(_ document: Document, context: AnalysisContext) throws -> [Row] {
     var quotes = QuotesAnalyzer.Options()
     quotes.kinds = [.direct, .mixed, .indirect]
     let date = document.metadata.text("date")

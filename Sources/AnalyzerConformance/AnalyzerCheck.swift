@@ -26,5 +26,6 @@ func failures(of entry: AnalyzerEntry, texts: [String] = []) -> [String] {
     + (AwkwardTexts.all + ordinary).flatMap { RowLaws.failures(of: entry, text: $0) }
     + RowLaws.failures(of: entry, text: AwkwardTexts.longLine, isRunTwice: false)
     + CancellationLaws.failures(of: entry, texts: ordinary)
+    + PartLaws.failures(of: entry, texts: ordinary)
     + MutationLaws.failures(of: entry, texts: texts)
 }

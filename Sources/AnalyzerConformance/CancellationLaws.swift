@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Platform
 internal import Records
 internal import Synchronization
 

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Platform
 internal import Records
 internal import Script
 
@@ -25,9 +26,10 @@ struct ExampleCall {
       guard script.statements.count == 1, case .pipeline(let pipeline)? = script.statements.first?.kind,
         pipeline.head == nil, pipeline.stages.count == 1, let stage = pipeline.stages.first
       else { throw Failure(message: "the command is not one call of the analyzer") }
-      var options = stage.options
-      if let name = entry.leadingOption, case .word(let word)? = stage.arguments.first?.value {
-        options[name] = word.constant.map { .text($0) }
+      var words = stage.arguments.makeIterator()
+      let options = entry.values(stage.options) { _ in
+        guard case .word(let word)? = words.next()?.value else { return nil }
+        return word.constant
       }
       do throws(AnalysisError) {
         try entry.validate(options)
@@ -42,7 +44,8 @@ struct ExampleCall {
   /// Returns the rows of a document.
   ///
   /// - Throws: what the analyzer throws.
-  func rows(of document: Document, cancellation: Cancellation = Cancellation()) throws -> [[Cell]] {
-    try entry.rows(of: document, options, AnalysisContext(document, cancellation: cancellation))
+  func rows(of document: Document, cancellation: Cancellation = .never) throws -> [[Cell]] {
+    try entry.prepared(options).rows(
+      of: document, AnalysisContext(document, cancellation: cancellation))
   }
 }

@@ -16,17 +16,18 @@ enum RowLaws {
     let context = AnalysisContext(document)
     let place = "\(entry.name) on \(String(reflecting: String(text.prefix(40))))"
     do {
-      let rows = try entry.rows(of: document, options, context)
+      let analyzer = try entry.prepared(options)
+      let rows = try analyzer.rows(of: document, context)
       let failures =
         rows.flatMap { cellFailures($0, entry.columns, document.text) }
         // Who combines documents orders rows by what they are about.
-        + (entry.corpus == nil ? orderFailures(rows, entry.columns) : [])
+        + (entry.combination == nil ? orderFailures(rows, entry.columns) : [])
         + context.warnings.flatMap { spanFailures($0.span, document.text).map { "a warning: \($0)" } }
       guard failures.isEmpty else { return failures.map { "\(place): \($0)" } }
       guard isRunTwice else { return [] }
       // The second time it has another place in the corpus, as the copy of a file has.
       let copy = Document(number: 2, name: "copy", text: document.text)
-      let again = try entry.rows(of: copy, options, AnalysisContext(copy))
+      let again = try analyzer.rows(of: copy, AnalysisContext(copy))
       return again == rows ? [] : ["\(place): the same text gives other rows the second time"]
     } catch {
       return ["\(place): throws \(error); findings about a text are data, not errors"]

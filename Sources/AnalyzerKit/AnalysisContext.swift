@@ -1,16 +1,16 @@
 public import Linguistics
+public import Platform
 public import Records
 
 /// What an analyzer may ask for while it reads one document.
 ///
-/// Layers are computed when first asked for and once a document, whoever asks.
+/// Layers are computed when first asked for, once a document, whichever analyzer asks. A layer that is cancelled while
+/// it is computed throws ``Cancelled``.
 public struct AnalysisContext {
   /// The document that is read.
   public let document: Document
   /// The linguistic facts about its text.
   public let layers: TextLayers
-  /// Where a stopped run leaves what takes long to free.
-  public let leftovers: Leftovers
   private let run: AnalysisRun
 
   /// Creates the context of one document.
@@ -18,47 +18,76 @@ public struct AnalysisContext {
   /// - Parameters:
   ///   - document: the document.
   ///   - layers: its layers, where they were made before; new ones otherwise.
+  ///   - analyzers: the analyzers that ``rows(of:options:)`` has made for other documents of the run.
   ///   - cancellation: what ``checkpoint()`` reads.
-  ///   - leftovers: where a stopped run leaves what takes long to free.
   public init(
-    _ document: Document, layers: TextLayers? = nil, cancellation: Cancellation = Cancellation(),
-    leftovers: Leftovers = Leftovers()
+    _ document: Document, layers: TextLayers? = nil, analyzers: AnalyzerPool = AnalyzerPool(),
+    cancellation: Cancellation = .never
   ) {
     self.document = document
-    self.layers = layers ?? TextLayers(document.text, stop: cancellation.stopCheck)
-    self.leftovers = leftovers
-    run = AnalysisRun(cancellation: cancellation)
+    self.layers = layers ?? TextLayers(document.text, cancellation: cancellation)
+    run = AnalysisRun(cancellation: cancellation, analyzers: analyzers)
   }
 
   /// The words, numbers and marks, in text order.
-  public var tokens: [Token] { layers.tokens }
+  public var tokens: [Token] { get throws(Cancelled) { try layers.tokens } }
   /// The sentences, in text order.
-  public var sentences: [Sentence] { layers.sentences }
+  public var sentences: [Sentence] { get throws(Cancelled) { try layers.sentences } }
   /// The paragraphs with their roles: title, caption, body.
-  public var layout: Layout { layers.layout }
+  public var layout: Layout { get throws(Cancelled) { try layers.layout } }
   /// The stretches between quotation marks, repaired where marks are broken.
-  public var quotations: [Quotation] { layers.quotations }
+  public var quotations: [Quotation] { get throws(Cancelled) { try layers.quotations } }
+  /// The part-of-speech tags and lemmas, one a token.
+  public var tags: TokenTags { get throws(Cancelled) { try layers.tags } }
   /// The names, clustered within the document.
-  public var names: NameLayer { layers.names }
+  public var names: NameLayer {
+    get throws(Cancelled) {
+      run.usesNames = true
+      return try layers.names
+    }
+  }
+  /// The dates, times, sums of money, shares, measures and addresses, in text order.
+  public var values: [ValueMention] { get throws(Cancelled) { try layers.values } }
+  /// Names and values in one list, in text order.
+  public var entities: [EntityMention] {
+    get throws(Cancelled) {
+      run.usesNames = true
+      return try layers.entities
+    }
+  }
+
+  /// Whether the analyzer has asked for the names of the document.
+  ///
+  /// It does not depend on what was computed for the same text before.
+  package var usesNames: Bool { run.usesNames }
 
   /// Returns another analyzer's rows for this document, computed once.
   ///
-  /// This is the only way to name another analyzer.
-  /// - Throws: what that analyzer throws; ``AnalyzerCycle`` where analyzers ask for each other in a circle.
+  /// For hosts. A folder of `Plugins/` does not name another one: what several analyzers read is a layer.
+  /// - Throws: what that analyzer throws; ``AnalyzerCycle`` where analyzers with the same options ask for each other in
+  ///   a circle.
   public func rows<Other: DocumentAnalyzer>(
     of other: Other.Type, options: Other.Options = Other.Options()
   ) throws -> [Other.Row] {
-    let key = AnalysisRun.Key(name: Other.info.name, options: AnyHashable(options))
+    let key = AnalyzerKey(name: Other.info.name, options: AnyHashable(options))
     if let rows = run.results[key] as? [Other.Row] { return rows }
-    guard run.running.insert(key.name).inserted else { throw AnalyzerCycle(name: key.name) }
-    defer { run.running.remove(key.name) }
-    let rows = try Other().analyze(document, options: options, context: self)
+    let analyzer = try run.analyzers.analyzer(key) { try Other(options: options) }
+    let rows = try running(key) { try analyzer.analyze(document, context: self) }
     run.results[key] = rows
     return rows
   }
 
+  /// Returns what `body` returns, while the analyzer of `key` is known to run.
+  ///
+  /// - Throws: what `body` throws; ``AnalyzerCycle`` where it runs already.
+  func running<Result>(_ key: AnalyzerKey, _ body: () throws -> Result) throws -> Result {
+    guard run.running.insert(key).inserted else { throw AnalyzerCycle(name: key.name) }
+    defer { run.running.remove(key) }
+    return try body()
+  }
+
   /// What asks the run to stop.
-  var cancellation: Cancellation { run.cancellation }
+  public var cancellation: Cancellation { run.cancellation }
 
   /// Reports something that the reader should know about the result, with the place.
   public func warn(_ message: String, at span: TextSpan) {
@@ -68,26 +97,24 @@ public struct AnalysisContext {
   /// The warnings so far.
   public var warnings: [AnalysisWarning] { run.warnings }
 
-  /// Leaves all that this run has made to be freed later.
-  public func abandon() {
-    leftovers.add(run)
-    leftovers.add(layers)
-  }
-
   /// Throws ``Cancelled`` where the run was cancelled; long loops call it.
-  public func checkpoint() throws {
-    try run.cancellation.check()
-    if layers.isStopped { throw Cancelled() }
-  }
+  public func checkpoint() throws(Cancelled) { try run.cancellation.check() }
 
   /// Throws ``Cancelled`` where the run was cancelled; asks at every 256th step only.
   ///
-  ///     for (index, token) in context.tokens.enumerated() {
+  ///     for (index, token) in try context.tokens.enumerated() {
   ///       try context.checkpoint(at: index)
   ///       …
   ///     }
-  public func checkpoint(at step: Int) throws {
-    if step & 0xFF == 0 { try checkpoint() }
+  public func checkpoint(at step: Int) throws(Cancelled) { try run.cancellation.check(at: step) }
+
+  /// Keeps the cells of a run that was cancelled, whose release takes long.
+  func keepUnfinished(_ cells: [[Cell]]) { run.unfinished = cells }
+
+  /// Returns what a cancelled run had made, which its owner releases when nobody waits.
+  package func takeUnfinished() -> (cells: [[Cell]], rest: AnyObject) {
+    defer { run.unfinished = [] }
+    return (run.unfinished, run)
   }
 }
 
@@ -108,16 +135,17 @@ public struct AnalyzerCycle: Error, CustomStringConvertible {
 }
 
 /// What is remembered while one document is read.
-final class AnalysisRun {
-  struct Key: Hashable {
-    let name: String
-    let options: AnyHashable
-  }
-
+private final class AnalysisRun {
   let cancellation: Cancellation
-  var results: [Key: Any] = [:]
-  var running: Set<String> = []
+  let analyzers: AnalyzerPool
+  var results: [AnalyzerKey: Any] = [:]
+  var running: Set<AnalyzerKey> = []
   var warnings: [AnalysisWarning] = []
+  var usesNames = false
+  var unfinished: [[Cell]] = []
 
-  init(cancellation: Cancellation) { self.cancellation = cancellation }
+  init(cancellation: Cancellation, analyzers: AnalyzerPool) {
+    self.cancellation = cancellation
+    self.analyzers = analyzers
+  }
 }

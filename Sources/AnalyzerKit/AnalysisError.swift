@@ -18,6 +18,16 @@ public struct AnalysisError: Error, Hashable, Sendable {
 }
 
 extension AnalysisError {
+  /// Creates the error of an analyzer that threw `error`: that error where it is an analysis error, else its
+  /// description with the analyzer's name.
+  public init(_ error: any Error, of analyzer: String) {
+    self =
+      error as? AnalysisError
+      ?? AnalysisError(
+        code: Code.failed.rawValue, "the analyzer '\(analyzer)' failed: \(error)",
+        help: "run the other documents; report this to the analyzer's author")
+  }
+
   /// Codes that several analyzers and the engine use; an analyzer may have others.
   public enum Code: String, Hashable, Sendable, CaseIterable {
     /// Options that exclude each other.

@@ -2,95 +2,108 @@ public import Records
 
 /// An analyzer without its types: what the registry holds and the engine runs.
 public struct AnalyzerEntry: Sendable {
+  /// What the shell must know of an analyzer that combines documents.
+  public struct Combination: Hashable, Sendable {
+    /// Whether each row stands in one document; see ``DocumentRow``.
+    public let areOfDocuments: Bool
+    /// Whether it asks who names are in the corpus.
+    public let identifiesNames: Bool
+  }
+
   /// The command's declaration.
   public let signature: Signature
   /// The columns of the rows.
   public let columns: [Column]
-  /// Returns the rows of one document as cells, also those that filters leave out.
-  public let analyze:
-    @Sendable (_ document: Document, _ options: [String: OptionValue], _ context: AnalysisContext) throws ->
-      [[Cell]]
   /// The options that keep some of the rows; see ``RowFilter``.
   public let filters: [RowFilter]
-  /// The option that is written as the first argument, without its name; nil for none.
-  public let leadingOption: String?
-  /// How many documents are combined; nil for an analyzer that reads one at a time.
-  public let corpus: CorpusEntry?
+  /// The options that are written as arguments, without their names, in order.
+  public let argumentOptions: [String]
+  /// How documents are combined; nil for an analyzer that reads one at a time.
+  public let combination: Combination?
+  /// Makes the analyzer for written options.
+  let make: @Sendable (_ options: [String: OptionValue]) throws -> AnalyzerBody
 
   private let check: @Sendable (_ options: [String: OptionValue]) throws(AnalysisError) -> Void
 
   /// Creates an entry; `info` and the columns make the signature.
+  ///
+  /// - Parameters:
+  ///   - info: name, summary and examples.
+  ///   - columns: the columns of the rows.
+  ///   - options: the options that can be written.
+  ///   - arguments: the names of those options that are written as arguments.
+  ///   - filters: the options that keep some of the rows.
+  ///   - combination: how documents are combined.
+  ///   - validate: checks written options, before anything runs.
+  ///   - make: makes the analyzer for written options.
   public init(
-    info: AnalyzerInfo, columns: [Column], options: [OptionDeclaration], filters: [RowFilter] = [],
-    corpus: CorpusEntry? = nil,
+    info: AnalyzerInfo, columns: [Column], options: [OptionDeclaration], arguments: [String] = [],
+    filters: [RowFilter] = [], combination: Combination? = nil,
     validate: @escaping @Sendable ([String: OptionValue]) throws(AnalysisError) -> Void,
-    analyze: @escaping @Sendable (Document, [String: OptionValue], AnalysisContext) throws -> [[Cell]]
+    make: @escaping @Sendable ([String: OptionValue]) throws -> AnalyzerBody
   ) {
     self.columns = columns
-    self.analyze = analyze
     self.filters = filters
-    self.corpus = corpus
+    self.combination = combination
+    self.make = make
     check = validate
     let all = options + filters.map(\.option)
-    let leading = info.leadingOption.flatMap { name in all.first { $0.name == name } }
-    leadingOption = leading?.name
+    let leading = all.filter { option in
+      arguments.contains(option.name) || filters.contains { $0.isArgument && $0.option.name == option.name }
+    }
+    argumentOptions = leading.map(\.name)
     signature = Signature(
       info.name, summary: info.summary, discussion: info.discussion, input: .documents,
       output: .rows(columns),
-      arguments: (leading.map { [ArgumentDeclaration($0.name, .word, .one, help: $0.help)] } ?? []) + [
+      arguments: leading.map { ArgumentDeclaration($0.name, .word, .one, help: $0.help) } + [
         ArgumentDeclaration(
           "documents", .documents, .any, help: "Numbers, ranges or name globs; without one, the selection.")
       ],
       options: all, examples: info.examples, seeAlso: info.seeAlso)
   }
 
-  /// Checks that written options fit together, before anything runs.
+  /// The command's name.
+  public var name: String { signature.name }
+
+  /// Returns written options together with those that are written as arguments.
+  ///
+  /// - Parameters:
+  ///   - options: the options that are written with their names.
+  ///   - argument: the word that is written for an argument; nil for none.
+  public func values(
+    _ options: [String: OptionValue], argument: (_ name: String) -> String?
+  ) -> [String: OptionValue] {
+    var values = options
+    for name in argumentOptions {
+      if let word = argument(name) { values[name] = .text(word) }
+    }
+    return values
+  }
+
+  /// Checks that written options fit together, before anything runs and without reading any file.
   ///
   /// - Throws: ``AnalysisError`` where they do not.
   public func validate(_ options: [String: OptionValue]) throws(AnalysisError) {
-    if let leadingOption, options[leadingOption] == nil {
-      throw .conflict("'\(name)' needs --\(leadingOption)", help: "say what is looked for")
+    for name in argumentOptions where options[name] == nil {
+      throw .conflict("'\(self.name)' needs --\(name)", help: "say what is looked for")
     }
     for (filter, value) in written(options) { try filter.validate(value) }
     try check(options)
   }
 
-  // MARK: Filters
+  /// Returns the analyzer, made for its options.
+  ///
+  /// - Parameter options: options that ``validate(_:)`` found well, their files read.
+  /// - Throws: ``AnalysisError`` where they cannot be used, and what else the analyzer's initializer throws.
+  public func prepared(_ options: [String: OptionValue] = [:]) throws -> PreparedAnalyzer {
+    try PreparedAnalyzer(self, options: options)
+  }
 
-  private func written(_ options: [String: OptionValue]) -> [(RowFilter, String)] {
+  /// Returns the filters that are written, each with its value.
+  func written(_ options: [String: OptionValue]) -> [(filter: RowFilter, value: String)] {
     filters.compactMap { filter in
       guard case .text(let value)? = options[filter.option.name] else { return nil }
       return (filter, value)
     }
   }
-
-  /// Whether a document may have rows that the filters keep.
-  public func reads(_ document: Document, _ options: [String: OptionValue]) -> Bool {
-    filters.isEmpty || written(options).allSatisfy { filter, value in filter.reads(document, value) }
-  }
-
-  /// Returns those rows that the filters keep, whose own cells `cells` returns.
-  public func kept<Row>(
-    _ rows: [Row], _ options: [String: OptionValue], cells: (Row) -> [Cell]
-  ) -> [Row] {
-    let tests = written(options).map { filter, value in filter.keeping(value, columns) }
-    guard !tests.isEmpty else { return rows }
-    return rows.filter { row in
-      let cells = cells(row)
-      return tests.allSatisfy { $0(cells) }
-    }
-  }
-
-  /// Returns the rows of one document by itself that the filters keep.
-  ///
-  /// - Throws: what the analyzer throws.
-  public func rows(
-    of document: Document, _ options: [String: OptionValue], _ context: AnalysisContext
-  ) throws -> [[Cell]] {
-    guard reads(document, options) else { return [] }
-    return kept(try analyze(document, options, context), options) { $0 }
-  }
-
-  /// The command's name.
-  public var name: String { signature.name }
 }

@@ -13,15 +13,10 @@ public struct AnalyzerInfo: Sendable {
   /// Names of related commands.
   public let seeAlso: [String]
 
-  /// The text option that the command takes as its first argument, such as the words of `who-said "…"`; nil for none.
-  public let leadingOption: String?
-
   /// Creates the description of an analyzer.
   public init(
-    _ name: String, summary: String, discussion: String = "", leadingOption: String? = nil,
-    examples: [Example], seeAlso: [String] = []
+    _ name: String, summary: String, discussion: String = "", examples: [Example], seeAlso: [String] = []
   ) {
-    self.leadingOption = leadingOption
     self.name = name
     self.summary = summary
     self.discussion = discussion

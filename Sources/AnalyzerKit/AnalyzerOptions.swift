@@ -13,8 +13,9 @@ public protocol AnalyzerOptions: Hashable, Sendable {
   init()
   /// The options that can be written.
   static var fields: [OptionField<Self>] { get }
-  /// Checks options that must fit together; called before anything runs.
+  /// Checks options that must fit together; called before anything runs, and cheap: no file is read.
   ///
+  /// What stands in a file of ``OptionField/file(_:_:help:)`` is refused by ``Analyzer/init(options:)``.
   /// - Throws: ``AnalysisError`` where they do not.
   func validate() throws(AnalysisError)
 }
@@ -38,6 +39,9 @@ extension AnalyzerOptions {
     let defaults = Self()
     return fields.map { $0.declaration(defaults: defaults) }
   }
+
+  /// The names of the fields that are written as arguments; see ``OptionField/argument``.
+  static var arguments: [String] { fields.filter(\.isArgument).map(\.name) }
 
   /// Creates options from values that were checked against ``declarations``.
   public init(values: [String: OptionValue]) {

@@ -1,12 +1,13 @@
 public import Linguistics
+public import Platform
 public import Records
 
 /// A plugin that turns many documents into one table: what each document gives is prepared by itself, then combined.
 ///
 /// It never sees all texts at a time.
 public protocol CorpusAnalyzer: Analyzer {
-  /// What one document gives to the table.
-  associatedtype Part: Sendable
+  /// What one document gives to the table; it goes from process to process as bytes.
+  associatedtype Part: Codable & Sendable
 
   /// Whether it asks who names are in the corpus; false spares the joining of all names that documents have.
   static var identifiesNames: Bool { get }
@@ -14,12 +15,12 @@ public protocol CorpusAnalyzer: Analyzer {
   /// Returns what a document gives to the table.
   ///
   /// - Throws: an error where the analyzer could not run.
-  func prepare(_ document: Document, options: Options, context: AnalysisContext) throws -> Part
+  func prepare(_ document: Document, context: AnalysisContext) throws -> Part
 
   /// Returns the rows of all parts, which come in the order of their documents.
   ///
   /// - Throws: the cancellation of the work.
-  func combine(_ parts: [CorpusPart<Part>], options: Options, context: CombineContext) throws -> [Row]
+  func combine(_ parts: [CorpusPart<Part>], context: CombineContext) throws -> [Row]
 }
 
 /// What one document gave.
@@ -38,6 +39,9 @@ public struct CorpusPart<Part: Sendable>: Sendable {
     self.part = part
   }
 }
+
+/// What one document gave to an analyzer without its types.
+public typealias AnyCorpusPart = CorpusPart<any Codable & Sendable>
 
 /// What an analyzer may ask for while it combines.
 public struct CombineContext {
@@ -84,9 +88,7 @@ public struct CombineContext {
   ) -> CorpusNames.Identity? { identify(name, type, document) }
 
   /// Throws where the work was cancelled; asks at every 256th step only.
-  public func checkpoint(at step: Int) throws {
-    if step & 0xFF == 0 { try cancellation.check() }
-  }
+  public func checkpoint(at step: Int) throws(Cancelled) { try cancellation.check(at: step) }
 }
 
 /// What is remembered while parts are combined.
@@ -102,57 +104,35 @@ public struct CombinedRow: Sendable {
   public let cells: [Cell]
 }
 
-/// A corpus analyzer without its types.
-public struct CorpusEntry: Sendable {
-  /// Whether each row stands in one document; see ``DocumentRow``.
-  public let areOfDocuments: Bool
-  /// Whether it asks who names are in the corpus.
-  public let identifiesNames: Bool
-  /// Returns what a document gives to the table.
-  public let prepare:
-    @Sendable (_ document: Document, _ options: [String: OptionValue], _ context: AnalysisContext) throws ->
-      any Sendable
-  /// Returns the rows of all parts as cells.
-  public let combine:
-    @Sendable (
-      _ parts: [CorpusPart<any Sendable>], _ options: [String: OptionValue], _ context: CombineContext
-    ) throws -> [CombinedRow]
-}
-
 extension CorpusAnalyzer {
   /// True: it may ask ``CombineContext/identity(of:_:in:)``.
   public static var identifiesNames: Bool { true }
 
-  /// The analyzer without its types, as the engine runs it; over one document, it combines the one part.
+  /// The analyzer without its types, as the engine runs it.
   public static var entry: AnalyzerEntry {
-    let corpus = CorpusEntry(
-      areOfDocuments: Row.self is any DocumentRow.Type, identifiesNames: identifiesNames
-    ) { document, values, context in
-      try context.checkpoint()
-      let part = try Self().prepare(document, options: Options(values: values), context: context)
-      try context.checkpoint()
-      return part
-    } combine: { parts, values, context in
-      let parts = parts.compactMap { part in
-        (part.part as? Part).map {
-          CorpusPart(document: part.document, metadata: part.metadata, part: $0)
+    AnalyzerEntry(
+      info: info, columns: Row.columns.map(\.column), options: Options.declarations,
+      arguments: Options.arguments, filters: filters,
+      combination: .init(
+        areOfDocuments: Row.self is any DocumentRow.Type, identifiesNames: identifiesNames),
+      validate: { values throws(AnalysisError) in try Options(values: values).validate() }
+    ) { values in
+      let options = Options(values: values)
+      let analyzer = try Self(options: options)
+      let key = AnalyzerKey(name: info.name, options: AnyHashable(options))
+      return AnalyzerBody { document, context in
+        try context.checkpoint()
+        let part = try context.running(key) { try analyzer.prepare(document, context: context) }
+        try context.checkpoint()
+        return .part(part)
+      } combine: { parts, context in
+        let parts = parts.compactMap { part in
+          (part.part as? Part).map {
+            CorpusPart(document: part.document, metadata: part.metadata, part: $0)
+          }
         }
+        return try analyzer.combine(parts, context: context).map(context.combined)
       }
-      return try Self().combine(parts, options: Options(values: values), context: context)
-        .map(context.combined)
-    }
-    return AnalyzerEntry(
-      info: info, columns: Row.columns.map(\.column), options: Options.declarations, filters: filters,
-      corpus: corpus, validate: { values throws(AnalysisError) in try Options(values: values).validate() }
-    ) { document, values, context in
-      let part = try corpus.prepare(document, values, context)
-      let combining = CombineContext(cancellation: context.cancellation, text: { _ in document.text }) {
-        name, type, _ in CorpusNames.Identity(name, type ?? .person)
-      }
-      let rows = try corpus.combine(
-        [CorpusPart(document: document.number, metadata: document.metadata, part: part)], values, combining)
-      for warning in combining.warnings { context.warn(warning, at: TextSpan(0, 0)) }
-      return rows.map(\.cells)
     }
   }
 }

@@ -14,8 +14,11 @@ public protocol Analyzer: SendableMetatype {
   static var filters: [RowFilter] { get }
   /// The analyzer without its types, as the engine runs it.
   static var entry: AnalyzerEntry { get }
-  /// Creates the analyzer; called once a run.
-  init()
+  /// Creates the analyzer, once a run: what the options need is prepared here.
+  ///
+  /// A structure whose only property is `let options: Options` has this initializer.
+  /// - Throws: ``AnalysisError`` where the options cannot be used, such as a file whose lines are malformed.
+  init(options: Options) throws
 }
 
 extension Analyzer {
@@ -33,7 +36,8 @@ extension Analyzer {
 ///         static let columns: [RowColumn<Self>] = [.span("text", \.text, help: "The word.")]
 ///       }
 ///       static let info = AnalyzerInfo("shout", summary: "Finds words in capitals.", examples: [])
-///       func analyze(_ document: Document, options: NoOptions, context: AnalysisContext) throws -> [Row] {
+///       let options: NoOptions
+///       func analyze(_ document: Document, context: AnalysisContext) throws -> [Row] {
 ///         …
 ///       }
 ///     }
@@ -42,32 +46,38 @@ public protocol DocumentAnalyzer: Analyzer {
   ///
   /// - Parameters:
   ///   - document: the document; its text may be empty, and may hold anything.
-  ///   - options: the written options.
-  ///   - context: the document's layers, warnings, other analyzers' rows, and cancellation.
+  ///   - context: the document's layers, warnings, and cancellation.
   /// - Returns: one row a finding.
   /// - Throws: an error where the analyzer could not run; findings about bad text are data, not errors.
-  func analyze(_ document: Document, options: Options, context: AnalysisContext) throws -> [Row]
+  func analyze(_ document: Document, context: AnalysisContext) throws -> [Row]
 }
 
 extension DocumentAnalyzer {
   /// The analyzer without its types, as the engine runs it.
   public static var entry: AnalyzerEntry {
     AnalyzerEntry(
-      info: info, columns: Row.columns.map(\.column), options: Options.declarations, filters: filters,
+      info: info, columns: Row.columns.map(\.column), options: Options.declarations,
+      arguments: Options.arguments, filters: filters,
       validate: { values throws(AnalysisError) in try Options(values: values).validate() }
-    ) { document, values, context in
-      var cells: [[Cell]] = []
-      do {
-        for (index, row) in try context.rows(of: Self.self, options: Options(values: values)).enumerated() {
-          try context.checkpoint(at: index)
-          cells.append(row.cells(in: document.text))
-        }
-        // What was made of a layer that was stopped must not get out, also where nothing asked since.
+    ) { values in
+      let options = Options(values: values)
+      let analyzer = try Self(options: options)
+      let key = AnalyzerKey(name: info.name, options: AnyHashable(options))
+      return AnalyzerBody { document, context in
         try context.checkpoint()
-        return cells
-      } catch {
-        context.leftovers.add(cells)
-        throw error
+        let rows = try context.running(key) { try analyzer.analyze(document, context: context) }
+        var cells: [[Cell]] = []
+        do {
+          for (index, row) in rows.enumerated() {
+            try context.checkpoint(at: index)
+            cells.append(row.cells(in: document.text))
+          }
+          try context.checkpoint()
+          return .rows(cells)
+        } catch {
+          context.keepUnfinished(cells)
+          throw error
+        }
       }
     }
   }

@@ -8,6 +8,17 @@ public struct OptionField<Options: Sendable>: Sendable {
   let help: String
   let read: @Sendable (Options) -> OptionValue?
   let assign: @Sendable (inout Options, OptionValue) -> Void
+  /// Whether the shell takes it as an argument, without its name.
+  private(set) var isArgument = false
+
+  /// The same text option, which the shell takes as an argument: `who-said "will win"`.
+  ///
+  /// It must be written then. `lede map` takes it with its name.
+  public var argument: Self {
+    var field = self
+    field.isArgument = true
+    return field
+  }
 
   func declaration(defaults: Options) -> OptionDeclaration {
     let value = kind == .flag ? nil : read(defaults)?.written
@@ -70,8 +81,7 @@ public struct OptionField<Options: Sendable>: Sendable {
 
   /// A text file: `--lexicon words.tsv`.
   ///
-  /// The shell reads it before anything runs; ``AnalyzerOptions/validate()`` is asked again then, and may refuse what
-  /// stands in it.
+  /// The shell reads it before anything runs; ``Analyzer/init(options:)`` may refuse what stands in it.
   public static func file(
     _ path: any WritableKeyPath<Options, OptionFile?> & Sendable, _ name: String, help: String
   ) -> Self {

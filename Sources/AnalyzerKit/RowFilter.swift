@@ -1,4 +1,5 @@
 internal import Linguistics
+internal import Platform
 public import Records
 
 /// An option that keeps some of an analyzer's rows.
@@ -14,7 +15,23 @@ public import Records
 public struct RowFilter: Sendable {
   /// The option as it is written.
   public let option: OptionDeclaration
+  /// Whether the shell takes it as an argument, without its name.
+  private(set) var isArgument = false
   private let test: Test
+
+  /// The same filter, which the shell takes as an argument: `who-said "will win"`.
+  ///
+  /// It must be written then. `lede map` takes it with its name.
+  public var argument: Self {
+    var filter = self
+    filter.isArgument = true
+    return filter
+  }
+
+  private init(option: OptionDeclaration, test: Test) {
+    self.option = option
+    self.test = test
+  }
 
   private enum Test: Sendable {
     case words(column: String)
@@ -54,7 +71,7 @@ public struct RowFilter: Sendable {
   func validate(_ value: String) throws(AnalysisError) {
     switch test {
     case .words:
-      guard !Self.words(value).isEmpty else {
+      guard (try? Self.words(value, .never).isEmpty) == false else {
         throw .conflict("\(option.written) has no words", help: "write \(option.usage)")
       }
     case .from, .to:
@@ -84,23 +101,27 @@ public struct RowFilter: Sendable {
     }
   }
 
-  /// Returns what tells whether a row stays, for one written value.
-  func keeping(_ value: String, _ columns: [Column]) -> ([Cell]) -> Bool {
+  /// Returns the test of whether a row stays, for one written value.
+  ///
+  /// - Throws: ``Cancelled``.
+  func test(
+    for value: String, _ columns: [Column], _ cancellation: Cancellation
+  ) throws(Cancelled) -> ([Cell]) throws(Cancelled) -> Bool {
     guard case .words(let column) = test, let place = columns.firstIndex(where: { $0.name == column }) else {
       return { _ in true }
     }
-    let sought = Self.words(value)
-    return { cells in
-      let words = Self.words(cells[place].plainText)
+    let sought = try Self.words(value, cancellation)
+    return { (cells) throws(Cancelled) in
+      let words = try Self.words(cells[place].plainText, cancellation)
       guard sought.count <= words.count else { return false }
       return (0...words.count - sought.count).contains { words[$0..<$0 + sought.count] == sought[...] }
     }
   }
 
   /// The words of a text, folded; `’s` is a word of its own.
-  private static func words(_ text: String) -> [String] {
-    let layers = TextLayers(CorpusNames.folded(text))
-    return layers.tokens.compactMap { token in
+  private static func words(_ text: String, _ cancellation: Cancellation) throws(Cancelled) -> [String] {
+    let layers = TextLayers(CorpusNames.folded(text), cancellation: cancellation)
+    return try layers.tokens.compactMap { token in
       token.kind == .punctuation || token.kind == .quote ? nil : layers.text[token.span]
     }
   }

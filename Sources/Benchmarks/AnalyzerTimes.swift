@@ -14,7 +14,8 @@ struct AnalyzerTimes {
   /// Makes the layers of all texts, then lets the analyzer read them, so many times.
   init(_ texts: [SourceText], _ measured: MeasuredAnalyzer, runs: Int) throws {
     bytes = texts.reduce(0) { $0 + $1.count }
-    let asked = try texts.map { try Self.steps(of: measured, in: $0) }
+    let analyzer = try measured.entry.prepared(measured.options)
+    let asked = try texts.map { try Self.steps(of: analyzer, in: $0) }
     for _ in 0..<runs {
       var layerTime = 0.0
       var addedTime = 0.0
@@ -22,12 +23,12 @@ struct AnalyzerTimes {
       rows = 0
       for (text, steps) in zip(texts, asked) {
         let layers = TextLayers(text)
-        for step in steps { layerTime += ProcessFigures.seconds { _ = step.make(layers) } }
-        tokens += layers.tokens.count
+        for step in steps { layerTime += try ProcessFigures.seconds { _ = try step.make(layers) } }
+        tokens += try layers.tokens.count
         let document = Document(text: text)
         let context = AnalysisContext(document, layers: layers)
         addedTime += try ProcessFigures.seconds {
-          rows += try measured.entry.analyze(document, measured.options, context).count
+          rows += try analyzer.rows(of: document, context).count
         }
       }
       layerSeconds.append(layerTime)
@@ -45,11 +46,10 @@ struct AnalyzerTimes {
   /// Finds out which layers the analyzer asks for: those that are made while it reads the text.
   ///
   /// It may ask for more in one text than in another.
-  private static func steps(of measured: MeasuredAnalyzer, in text: SourceText) throws -> [LayerStep] {
+  private static func steps(of analyzer: PreparedAnalyzer, in text: SourceText) throws -> [LayerStep] {
     let layers = TextLayers(text)
     let document = Document(text: text)
-    _ = try measured.entry.analyze(
-      document, measured.options, AnalysisContext(document, layers: layers))
+    _ = try analyzer.rows(of: document, AnalysisContext(document, layers: layers))
     return LayerStep.allCases.filter { layers.computed[$0.layer] != nil }
   }
 

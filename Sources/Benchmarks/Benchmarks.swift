@@ -20,10 +20,10 @@ struct Benchmarks {
       return
     }
     // First, while nothing is loaded.
-    printFirstCall()
+    try printFirstCall()
     let news = try NewsText(files: arguments.files)
-    printMemory(news)
-    printSpeed(news)
+    try printMemory(news)
+    try printSpeed(news)
     try AnalyzerBenchmarks(arguments: arguments).run(news)
     if let python = arguments.peer { try printPeer(Peer(python: python), news) }
     if let python = arguments.vader { try printVader(Peer(python: python), news) }
@@ -54,27 +54,28 @@ struct Benchmarks {
   }
 
   /// What the first call costs on a small text, layer by layer, beside the second.
-  private func printFirstCall() {
+  private func printFirstCall() throws {
     let text = SourceText(
       "Mr. Roe left Kyiv on May 4, 2021. “Why?” asked Ann Roe, who didn't pay the $5 million.")
     Output.row("first call, milliseconds", ["first", "second"])
     let (first, second) = (TextLayers(text), TextLayers(text))
     for step in LayerStep.allCases {
-      let times = [first, second].map { layers in ProcessFigures.seconds { _ = step.make(layers) } }
+      let times = try [first, second].map { layers in try ProcessFigures.seconds { _ = try step.make(layers) }
+      }
       Output.row("  " + step.rawValue, times.map { Output.number($0 * 1000, 2) })
     }
     Output.line()
   }
 
   /// The peak of memory while a document is read up to its tags, text included.
-  private func printMemory(_ news: NewsText) {
+  private func printMemory(_ news: NewsText) throws {
     ProcessFigures.resetPeak()
     let before = ProcessFigures.residentBytes
     guard let text = try? SourceText(validating: news.bytes(megabytes: arguments.size)) else { return }
     let layers = TextLayers(text)
     Output.row("peak memory, \(arguments.size) MB", ["MB", "× the text"])
     for step in LayerStep.fast {
-      _ = step.make(layers)
+      _ = try step.make(layers)
       let peak = Double(ProcessFigures.peakBytes - before)
       Output.row(
         "  up to " + step.rawValue, [Output.number(peak / 1e6, 0), Output.number(peak / Double(text.count))])
@@ -82,15 +83,15 @@ struct Benchmarks {
     Output.line()
   }
 
-  private func printSpeed(_ news: NewsText) {
+  private func printSpeed(_ news: NewsText) throws {
     let sizes = Set([1, 10, arguments.size].filter { $0 <= arguments.size }).sorted()
-    let whole = sizes.map { times(news, $0, LayerStep.fast) }
+    let whole = try sizes.map { try times(news, $0, LayerStep.fast) }
     Output.row("megabytes a second", sizes.map { "\($0) MB" } + ["linear"])
     for step in LayerStep.fast { printRow(step.rawValue, [step], whole) }
     printRow("up to tokens and sentences", [.layout, .quotations, .sentences], whole)
     printRow("up to tags and lemmas", LayerStep.fast, whole)
     Output.line()
-    let names = times(news, arguments.namesSize, LayerStep.allCases)
+    let names = try times(news, arguments.namesSize, LayerStep.allCases)
     let largest = whole[whole.count - 1]
     Output.row("thousand tokens a second", ["tokens/s", "MB", "tokens"])
     for (name, steps, times) in [
@@ -127,7 +128,7 @@ struct Benchmarks {
       ("one by one", texts, figures.articles), ("one document", whole, figures.document),
     ] {
       let steps: [LayerStep] = [.layout, .quotations, .sentences]
-      let ours = LayerTimes(texts, steps, runs: 7)
+      let ours = try LayerTimes(texts, steps, runs: 7)
       // The peer finds no paragraphs and no quotations.
       for (what, steps) in [("tokens and sentences", [.sentences]), ("up to these", steps)] {
         let seconds = ours.median(steps)
@@ -143,8 +144,8 @@ struct Benchmarks {
     }
   }
 
-  private func times(_ news: NewsText, _ megabytes: Int, _ steps: [LayerStep]) -> LayerTimes {
+  private func times(_ news: NewsText, _ megabytes: Int, _ steps: [LayerStep]) throws -> LayerTimes {
     let text = (try? SourceText(validating: news.bytes(megabytes: megabytes))) ?? SourceText("")
-    return LayerTimes([text], steps, runs: steps.contains(.names) ? 1 : megabytes == 1 ? 15 : 5)
+    return try LayerTimes([text], steps, runs: steps.contains(.names) ? 1 : megabytes == 1 ? 15 : 5)
   }
 }

@@ -10,14 +10,14 @@ enum LayerStep: String, CaseIterable {
   case values
 
   /// Makes the layer, and returns how many things it holds.
-  func make(_ layers: TextLayers) -> Int {
+  func make(_ layers: TextLayers) throws -> Int {
     switch self {
-    case .layout: layers.layout.blocks.count
-    case .quotations: layers.quotations.count
-    case .sentences: layers.sentences.count
-    case .tags: layers.tags.count
-    case .names: layers.names.mentions.count
-    case .values: layers.values.count
+    case .layout: try layers.layout.blocks.count
+    case .quotations: try layers.quotations.count
+    case .sentences: try layers.sentences.count
+    case .tags: try layers.tags.count
+    case .names: try layers.names.mentions.count
+    case .values: try layers.values.count
     }
   }
 

@@ -8,15 +8,17 @@ struct LayerTimes {
   private var seconds: [LayerStep: [Double]] = [:]
 
   /// Makes the layers of all texts so many times.
-  init(_ texts: [SourceText], _ steps: [LayerStep], runs: Int) {
+  init(_ texts: [SourceText], _ steps: [LayerStep], runs: Int) throws {
     bytes = texts.reduce(0) { $0 + $1.count }
     for _ in 0..<runs {
       var times: [LayerStep: Double] = [:]
       tokens = 0
       for text in texts {
         let layers = TextLayers(text)
-        for step in steps { times[step, default: 0] += ProcessFigures.seconds { _ = step.make(layers) } }
-        tokens += layers.tokens.count
+        for step in steps {
+          times[step, default: 0] += try ProcessFigures.seconds { _ = try step.make(layers) }
+        }
+        tokens += try layers.tokens.count
       }
       for (step, time) in times { seconds[step, default: []].append(time) }
     }

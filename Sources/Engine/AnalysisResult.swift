@@ -2,38 +2,25 @@ public import AnalyzerKit
 public import Linguistics
 public import Records
 
-/// What an analyzer made of one document.
-public struct AnalysisResult {
+/// What an analyzer made of one document: values only.
+public struct AnalysisResult: Sendable {
   /// Rows or a part, or the reason why there are none.
-  public enum Outcome {
-    /// The rows' cells, in the analyzer's columns.
-    case rows([[Cell]])
-    /// What the document gives to an analyzer that combines many.
-    case part(any Sendable)
+  public enum Outcome: Sendable {
+    /// What the analyzer returned.
+    case output(AnalysisOutput)
     /// The analyzer could not run.
     case fault(AnalysisFault)
   }
 
   /// The document.
   public let document: Document
-  /// Rows, or the reason why there are none.
+  /// Rows or a part, or the reason why there are none.
   public let outcome: Outcome
+  /// What the document names, in the order of first mention; nil where it is not to be joined with other documents,
+  /// see ``Engine/run(_:over:joinsNames:each:)``.
+  public let names: [DocumentName]?
   /// What the reader should know about the rows.
   public let warnings: [AnalysisWarning]
-  /// What the analyzer has read, and what else is asked of the same text.
-  let layers: TextLayers
-
-  /// Whether the analyzer asked for names, so that ``names()`` costs nothing.
-  public var hasNames: Bool { layers.computed["names"] != nil }
-
-  /// Returns what the document names, in the order of first mention; at no cost where the analyzer asked for names.
-  ///
-  /// - Throws: ``Cancelled``.
-  public func names() throws -> [DocumentName] {
-    let names = layers.names.documentNames(in: document.text)
-    guard !layers.isStopped else { throw Cancelled() }
-    return names
-  }
 }
 
 /// Why an analyzer could not read a document.
@@ -52,8 +39,9 @@ public struct AnalysisFault: Error, Hashable, Sendable {
   init(analyzer: String, document: Document, error: any Error) {
     self.analyzer = analyzer
     self.document = document.name
-    code = (error as? AnalysisError)?.code ?? AnalysisError.Code.failed.rawValue
-    message = (error as? AnalysisError)?.message ?? "the analyzer '\(analyzer)' failed: \(error)"
-    help = (error as? AnalysisError)?.help ?? "run the other documents; report this to the analyzer's author"
+    let known = AnalysisError(error, of: analyzer)
+    code = known.code
+    message = known.message
+    help = known.help
   }
 }

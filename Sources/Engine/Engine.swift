@@ -1,16 +1,16 @@
 public import AnalyzerKit
 internal import Linguistics
+public import Platform
 public import Records
 
-/// Runs analyzers over documents behind one seam: ``run(_:options:over:each:)``.
+/// Runs analyzers over documents behind one seam: ``run(_:over:joinsNames:each:)``.
 ///
 /// Analyzers run in this process, one document after another. Layers of recent documents are kept, so that
-/// `quotes` after `entities` reads no text twice.
+/// `quotes` after `entities` reads no text twice; what a run returns does not depend on them.
 public final class Engine {
   /// Asks running work to stop.
   public let cancellation: Cancellation
-  /// What stopped work had made; whoever waits for a person may free it meanwhile.
-  public let leftovers = Leftovers()
+  private let deferred = DeferredRelease()
   private var layers: LayerCache
 
   /// Creates an engine.
@@ -20,99 +20,95 @@ public final class Engine {
   ///   - cachedTextBytes: how much text may have its layers kept; layers take about ten times their text.
   public init(cancellation: Cancellation = Cancellation(), cachedTextBytes: Int = 4 << 20) {
     self.cancellation = cancellation
-    layers = LayerCache(limit: cachedTextBytes, stop: cancellation.stopCheck)
+    layers = LayerCache(limit: cachedTextBytes, cancellation: cancellation)
   }
 
   /// Runs one analyzer over documents and hands over each result in order.
   ///
   /// - Parameters:
-  ///   - analyzer: the analyzer.
-  ///   - options: values that were checked against its declarations.
+  ///   - analyzer: the analyzer with its options.
   ///   - documents: what to read.
-  ///   - isFiltered: whether the rows are those that the analyzer's filters keep.
+  ///   - joinsNames: whether the results carry the documents' names, to be joined over the corpus: those of each
+  ///     document for whose names the analyzer asked, whose rows name somebody, or, where the analyzer identifies names,
+  ///     of every document. Whether they were computed before does not matter.
   ///   - each: receives every document's result; a fault in one document does not stop the others.
   /// - Throws: ``Cancelled``, or what `each` throws.
   public func run(
-    _ analyzer: AnalyzerEntry, options: [String: OptionValue], over documents: some Sequence<Document>,
-    isFiltered: Bool = true, each: (AnalysisResult) throws -> Void
+    _ analyzer: PreparedAnalyzer, over documents: some Sequence<Document>, joinsNames: Bool = false,
+    each: (AnalysisResult) throws -> Void
   ) throws {
-    try run(over: documents, each) { document, context in
-      try outcome(of: analyzer, document, context) {
-        let rows =
-          isFiltered
-          ? try analyzer.rows(of: document, options, context)
-          : try analyzer.analyze(document, options, context)
-        return .rows(rows)
-      }
-    }
-  }
-
-  /// Prepares documents for an analyzer that combines them, and hands over each part in order.
-  ///
-  /// - Parameters:
-  ///   - analyzer: the analyzer.
-  ///   - corpus: its work on a corpus.
-  ///   - options: values that were checked against its declarations.
-  ///   - documents: what to read.
-  ///   - each: receives every document's result, whose outcome is a part or a fault.
-  /// - Throws: ``Cancelled``, or what `each` throws.
-  public func prepare(
-    _ analyzer: AnalyzerEntry, _ corpus: CorpusEntry, options: [String: OptionValue],
-    over documents: some Sequence<Document>, each: (AnalysisResult) throws -> Void
-  ) throws {
-    try run(over: documents, each) { document, context in
-      try outcome(of: analyzer, document, context) { .part(try corpus.prepare(document, options, context)) }
-    }
-  }
-
-  private func run(
-    over documents: some Sequence<Document>, _ each: (AnalysisResult) throws -> Void,
-    _ work: (Document, AnalysisContext) throws -> AnalysisResult.Outcome
-  ) throws {
+    let pool = AnalyzerPool()
     for document in documents {
       try cancellation.check()
       let context = AnalysisContext(
-        document, layers: layers.layers(of: document.text), cancellation: cancellation, leftovers: leftovers)
+        document, layers: layers.layers(of: document.text), analyzers: pool, cancellation: cancellation)
       do {
-        let outcome = try work(document, context)
+        let outcome = try outcome(of: analyzer, document, context)
         do {
+          let names =
+            joinsNames && Self.namesSomebody(outcome, analyzer.entry, context)
+            ? try context.layers.names.documentNames(in: document.text) : nil
           try each(
-            AnalysisResult(
-              document: document, outcome: outcome, warnings: context.warnings, layers: context.layers))
+            AnalysisResult(document: document, outcome: outcome, names: names, warnings: context.warnings))
         } catch let cancelled as Cancelled {
-          if case .rows(let cells) = outcome { leftovers.add(cells) }
+          if case .output(.rows(let cells)) = outcome { deferred.add(cells) }
           throw cancelled
         }
       } catch let cancelled as Cancelled {
-        // A layer that was stopped is empty: neither it nor what was made of it may be kept or shown.
-        if context.layers.isStopped { layers.remove(document.text) }
-        context.abandon()
+        let unfinished = context.takeUnfinished()
+        deferred.add(unfinished.cells)
+        deferred.add(unfinished.rest)
         throw cancelled
       }
     }
   }
 
   private func outcome(
-    of analyzer: AnalyzerEntry, _ document: Document, _ context: AnalysisContext,
-    _ work: () throws -> AnalysisResult.Outcome
-  ) throws -> AnalysisResult.Outcome {
+    of analyzer: PreparedAnalyzer, _ document: Document, _ context: AnalysisContext
+  ) throws(Cancelled) -> AnalysisResult.Outcome {
     do {
-      let outcome = try work()
-      if context.layers.isStopped { throw Cancelled() }
-      return outcome
+      return .output(try analyzer.analyze(document, context))
     } catch let cancelled as Cancelled {
       throw cancelled
     } catch {
-      if context.layers.isStopped { throw Cancelled() }
-      return .fault(AnalysisFault(analyzer: analyzer.name, document: document, error: error))
+      return .fault(AnalysisFault(analyzer: analyzer.entry.name, document: document, error: error))
+    }
+  }
+
+  /// Whether a document's names are joined with those of others.
+  private static func namesSomebody(
+    _ outcome: AnalysisResult.Outcome, _ entry: AnalyzerEntry, _ context: AnalysisContext
+  ) -> Bool {
+    switch outcome {
+    case .fault: return false
+    case .output(.part): return entry.combination?.identifiesNames ?? false
+    case .output(.rows(let rows)):
+      let places = entry.columns.indices.filter {
+        entry.columns[$0].naming == .subject || entry.columns[$0].naming == .mention
+      }
+      guard !places.isEmpty else { return false }
+      return context.usesNames || rows.contains { row in places.contains { !row[$0].isNull } }
     }
   }
 
   /// Returns the sentences of a document, in order.
-  public func sentences(of document: Document) -> [TextSpan] {
-    layers.layers(of: document.text).sentences.map(\.span)
+  ///
+  /// - Throws: ``Cancelled``.
+  public func sentences(of document: Document) throws(Cancelled) -> [TextSpan] {
+    try layers.layers(of: document.text).sentences.map(\.span)
   }
 
   /// Forgets all layers: after another corpus was opened.
   public func forgetLayers() { layers.removeAll() }
+
+  // MARK: What cancelled work had made
+
+  /// Takes an array that cancelled work had made, in place of its owner, and releases it later in portions.
+  public func releaseLater<Element>(_ elements: [Element]) { deferred.add(elements) }
+
+  /// Whether something is still to be released.
+  public var hasUnreleased: Bool { !deferred.isEmpty }
+
+  /// Releases a portion of what cancelled work had made; returns whether something is left.
+  public func releaseSome() -> Bool { deferred.releaseSome() }
 }

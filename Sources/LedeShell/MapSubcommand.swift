@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Corpus
 internal import Engine
+internal import Platform
 internal import Records
 internal import Rendering
 internal import Script
@@ -33,8 +34,7 @@ struct MapSubcommand {
         "echo '{\"id\": 7, \"text\": \"“No,” said Ann Lee.\"}' | lede map quotes", "Reads one document")
     ], seeAlso: ["describe"])
 
-  let analyzer: AnalyzerEntry
-  let options: [String: OptionValue]
+  let analyzer: PreparedAnalyzer
   let offsets: OffsetUnit
   /// The longest line that is read, in bytes.
   let maximumLine: Int
@@ -50,7 +50,7 @@ struct MapSubcommand {
     _ words: [CommandLineWord], registry: AnalyzerRegistry, engine: Engine, output: any Output
   ) throws(UsageError) {
     // What combines documents needs them all.
-    let mappable = registry.entries.filter { $0.corpus == nil }.map(\.name)
+    let mappable = registry.entries.filter { $0.combination == nil }.map(\.name)
     guard let first = words.first, !first.text.hasPrefix("-") else {
       throw .needsAnalyzer(known: mappable, at: 1)
     }
@@ -58,16 +58,16 @@ struct MapSubcommand {
     guard let analyzer = registry[name] else {
       throw .unknownAnalyzer(name, known: mappable, at: first.index)
     }
-    guard analyzer.corpus == nil else { throw .combinesDocuments(name, at: first.index) }
+    guard analyzer.combination == nil else { throw .combinesDocuments(name, at: first.index) }
     let parsed = try OptionArguments(
       words.dropFirst(), declarations: analyzer.signature.options + Self.signature.options,
       of: "map \(name)")
     if let stray = parsed.rest.first {
       throw .takesNoPath(stray.text, analyzer: name, at: stray.index)
     }
-    self.analyzer = analyzer
     let own = parsed.values.filter { value in !Self.signature.options.contains { $0.name == value.key } }
     let wordsAfterName = (words.count == 1 ? first.index : first.index + 1)..<(first.index + words.count)
+    let options: [String: OptionValue]
     do throws(ShellError) {
       options = try OptionFiles.read(own, of: analyzer.signature.options) { engine.cancellation.isCancelled }
     } catch {
@@ -79,11 +79,12 @@ struct MapSubcommand {
     } else {
       maximumLine = 1 << 30
     }
-    do throws(AnalysisError) {
+    do {
       try analyzer.validate(options)
+      self.analyzer = try analyzer.prepared(options)
     } catch {
       // An option that is missing is missed at the analyzer's name.
-      throw .invalidOptions(error, at: wordsAfterName)
+      throw .invalidOptions(AnalysisError(error, of: name), at: wordsAfterName)
     }
     if case .text(let unit) = parsed.values["offsets"] {
       offsets = OffsetUnit(rawValue: unit) ?? .bytes
@@ -145,19 +146,20 @@ struct MapSubcommand {
     let map = OffsetMap(input.document.text, unit: offsets)
     var writer = JSONWriter { map($0) }
     var fault: AnalysisFault?
-    try engine.run(analyzer, options: options, over: CollectionOfOne(input.document)) { result in
+    writer.raw("{\"id\": ")
+    writer.raw(input.id)
+    writer.raw(", \"rows\": [")
+    // A document that the filters leave out has no rows.
+    try engine.run(analyzer, over: CollectionOfOne(input.document).filter(analyzer.reads)) { result in
       switch result.outcome {
-      case .rows(let rows):
-        writer.raw("{\"id\": ")
-        writer.raw(input.id)
-        writer.raw(", \"rows\": [")
+      case .output(.rows(let all)):
+        let rows = try analyzer.kept(all, engine.cancellation) { $0 }
         for (index, cells) in rows.enumerated() {
           try engine.cancellation.check(at: index)
           if index > 0 { writer.raw(", ") }
-          writer.row(cells, columns: analyzer.columns)
+          writer.row(cells, columns: analyzer.entry.columns)
         }
-        writer.raw("]}\n")
-      case .part: break
+      case .output(.part): break
       case .fault(let found): fault = found
       }
     }
@@ -167,6 +169,7 @@ struct MapSubcommand {
           id: input.id, code: fault.code, message: "line \(number): \(fault.message)", help: fault.help), true
       )
     }
+    writer.raw("]}\n")
     return (String(decoding: writer.bytes, as: UTF8.self), false)
   }
 

@@ -2,6 +2,7 @@ internal import AnalyzerKit
 internal import Corpus
 internal import Engine
 internal import Glibc
+internal import Platform
 internal import Rendering
 internal import Script
 internal import Shell

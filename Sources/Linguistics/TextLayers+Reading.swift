@@ -1,3 +1,4 @@
+public import Platform
 public import Records
 
 extension TextLayers {
@@ -5,9 +6,9 @@ extension TextLayers {
   ///
   /// - Parameters:
   ///   - string: the text; offsets count its UTF-8 bytes.
-  ///   - stop: what the making of a layer asks from time to time.
-  public convenience init(_ string: String, stop: StopCheck = .never) {
-    self.init(SourceText(string), stop: stop)
+  ///   - cancellation: what the computation of a layer asks from time to time.
+  public convenience init(_ string: String, cancellation: Cancellation = .never) {
+    self.init(SourceText(string), cancellation: cancellation)
   }
 
   /// The words of a token, a sentence, a name.
@@ -21,7 +22,9 @@ extension TextLayers {
   /// Tokens with their words, tags and base forms, in text order.
   ///
   /// Needs ``tokens`` and ``tags``.
-  public var taggedTokens: TaggedTokens { TaggedTokens(text, tokens, tags) }
+  public var taggedTokens: TaggedTokens {
+    get throws(Cancelled) { TaggedTokens(text, try tokens, try tags) }
+  }
 
   /// Returns what maps spans of this text to offsets in Unicode scalars or UTF-16 units, and back.
   ///

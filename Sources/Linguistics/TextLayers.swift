@@ -1,89 +1,123 @@
+public import Platform
 public import Records
 
 /// The linguistic facts about one text, each computed when first asked for, and once.
 ///
 ///     let layers = TextLayers("Mr. Roe left. “Why?” asked Ann.")
-///     layers.sentences.map { layers[$0] }       // "Mr. Roe left.", "“Why?” asked Ann."
-///     layers.taggedTokens.map(\.lemma)          // "Mr.", "Roe", "leave", ".", …
-///     layers.entities.map { layers[$0] }        // "Roe", "Ann"
+///     try layers.sentences.map { layers[$0] }       // "Mr. Roe left.", "“Why?” asked Ann."
+///     try layers.taggedTokens.map(\.lemma)          // "Mr.", "Roe", "leave", ".", …
+///     try layers.entities.map { layers[$0] }        // "Roe", "Ann"
 ///
-/// A layer that is asked to stop while it is made is left empty, and ``isStopped`` says so: whoever raised the flag
-/// throws the layers away, with everything that was made of them. An empty layer has the right shape, so that
-/// code that is still running meets nothing that a text without words or names would not show it.
+/// A layer that is cancelled while it is computed throws, and is not kept: asked for again, it is computed anew.
 ///
 /// Not thread safe: a text is read by one thread at a time. Different texts may be read at the same time, and what a
 /// layer holds are values that go from thread to thread.
 public final class TextLayers {
   /// The text.
   public let text: SourceText
-  /// Whether a layer was stopped: what these layers say is not to be used.
-  public private(set) var isStopped = false
-  /// How often each layer was computed; tests read it.
+  /// How often each layer was computed, for tests.
   public private(set) var computed: [String: Int] = [:]
-  private let stop: StopCheck
+  /// What the computation of a layer asks from time to time.
+  private let cancellation: Cancellation
+
+  private var storedLayout: Layout?
+  private var storedQuotations: [Quotation]?
+  private var storedSegmentation: Segmentation?
+  private var storedTags: TokenTags?
+  private var storedNames: NameLayer?
+  private var storedValues: [ValueMention]?
+  private var storedEntities: [EntityMention]?
 
   /// Creates the layers of a text; nothing is computed yet.
   ///
   /// - Parameters:
   ///   - text: the text.
-  ///   - stop: what the making of a layer asks from time to time.
-  public init(_ text: SourceText, stop: StopCheck = .never) {
+  ///   - cancellation: what the computation of a layer asks from time to time.
+  public init(_ text: SourceText, cancellation: Cancellation = .never) {
     self.text = text
-    self.stop = stop
+    self.cancellation = cancellation
   }
 
   /// Paragraphs and their roles.
   ///
   /// Needs nothing.
-  public private(set) lazy var layout: Layout = made("layout", orElse: Layout(blocks: [])) {
-    () throws(Stopped) in try Layout(text, stop: stop)
+  public var layout: Layout {
+    get throws(Cancelled) {
+      if let storedLayout { return storedLayout }
+      let layout = try Layout(text, cancellation: cancellation)
+      storedLayout = try finished(layout, "layout")
+      return layout
+    }
   }
   /// Stretches between quotation marks.
   ///
   /// Needs ``layout``.
-  public private(set) lazy var quotations: [Quotation] = made("quotations", orElse: []) {
-    () throws(Stopped) in try QuotationScanner(text, layout: layout, stop: stop).quotations()
+  public var quotations: [Quotation] {
+    get throws(Cancelled) {
+      if let storedQuotations { return storedQuotations }
+      let quotations = try QuotationScanner(text, layout: layout, cancellation: cancellation).quotations()
+      storedQuotations = try finished(quotations, "quotations")
+      return quotations
+    }
   }
-  private lazy var segmentation: Segmentation = made("segmentation", orElse: Segmentation()) {
-    () throws(Stopped) in try Segmentation(text, layout: layout, quotations: quotations, stop: stop)
+  private var segmentation: Segmentation {
+    get throws(Cancelled) {
+      if let storedSegmentation { return storedSegmentation }
+      let segmentation = try Segmentation(
+        text, layout: layout, quotations: quotations, cancellation: cancellation)
+      storedSegmentation = try finished(segmentation, "segmentation")
+      return segmentation
+    }
   }
   /// Words, numbers and marks, in text order.
-  public var tokens: [Token] { segmentation.tokens }
+  public var tokens: [Token] { get throws(Cancelled) { try segmentation.tokens } }
   /// Sentences, in text order.
-  public var sentences: [Sentence] { segmentation.sentences }
+  public var sentences: [Sentence] { get throws(Cancelled) { try segmentation.sentences } }
   /// Part-of-speech tags and lemmas, one a token.
-  public private(set) lazy var tags: TokenTags = made("tags", orElse: TokenTags(unknown: tokens.count)) {
-    () throws(Stopped) in try Tagger.tag(tokens, sentences, in: text, stop: stop)
+  public var tags: TokenTags {
+    get throws(Cancelled) {
+      if let storedTags { return storedTags }
+      let tags = try Tagger.tag(tokens, sentences, in: text, cancellation: cancellation)
+      storedTags = try finished(tags, "tags")
+      return tags
+    }
   }
   /// Names and their clusters.
-  public private(set) lazy var names: NameLayer = made("names", orElse: NameLayer(mentions: [], clusters: []))
-  {
-    () throws(Stopped) in try NameFinder(self, stop: stop).find()
+  public var names: NameLayer {
+    get throws(Cancelled) {
+      if let storedNames { return storedNames }
+      let names = try NameFinder(self, cancellation: cancellation).find()
+      storedNames = try finished(names, "names")
+      return names
+    }
   }
   /// Dates, times, sums of money, shares, measures, and addresses.
-  public private(set) lazy var values: [ValueMention] = made("values", orElse: []) {
-    () throws(Stopped) in try ValueFinder(self, stop: stop).find()
+  public var values: [ValueMention] {
+    get throws(Cancelled) {
+      if let storedValues { return storedValues }
+      let values = try ValueFinder(self, cancellation: cancellation).find()
+      storedValues = try finished(values, "values")
+      return values
+    }
   }
-
   /// Names and values in one list, in text order; they do not overlap.
   ///
   /// Needs ``names`` and ``values``.
-  public private(set) lazy var entities: [EntityMention] = made("entities", orElse: []) {
-    () throws(Stopped) in try EntityMention.merged(names, values, in: text, stop: stop)
+  public var entities: [EntityMention] {
+    get throws(Cancelled) {
+      if let storedEntities { return storedEntities }
+      let entities = try EntityMention.merged(names, values, in: text, cancellation: cancellation)
+      storedEntities = try finished(entities, "entities")
+      return entities
+    }
   }
 
-  private func made<Layer>(
-    _ name: String, orElse empty: @autoclosure () -> Layer, _ make: () throws(Stopped) -> Layer
-  ) -> Layer {
+  /// Counts a layer as computed, and returns it.
+  ///
+  /// - Throws: ``Cancelled`` where the work was cancelled since the layer last asked.
+  private func finished<Layer>(_ layer: Layer, _ name: String) throws(Cancelled) -> Layer {
+    try cancellation.check()
     computed[name, default: 0] += 1
-    do throws(Stopped) {
-      let layer = try make()
-      try stop.check()
-      // What it was made of may have been stopped.
-      if !isStopped { return layer }
-    } catch {
-      isStopped = true
-    }
-    return empty()
+    return layer
   }
 }

@@ -2,7 +2,7 @@ public import Records
 
 /// What stands at one place of a text: a token, a sentence, a name.
 ///
-///     for sentence in layers.sentences { print(layers[sentence]) }
+///     for sentence in try layers.sentences { print(layers[sentence]) }
 public protocol TextPart {
   /// Where it stands.
   var span: TextSpan { get }

@@ -42,3 +42,24 @@ public struct TextSpan: Hashable, Comparable, Sendable {
     (left.start, left.end) < (right.start, right.end)
   }
 }
+
+extension TextSpan: Codable {
+  /// Decodes a span: two offsets, start and end.
+  ///
+  /// - Throws: `DecodingError` where the span ends before it starts.
+  public init(from decoder: any Decoder) throws {
+    var container = try decoder.unkeyedContainer()
+    let (start, end) = (try container.decode(Int.self), try container.decode(Int.self))
+    guard start >= 0, start <= end else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "a span ends before it starts")
+    }
+    self.init(start, end)
+  }
+
+  /// Encodes the two offsets.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    try container.encode(start)
+    try container.encode(end)
+  }
+}

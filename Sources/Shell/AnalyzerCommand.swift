@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Corpus
 internal import Engine
+internal import Platform
 internal import Records
 internal import Rendering
 internal import Script
@@ -19,7 +20,7 @@ struct AnalyzerCommand: Command {
     signature = Signature(
       own.name, summary: own.summary, discussion: own.discussion, input: own.input,
       output: .rows(Self.columns(of: entry)), arguments: own.arguments,
-      options: own.options.filter { $0.name != entry.leadingOption },
+      options: own.options.filter { !entry.argumentOptions.contains($0.name) },
       examples: own.examples, seeAlso: own.seeAlso)
   }
 
@@ -28,16 +29,12 @@ struct AnalyzerCommand: Command {
   }
 
   private nonisolated static func areOfDocuments(_ entry: AnalyzerEntry) -> Bool {
-    entry.corpus?.areOfDocuments ?? true
+    entry.combination?.areOfDocuments ?? true
   }
 
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
-    var options = stage.options
-    if let name = entry.leadingOption, case .word(let word)? = stage.arguments.first?.value {
-      // What a variable holds is known later; till then it is some word.
-      options[name] = .text(word.constant ?? name)
-    }
-    try validate(options, of: stage)
+    // What a variable holds is known later; till then it is some word.
+    try validate(entry.values(of: stage) { $0 }, of: stage)
     return .rows(Self.columns(of: entry), ofDocuments: Self.areOfDocuments(entry))
   }
 
@@ -45,33 +42,52 @@ struct AnalyzerCommand: Command {
     do throws(AnalysisError) {
       try entry.validate(options)
     } catch {
-      throw Diagnostic("check.\(error.code)", error.message, at: stage.range, help: error.help)
+      throw Self.diagnostic(error, of: stage)
+    }
+  }
+
+  private nonisolated static func diagnostic(_ error: AnalysisError, of stage: Stage) -> Diagnostic {
+    Diagnostic("check.\(error.code)", error.message, at: stage.range, help: error.help)
+  }
+
+  /// Returns the analyzer, made for options that are whole: their variables known and their files read.
+  private func prepared(_ options: [String: OptionValue], of stage: Stage) throws -> PreparedAnalyzer {
+    try validate(options, of: stage)
+    do {
+      return try entry.prepared(options)
+    } catch {
+      throw Self.diagnostic(AnalysisError(error, of: entry.name), of: stage)
     }
   }
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    var options = call.options
-    if let name = entry.leadingOption { options[name] = call.words(name).first.map { .text($0) } }
     let cancellation = session.engine.cancellation
-    let written = options
-    options = try OptionFiles.read(options, of: signature.options) { cancellation.isCancelled }
-    // Options that hold variables, and files, are whole only now.
-    if !call.stage.openOptions.isEmpty || entry.leadingOption != nil || options != written {
-      try validate(options, of: call.stage)
-    }
+    let options = try OptionFiles.read(
+      entry.values(call.options) { call.words($0).first }, of: entry.signature.options
+    ) { cancellation.isCancelled }
+    let analyzer = try prepared(options, of: call.stage)
     let numbers = try DocumentSelection.numbers(call, input: input, session: session)
-    let documents = numbers.lazy.compactMap { session.corpus.document($0) }.filter {
-      entry.reads($0, options)
-    }
-    var work = AnalyzerRun(entry, options, count: numbers.count, session)
+    let documents = numbers.lazy.compactMap { session.corpus.document($0) }.filter(analyzer.reads)
+    var work = AnalyzerRun(analyzer, count: numbers.count, session)
     defer { work.finish() }
-    if let corpus = entry.corpus {
-      try session.engine.prepare(entry, corpus, options: options, over: documents) { try work.take($0) }
-      return .rows(
-        Table(columns: Self.columns(of: entry), rows: try work.combined(by: corpus)),
-        ofDocuments: corpus.areOfDocuments)
+    try session.engine.run(analyzer, over: documents, joinsNames: true) { try work.take($0) }
+    let rows = entry.combination == nil ? try work.joinedRows() : try work.combinedRows()
+    return .rows(
+      Table(columns: Self.columns(of: entry), rows: rows), ofDocuments: Self.areOfDocuments(entry))
+  }
+}
+
+extension AnalyzerEntry {
+  /// Returns the options of a stage, with those that are written as arguments.
+  ///
+  /// - Parameter open: the value of an argument that is known only when the stage runs.
+  fileprivate func values(
+    of stage: Stage, open: (_ name: String) -> String
+  ) -> [String: OptionValue] {
+    var words = stage.arguments.makeIterator()
+    return values(stage.options) { name in
+      guard case .word(let word)? = words.next()?.value else { return nil }
+      return word.constant ?? open(name)
     }
-    try session.engine.run(entry, options: options, over: documents, isFiltered: false) { try work.take($0) }
-    return .rows(Table(columns: Self.columns(of: entry), rows: try work.joinedRows()), ofDocuments: true)
   }
 }

@@ -2,28 +2,27 @@ internal import AnalyzerKit
 internal import Corpus
 internal import Engine
 internal import Linguistics
+internal import Platform
 internal import Records
 
 /// One run of an analyzer's command: takes the results of the documents, and makes the table of them.
 @MainActor
 struct AnalyzerRun {
-  private let entry: AnalyzerEntry
-  private let options: [String: OptionValue]
+  private let analyzer: PreparedAnalyzer
   private let session: Session
   private var progress: Progress
   private var names: NameJoining
   private var rows: [Table.Row] = []
-  private var parts: [CorpusPart<any Sendable>] = []
+  private var parts: [AnyCorpusPart] = []
   /// What was warned of, in order, with the first document and how many others.
   private var warnings: [(message: String, document: String, others: Int)] = []
   private var warned: [String: Int] = [:]
 
-  init(_ entry: AnalyzerEntry, _ options: [String: OptionValue], count: Int, _ session: Session) {
-    self.entry = entry
-    self.options = options
+  init(_ analyzer: PreparedAnalyzer, count: Int, _ session: Session) {
+    self.analyzer = analyzer
     self.session = session
-    progress = Progress(total: count, label: entry.name, output: session.output)
-    names = NameJoining(entry.columns, session)
+    progress = Progress(total: count, label: analyzer.entry.name, output: session.output)
+    names = NameJoining(analyzer.entry.columns, session)
   }
 
   /// Takes one document's result; a fault is told, and the others go on.
@@ -31,15 +30,14 @@ struct AnalyzerRun {
   /// - Throws: the cancellation of the work.
   mutating func take(_ result: AnalysisResult) throws {
     let document = result.document
+    names.add(result)
     switch result.outcome {
-    case .rows(let cells):
-      try names.add(result, cells)
+    case .output(.rows(let cells)):
       rows += try session.collect(cells) { cells in
         Table.Row(document: document.number, cells: [.text(document.name)] + cells)
       }
-    case .part(let part):
-      if entry.corpus?.identifiesNames ?? true { try names.add(result) }
-      parts.append(CorpusPart(document: document.number, metadata: document.metadata, part: part))
+    case .output(.part(let part)):
+      parts.append(AnyCorpusPart(document: document.number, metadata: document.metadata, part: part))
     case .fault(let fault):
       session.failedDocuments += 1
       progress.finish()
@@ -75,13 +73,13 @@ struct AnalyzerRun {
   mutating func joinedRows() throws -> [Table.Row] {
     tellWarnings()
     rows = try names.joined(rows)
-    return entry.kept(rows, options) { Array($0.cells.dropFirst()) }
+    return try analyzer.kept(rows, session.engine.cancellation) { Array($0.cells.dropFirst()) }
   }
 
   /// Returns the rows that the analyzer makes of all parts.
   ///
   /// - Throws: ``ShellError``; the cancellation of the work.
-  mutating func combined(by corpus: CorpusEntry) throws -> [Table.Row] {
+  mutating func combinedRows() throws -> [Table.Row] {
     tellWarnings()
     let identity = try names.identity()
     let documents = session.corpus
@@ -93,13 +91,14 @@ struct AnalyzerRun {
       }
     }
     defer { names.remember(identity) }
-    let rows = try corpus.combine(parts, options, context)
+    let rows = try analyzer.combine(parts, context)
     for warning in context.warnings {
       progress.finish()
       session.output.reportWarning(warning, code: .analysisWarning)
     }
-    return entry.kept(rows, options) { $0.cells }.map { row in
-      guard corpus.areOfDocuments else { return Table.Row(document: row.document, cells: row.cells) }
+    let areOfDocuments = analyzer.entry.combination?.areOfDocuments ?? true
+    return try analyzer.kept(rows, session.engine.cancellation) { $0.cells }.map { row in
+      guard areOfDocuments else { return Table.Row(document: row.document, cells: row.cells) }
       let name = row.document.flatMap { documents.document($0)?.name }
       return Table.Row(document: row.document, cells: [name.map { .text($0) } ?? .null] + row.cells)
     }
@@ -109,8 +108,8 @@ struct AnalyzerRun {
   mutating func finish() {
     progress.finish()
     if session.engine.cancellation.isCancelled {
-      session.engine.leftovers.add(rows)
-      session.engine.leftovers.add(parts)
+      session.engine.releaseLater(rows)
+      session.engine.releaseLater(parts)
     }
   }
 }

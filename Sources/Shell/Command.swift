@@ -1,3 +1,4 @@
+internal import Platform
 public import Records
 public import Script
 

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Platform
 internal import Records
 
 /// What of a table a terminal shows: all columns where they fit, else those that matter most.

@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Corpus
 internal import Engine
+internal import Platform
 internal import Records
 public import Rendering
 internal import Script
@@ -62,7 +63,7 @@ public struct Interaction {
           continue
         }
         // What is left of a stopped command must not stand in the way of the next one's memory.
-        session.releaseLeftovers()
+        session.releaseUnfinished()
         let mayGoOn = pending.utf8.count < Self.largestStatement && pendingLines < Self.mostLines
         session.recorder?.inputBegins(pending, prompt: session.prompt)
         let failedBefore = session.failedDocuments

@@ -1,4 +1,4 @@
-public import AnalyzerKit
+public import Platform
 public import Rendering
 public import Script
 

@@ -20,6 +20,7 @@ struct Passage {
   /// Finds the sentences that hold `spans`; a note stands behind the mark that ends with its span.
   @MainActor
   init(spans: [TextSpan], notes: [(span: TextSpan, note: String)] = [], document: Document, session: Session)
+    throws
   {
     source = document.text
     var marks: [TextSpan] = []
@@ -32,7 +33,7 @@ struct Passage {
     }
     self.marks = marks
     self.notes = Dictionary(notes.map { ($0.span.end, $0.note) }) { first, _ in first }
-    let all = session.engine.sentences(of: document)
+    let all = try session.engine.sentences(of: document)
     sentences = all.filter { sentence in
       marks.contains { $0.start < sentence.end && sentence.start < $0.end }
     }

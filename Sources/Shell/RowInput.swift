@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Platform
 internal import Records
 
 /// Documents or rows as a table, for commands that work on either.

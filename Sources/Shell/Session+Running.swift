@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Corpus
 internal import Engine
+internal import Platform
 internal import Records
 internal import Rendering
 public import Script
@@ -153,7 +154,7 @@ extension Session {
         output.write(piece)
       }
     } catch {
-      engine.leftovers.add(table.rows)
+      engine.releaseLater(table.rows)
       throw error
     }
   }

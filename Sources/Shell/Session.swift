@@ -1,6 +1,7 @@
 public import AnalyzerKit
 public import Corpus
 public import Engine
+internal import Platform
 public import Records
 internal import Rendering
 public import Script
@@ -172,11 +173,11 @@ public final class Session {
       }
       return results
     } catch {
-      engine.leftovers.add(results)
+      engine.releaseLater(results)
       throw error
     }
   }
 
   /// Frees what stopped commands had made.
-  func releaseLeftovers() { engine.leftovers.releaseAll() }
+  func releaseUnfinished() { while engine.releaseSome() {} }
 }

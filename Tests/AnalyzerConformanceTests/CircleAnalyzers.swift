@@ -10,7 +10,8 @@ struct CircleRow: AnalyzerRow {
 struct FirstToyAnalyzer: DocumentAnalyzer {
   typealias Row = CircleRow
   static let info = AnalyzerInfo("first", summary: "Finds tokens.", examples: [])
-  func analyze(_ document: Document, options: NoOptions, context: AnalysisContext) throws -> [CircleRow] {
+  let options: NoOptions
+  func analyze(_ document: Document, context: AnalysisContext) throws -> [CircleRow] {
     try context.rows(of: SecondToyAnalyzer.self)
   }
 }
@@ -19,7 +20,8 @@ struct FirstToyAnalyzer: DocumentAnalyzer {
 struct SecondToyAnalyzer: DocumentAnalyzer {
   typealias Row = CircleRow
   static let info = AnalyzerInfo("second", summary: "Finds tokens.", examples: [])
-  func analyze(_ document: Document, options: NoOptions, context: AnalysisContext) throws -> [CircleRow] {
+  let options: NoOptions
+  func analyze(_ document: Document, context: AnalysisContext) throws -> [CircleRow] {
     try context.rows(of: FirstToyAnalyzer.self)
   }
 }

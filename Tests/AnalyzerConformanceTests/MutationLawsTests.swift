@@ -36,10 +36,10 @@ import Testing
       ])
   }
 
-  @Test func bytesThatAreCountedFromTheTextsStart() {
+  @Test func bytesThatAreCountedFromTheTextsStart() throws {
     expect(
       Toy.entry { document, context in
-        Toy.spans(context.tokens.map(\.span).filter { $0.start < 200 }, document)
+        Toy.spans(try context.tokens.map(\.span).filter { $0.start < 200 }, document)
       }, breaksUnder: "multi-byte-prefix")
   }
 

@@ -23,7 +23,7 @@ import Testing
       failures(of: Toy.entry(Column("length", .number, help: "X.")) { _, index in .integer(index) }) == [])
   }
 
-  @Test func spans() {
+  @Test func spans() throws {
     expect(
       Toy.entry { document, _ in Toy.spans([TextSpan(0, document.text.count + 1)], document) },
       tells: "ends after the text")
@@ -33,15 +33,15 @@ import Testing
       }, tells: "the span 0..<4 cuts a character")
     expect(
       Toy.entry { document, context in
-        context.tokens.map { [.span(.init($0.span, document.text[$0.span].lowercased()))] }
+        try context.tokens.map { [.span(.init($0.span, document.text[$0.span].lowercased()))] }
       }, tells: "does not cover the text that is told")
     expect(
       Toy.entry { document, context in
-        context.tokens.map { [.span(.init($0.span, document.text[$0.span].canonicallyComposed))] }
+        try context.tokens.map { [.span(.init($0.span, document.text[$0.span].canonicallyComposed))] }
       }, tells: "does not cover the text that is told")
     expect(
       Toy.entry { document, context in
-        Toy.spans(context.tokens.map(\.span).reversed(), document)
+        Toy.spans(try context.tokens.map(\.span).reversed(), document)
       }, tells: "the rows are not in text order")
     expect(
       Toy.entry { document, context in
@@ -106,7 +106,7 @@ import Testing
   @Test func cancellation() {
     expect(
       Toy.entry { document, context in
-        let tokens = context.tokens
+        let tokens = try context.tokens
         // Its own checkpoints come after those of the layer.
         for token in tokens {
           do { try context.checkpoint() } catch { return Toy.spans([token.span], document) }

@@ -21,11 +21,13 @@ enum Toy {
   ) -> AnalyzerEntry {
     AnalyzerEntry(
       info: AnalyzerInfo(name, summary: summary, examples: examples, seeAlso: seeAlso), columns: columns,
-      options: options, validate: { _ throws(AnalysisError) in },
-      analyze: { document, _, context in
+      options: options, validate: { _ throws(AnalysisError) in }
+    ) { _ in
+      AnalyzerBody { document, context in
         try context.checkpoint()
-        return try analyze(document, context)
-      })
+        return .rows(try analyze(document, context))
+      }
+    }
   }
 
   /// An analyzer with a second column, whose cell is made for each token.
@@ -33,9 +35,7 @@ enum Toy {
     _ second: Column, examples: [Example] = examples, cell: @escaping @Sendable (Document, Int) -> Cell
   ) -> AnalyzerEntry {
     entry(examples: examples, columns: [column, second]) { document, context in
-      let tokens = context.tokens
-      // A layer that was stopped is empty: no rows may be made of it.
-      try context.checkpoint()
+      let tokens = try context.tokens
       return tokens.enumerated().map { index, token in
         [.span(.init(token.span, of: document.text)), cell(document, index)]
       }
@@ -43,9 +43,7 @@ enum Toy {
   }
 
   static let tokens: Analyze = { document, context in
-    let tokens = context.tokens
-    try context.checkpoint()
-    return spans(tokens.map(\.span), document)
+    spans(try context.tokens.map(\.span), document)
   }
 
   static func spans(_ spans: [TextSpan], _ document: Document) -> [[Cell]] {

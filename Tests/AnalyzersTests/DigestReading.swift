@@ -1,5 +1,6 @@
 import AnalyzerKit
 import Linguistics
+import Platform
 import Records
 
 @testable import Analyzers
@@ -16,17 +17,18 @@ enum DigestReading {
     var options = DigestAnalyzer.Options()
     change(&options)
     try options.validate()
+    let digest = DigestAnalyzer(options: options)
     let parts = try inputs.enumerated().map { index, input in
       var metadata = Metadata()
       if let date = input.date { metadata["date"] = .date(date) }
       let document = Document(number: index + 1, text: SourceText(input.text), metadata: metadata)
-      let part = try DigestAnalyzer().prepare(document, options: options, context: AnalysisContext(document))
+      let part = try digest.prepare(document, context: AnalysisContext(document))
       return CorpusPart(document: document.number, metadata: metadata, part: part)
     }
-    let context = CombineContext(cancellation: Cancellation()) { name, type, _ in
+    let context = CombineContext(cancellation: .never) { name, type, _ in
       CorpusNames.Identity(name, type ?? .person)
     }
-    return (try DigestAnalyzer().combine(parts, options: options, context: context), context.warnings)
+    return (try digest.combine(parts, context: context), context.warnings)
   }
 
   /// Articles about one event and another, out of order; the second has copies of two sentences of the first.

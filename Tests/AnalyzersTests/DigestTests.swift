@@ -105,8 +105,7 @@ struct DigestTests {
         metadata["title"] = .text("Council Approves New Bridge Over the River")
         return metadata
       }())
-    let part = try DigestAnalyzer().prepare(
-      document, options: DigestAnalyzer.Options(), context: AnalysisContext(document))
+    let part = try DigestAnalyzer(options: .init()).prepare(document, context: AnalysisContext(document))
     #expect(part.sentences.map(\.rendered) == ["Workers began to clear the bank on Monday morning."])
   }
 

@@ -9,8 +9,8 @@ import Testing
 struct EntitiesTests {
   private func rows(_ text: String, _ types: [EntityType] = []) throws -> [EntitiesAnalyzer.Row] {
     let document = Document(text)
-    return try EntitiesAnalyzer().analyze(
-      document, options: EntitiesAnalyzer.Options(types: types), context: AnalysisContext(document))
+    return try EntitiesAnalyzer(options: .init(types: types)).analyze(
+      document, context: AnalysisContext(document))
   }
 
   @Test("Every example gives the rows that it shows")

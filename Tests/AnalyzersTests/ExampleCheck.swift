@@ -14,7 +14,7 @@ enum ExampleCheck {
       index += 2
     }
     let document = Document(try #require(example.text))
-    let rows = try entry.analyze(document, values, AnalysisContext(document))
+    let rows = try entry.prepared(values).rows(of: document, AnalysisContext(document))
     let names = example.columns.isEmpty ? entry.columns.map(\.name) : example.columns
     let positions = try names.map { name in try #require(entry.columns.firstIndex { $0.name == name }) }
     let found = rows.map { cells in positions.map { cells[$0].plainText } }

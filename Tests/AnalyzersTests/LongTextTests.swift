@@ -36,10 +36,16 @@ import Testing
     let document = Document(number: 1, name: "long", text: SourceText(text), metadata: Metadata())
     let context = AnalysisContext(document)
     var times = [
-      ("layers", Self.time { _ = (context.layout, context.quotations, context.layers.tags, context.names) })
+      (
+        "layers",
+        try Self.time {
+          _ = (try context.layout, try context.quotations, try context.tags, try context.names)
+        }
+      )
     ]
     for entry in AnalyzerRegistry(builtInAnalyzers).entries {
-      times.append((entry.name, try Self.time { _ = try entry.analyze(document, [:], context) }))
+      let analyzer = try entry.prepared()
+      times.append((entry.name, try Self.time { _ = try analyzer.rows(of: document, context) }))
     }
     return times
   }

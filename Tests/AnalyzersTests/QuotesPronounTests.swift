@@ -170,9 +170,9 @@ struct QuotesPronounTests {
     func time(_ count: Int) throws -> Duration {
       let text = "Peter Roe came. " + String(repeating: "He said the plan was good, and ", count: count)
       let context = AnalysisContext(Document(text))
-      _ = context.names
-      _ = context.quotations
-      _ = context.layers.tags
+      _ = try context.names
+      _ = try context.quotations
+      _ = try context.layers.tags
       var options = QuotesAnalyzer.Options()
       options.kinds = [.indirect]
       return try ContinuousClock().measure { _ = try context.rows(of: QuotesAnalyzer.self, options: options) }

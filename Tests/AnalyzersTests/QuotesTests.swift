@@ -279,8 +279,8 @@ struct QuotesTests {
     let text =
       "According to a transcript of the conversation, released by the White House, B»iden questioned Putin about "
       + "Russian military concentration, emphasizing “the United States”"
-    let cells = try QuotesAnalyzer.entry.analyze(
-      Document(text), ["recall": .flag(true)], AnalysisContext(Document(text)))
+    let cells = try QuotesAnalyzer.entry.prepared(["recall": .flag(true)]).rows(
+      of: Document(text), AnalysisContext(Document(text)))
     let content = try #require(
       QuotesAnalyzer.entry.columns.firstIndex { $0.name == "content" && $0.isLeading })
     let starts = cells.compactMap { $0[content].firstSpan?.start }

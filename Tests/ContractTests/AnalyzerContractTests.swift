@@ -21,7 +21,7 @@ import Testing
     let document = Document(Self.seed)
     let layers = TextLayers(document.text)
     for analyzer in builtInAnalyzers {
-      _ = try analyzer.entry.analyze(document, [:], AnalysisContext(document, layers: layers))
+      _ = try analyzer.entry.prepared().rows(of: document, AnalysisContext(document, layers: layers))
     }
     #expect(layers.computed.keys.contains("segmentation") && layers.computed.keys.contains("names"))
     #expect(layers.computed.values.allSatisfy { $0 == 1 }, "\(layers.computed)")

@@ -2,6 +2,7 @@ import AnalyzerConformance
 import Analyzers
 import Corpus
 import Foundation
+import Platform
 import Records
 import ShellTestSupport
 import Testing

@@ -18,7 +18,7 @@ import Testing
 
   /// The shortest call of an analyzer.
   private static func call(_ entry: AnalyzerEntry) -> String {
-    entry.leadingOption == nil ? entry.name : "\(entry.name) the"
+    entry.argumentOptions.isEmpty ? entry.name : "\(entry.name) the"
   }
 
   private func results(_ texts: [String], _ command: String, width: Int = 80) -> String {
@@ -33,7 +33,7 @@ import Testing
       let entry = analyzer.entry
       for text in Self.texts {
         let document = Document(text)
-        for row in try entry.analyze(document, [:], AnalysisContext(document)) {
+        for row in try entry.prepared().rows(of: document, AnalysisContext(document)) {
           #expect(JSONLaws.failures(of: row, columns: entry.columns) == [])
           count += 1
         }
@@ -55,7 +55,7 @@ import Testing
   @Test(arguments: builtInAnalyzers.indices) func documentsDoNotDisturbEachOther(index: Int) {
     let entry = builtInAnalyzers[index].entry
     // What combines documents has rows of none.
-    guard entry.corpus == nil else { return }
+    guard entry.combination == nil else { return }
     let command = "\(Self.call(entry)) | to jsonl"
     func rows(_ order: [Int]) -> [[Substring]] {
       let lines = results(order.map { Self.texts[$0] }, command).split(separator: "\n")
@@ -91,8 +91,8 @@ import Testing
     let entries = builtInAnalyzers.map { $0.entry } + [probe.entry]
     var results = 0
     for entry in entries + entries {
-      try engine.run(entry, options: [:], over: documents) { result in
-        if case .rows = result.outcome { results += 1 }
+      try engine.run(entry.prepared(), over: documents) { result in
+        if case .output = result.outcome { results += 1 }
       }
     }
     #expect(results == documents.count * entries.count * 2)
@@ -115,10 +115,12 @@ private final class LayerProbe: @unchecked Sendable {
   var entry: AnalyzerEntry {
     AnalyzerEntry(
       info: AnalyzerInfo("probe", summary: "Remembers layers.", examples: []), columns: [], options: [],
-      validate: { _ throws(AnalysisError) in },
-      analyze: { _, _, context in
+      validate: { _ throws(AnalysisError) in }
+    ) { _ in
+      AnalyzerBody { _, context in
         self.seen.append(context.layers)
-        return []
-      })
+        return .rows([])
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 import AnalyzerKit
 import Analyzers
 import Engine
+import Platform
 import Records
 import Synchronization
 import Testing
@@ -32,8 +33,8 @@ import Testing
 
   private func cells(_ analyzer: AnalyzerEntry, _ engine: Engine) throws -> [[Cell]] {
     var found: [[Cell]] = []
-    try engine.run(analyzer, options: [:], over: CollectionOfOne(Self.document)) { result in
-      guard case .rows(let rows) = result.outcome else { throw Unexpected() }
+    try engine.run(analyzer.prepared(), over: CollectionOfOne(Self.document)) { result in
+      guard case .output(.rows(let rows)) = result.outcome else { throw Unexpected() }
       found = rows
     }
     return found
@@ -58,8 +59,8 @@ import Testing
       // Layers of the stopped run are not taken for whole ones.
       #expect(try cells(analyzer, engine) == whole, "after \(after) of \(asked)")
     }
-    engine.leftovers.releaseAll()
-    #expect(engine.leftovers.isEmpty)
+    while engine.releaseSome() {}
+    #expect(!engine.hasUnreleased)
   }
 
   /// Longer texts ask more often: no pass over a text goes without.
@@ -70,7 +71,7 @@ import Testing
       let engine = Engine(cancellation: Cancellation(isRaised: { alarm.ring() }, lower: { alarm.lower() }))
       let document = Document(
         number: 1, name: "long", text: SourceText(String(repeating: Self.text, count: times)))
-      try engine.run(analyzer, options: [:], over: CollectionOfOne(document)) { _ in }
+      try engine.run(analyzer.prepared(), over: CollectionOfOne(document)) { _ in }
       return Double(alarm.count)
     }
     #expect((2...8).contains(counts[1] / counts[0]), "\(counts)")

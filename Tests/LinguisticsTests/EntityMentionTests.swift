@@ -1,3 +1,4 @@
+import Platform
 import Records
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
       mentions: names.map { NameMention(TextSpan($0.0, $0.1), tokens: 0..<1, cluster: 0, confidence: 0.5) },
       clusters: [NameCluster(name: "Full Name", type: .organization, mentions: Array(names.indices))])
     let found = values.map { ValueMention(TextSpan($0.0, $0.1), .date, value: "2021", confidence: 1) }
-    return try EntityMention.merged(layer, found, in: text, stop: .never).map {
+    return try EntityMention.merged(layer, found, in: text, cancellation: .never).map {
       "\($0.span.range) \($0.type) \($0.name) \($0.value ?? "-")"
     }
   }

@@ -72,7 +72,7 @@ import Testing
   }
 
   private func inputs(_ text: String, _ network: NameNetwork) throws -> (NameInputs, [Range<Int>]) {
-    let read = NameTrainingText(text, vocabulary: network.vocabulary)
+    let read = try NameTrainingText(text, vocabulary: network.vocabulary)
     var start = 0
     let sentences = read.sentences.map { count in
       defer { start += count }

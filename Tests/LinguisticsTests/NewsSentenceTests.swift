@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: Style.all)
-  func areFound(style: Style) {
+  func areFound(style: Style) throws {
     var text = ""
     var gold: Set<TextSpan> = []
     for paragraph in NewsSentences.paragraphs.split(separator: "\n") {
@@ -48,7 +48,7 @@ import Testing
       }
     }
     let source = SourceText(text)
-    let found = Set(TextLayers(source).sentences.map(\.span))
+    let found = Set(try TextLayers(source).sentences.map(\.span))
     let wrong = found.subtracting(gold).map { source[$0] }.sorted()
     #expect(wrong.isEmpty)
     #expect(found.count == gold.count)

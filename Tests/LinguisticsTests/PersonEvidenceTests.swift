@@ -1,3 +1,4 @@
+import Platform
 import Records
 import Testing
 
@@ -5,8 +6,8 @@ import Testing
 
 @Suite("Gender and number of names")
 struct PersonEvidenceTests {
-  private func evidence(_ text: String, of name: String? = nil) -> PersonEvidence? {
-    let clusters = TextLayers(SourceText(text)).names.clusters
+  private func evidence(_ text: String, of name: String? = nil) throws -> PersonEvidence? {
+    let clusters = try TextLayers(SourceText(text)).names.clusters
     return clusters.first { name.map($0.name.hasSuffix) ?? ($0.type == .person) }?.evidence
   }
 
@@ -23,8 +24,9 @@ struct PersonEvidenceTests {
       ("Xi Jinping said that he would come.", .male), ("Taylor Quill came. She left.", .female),
       ("Taylor Quill said so.", .unknown),
     ])
-  func gender(text: String, expected: Gender) {
-    #expect(evidence(text)?.gender == expected, "\(String(describing: evidence(text)))")
+  func gender(text: String, expected: Gender) throws {
+    let evidence = try evidence(text)
+    #expect(evidence?.gender == expected, "\(String(describing: evidence))")
   }
 
   @Test(
@@ -34,25 +36,26 @@ struct PersonEvidenceTests {
       "Taylor Quill told him so.", "Taylor Quill came. “She left,” they say.",
       "Taylor Quill met Angela Merkel, who lost her way.",
     ])
-  func others(text: String) {
-    #expect(evidence(text, of: "Taylor Quill")?.gender == .unknown, "\(String(describing: evidence(text)))")
+  func others(text: String) throws {
+    let evidence = try evidence(text, of: "Taylor Quill")
+    #expect(evidence?.gender == .unknown, "\(String(describing: evidence))")
   }
 
   @Test("A pronoun may stand for those that it agrees with")
-  func pronouns() {
-    let merkel = evidence("Angela Merkel said that she would come.")
+  func pronouns() throws {
+    let merkel = try evidence("Angela Merkel said that she would come.")
     #expect(merkel.map { PersonPronoun.allCases.filter($0.mayBe) } == [.she])
-    let quill = evidence("Taylor Quill said so.")
+    let quill = try evidence("Taylor Quill said so.")
     #expect(quill.map { PersonPronoun.allCases.filter($0.mayBe) } == [.she, .he])
-    let nato = evidence("He left NATO in 2001.", of: "NATO")
+    let nato = try evidence("He left NATO in 2001.", of: "NATO")
     #expect(nato.map { PersonPronoun.allCases.filter($0.mayBe) } == [.they, .it])
-    let russians = evidence("Many Russians left.", of: "Russians")
+    let russians = try evidence("Many Russians left.", of: "Russians")
     #expect(russians.map { PersonPronoun.allCases.filter($0.mayBe) } == [.they])
   }
 
   @Test("Disagreeing cues are weighed, and both are kept")
   func weighing() throws {
-    let found = try #require(self.evidence("Mr. Angela Quill came."))
+    let found = try #require(try self.evidence("Mr. Angela Quill came."))
     #expect(found.male == 4 && found.female > 4)
     #expect(found.femaleShare > 0.5 && found.femaleShare < 0.8)
     #expect(found.gender == .unknown)
@@ -65,11 +68,13 @@ struct PersonEvidenceTests {
     ] {
       let layers = TextLayers(SourceText(text))
       let gazetteer = Gazetteer()
-      let words = try NameWords(layers.text, tokens: layers.tokens, gazetteer: gazetteer, stop: .never)
+      let words = try NameWords(
+        layers.text, tokens: layers.tokens, gazetteer: gazetteer, cancellation: .never)
       let token = text.hasPrefix("Then the") ? 2 : 1
       let mention = NameMention(
-        layers.tokens[token].span, tokens: token..<token + 1, cluster: 0, confidence: 1)
-      let reader = PersonEvidenceReader(words, gazetteer: gazetteer, mentions: [mention], stop: .never)
+        try layers.tokens[token].span, tokens: token..<token + 1, cluster: 0, confidence: 1)
+      let reader = PersonEvidenceReader(
+        words, gazetteer: gazetteer, mentions: [mention], cancellation: .never)
       let found = try #require(try reader.evidence([.person]).first)
       #expect((found.severalShare > 0.8) == isSeveral, "\(text)")
       #expect(found.mayBe(.they) == isSeveral && found.mayBe(.he) != isSeveral, "\(text)")
@@ -77,9 +82,9 @@ struct PersonEvidenceTests {
   }
 
   @Test("A title finds the one of its gender among people of one surname")
-  func titles() {
+  func titles() throws {
     let text = "Bill Clinton and Hillary Clinton came. Later Mrs. Clinton spoke, then Mr. Clinton left."
-    let layer = TextLayers(SourceText(text)).names
+    let layer = try TextLayers(SourceText(text)).names
     let named = layer.mentions.map { layer.clusters[$0.cluster].name }
     #expect(named == ["Bill Clinton", "Hillary Clinton", "Hillary Clinton", "Bill Clinton"])
   }
@@ -93,7 +98,7 @@ struct PersonEvidenceTests {
   @Test("Pronouns of others do not outweigh a given name that is hardly ever the other gender's")
   func sureNames() throws {
     let sentence = "Elizabeth Roe rose when he came in. "
-    let found = try #require(evidence(String(repeating: sentence, count: 6), of: "Elizabeth Roe"))
+    let found = try #require(try evidence(String(repeating: sentence, count: 6), of: "Elizabeth Roe"))
     #expect(found.gender == .female && !found.mayBe(.he))
   }
 

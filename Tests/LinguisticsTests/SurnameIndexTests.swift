@@ -31,11 +31,11 @@ import Testing
 
   @Test("A misspelt surname is its bearer's, after the full name only")
   func clusters() throws {
-    let layer = TextLayers("Leslie Wimes runs the club. Mr. Wines was glad.").names
+    let layer = try TextLayers("Leslie Wimes runs the club. Mr. Wines was glad.").names
     #expect(layer.clusters.map(\.name) == ["Leslie Wimes"])
-    let given = TextLayers("Barack Obama spoke. Nobody knew where Osama was.").names
+    let given = try TextLayers("Barack Obama spoke. Nobody knew where Osama was.").names
     #expect(given.clusters.map(\.name) == ["Barack Obama", "Osama"])
-    let before = TextLayers("Mr. Wines was glad. Leslie Wimes runs the club.").names
+    let before = try TextLayers("Mr. Wines was glad. Leslie Wimes runs the club.").names
     #expect(before.clusters.map(\.name) == ["Wines", "Leslie Wimes"])
   }
 }

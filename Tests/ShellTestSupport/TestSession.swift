@@ -1,6 +1,7 @@
 public import AnalyzerKit
 public import Corpus
 internal import Engine
+public import Platform
 internal import Records
 internal import Script
 public import Shell

@@ -123,7 +123,8 @@ import Testing
     struct FailAnalyzer: DocumentAnalyzer {
       struct Row: AnalyzerRow { static let columns: [RowColumn<Self>] = [] }
       static let info = AnalyzerInfo("fail", summary: "Fails on some.", examples: [])
-      func analyze(_ document: Document, options: NoOptions, context: AnalysisContext) throws -> [Row] {
+      let options: NoOptions
+      func analyze(_ document: Document, context: AnalysisContext) throws -> [Row] {
         if document.number == 1 { throw AnalysisError(code: "x", "it cannot", help: "leave it out") }
         return [Row()]
       }

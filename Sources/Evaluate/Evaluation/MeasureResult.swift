@@ -18,9 +18,9 @@ struct MeasureResult {
   init(_ measure: Measure) { self.measure = measure }
 
   /// Compares a document, if its gold speaks of the measure.
-  mutating func add(_ document: GoldDocument, _ layers: TextLayers) {
+  mutating func add(_ document: GoldDocument, _ layers: TextLayers) throws {
     guard let gold = measure.gold(document) else { return }
-    add(document, gold: gold, found: measure.found(layers))
+    add(document, gold: gold, found: try measure.found(layers))
   }
 
   mutating func add(_ document: GoldDocument, gold: [LabelledSpan], found: [LabelledSpan]) {

@@ -69,7 +69,7 @@ struct CompletionModel {
     }
     let subcommands = callable.map { Choice(name: $0.name, help: $0.summary) }
     // What combines documents is none of `map`.
-    let analyzers = session.registry.entries.filter { $0.corpus == nil }.map(\.signature)
+    let analyzers = session.registry.entries.filter { $0.combination == nil }.map(\.signature)
     let topics =
       HelpTopics(session).wordNames.map { Choice(name: $0.name, help: $0.summary) } + subcommands
       + [Choice(name: HelpTopics.search, help: "Looks for words in all of help.")]

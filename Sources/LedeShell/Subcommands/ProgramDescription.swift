@@ -48,8 +48,8 @@ struct ProgramDescription {
     guard case .record(let fields) = entry.signature.description else { return .null }
     return .record(
       fields + [
-        .init("combines", .boolean(entry.corpus != nil)),
-        .init("leadingOption", entry.leadingOption.map { .text($0) } ?? .null),
+        .init("combines", .boolean(entry.combination != nil)),
+        .init("leadingOption", entry.argumentOptions.first.map { .text($0) } ?? .null),
       ])
   }
 

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Platform
 internal import Rendering
 internal import Shell
 internal import Script

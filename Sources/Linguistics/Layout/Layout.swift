@@ -1,3 +1,4 @@
+internal import Platform
 public import Records
 
 /// The paragraphs of a text and their roles.
@@ -19,12 +20,12 @@ public struct Layout: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   public init(_ text: SourceText) {
-    self = (try? Layout(text, stop: .never)) ?? Layout(blocks: [])
+    self = (try? Layout(text, cancellation: .never)) ?? Layout(blocks: [])
   }
 
-  init(_ text: SourceText, stop: StopCheck) throws(Stopped) {
-    let paragraphs = try ParagraphFinder(text.bytes, stop: stop).paragraphs()
-    blocks = try RoleClassifier(text.bytes, paragraphs, stop: stop).blocks()
+  init(_ text: SourceText, cancellation: Cancellation) throws(Cancelled) {
+    let paragraphs = try ParagraphFinder(text.bytes, cancellation: cancellation).paragraphs()
+    blocks = try RoleClassifier(text.bytes, paragraphs, cancellation: cancellation).blocks()
   }
 
   init(blocks: [Block]) { self.blocks = blocks }

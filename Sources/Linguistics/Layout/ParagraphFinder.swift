@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// A stretch of lines that belong together, before its role is known.
@@ -24,29 +25,29 @@ struct ParagraphFinder {
   private let lines: [TextLine]
   /// The width that lines were wrapped to, where they were.
   private let wrapWidth: Int?
-  private let stop: StopCheck
+  private let cancellation: Cancellation
 
   /// The closing fence's line for each opening one's.
   private var closingFence: [Int: Int] = [:]
 
-  init(_ bytes: [UInt8], stop: StopCheck) throws(Stopped) {
+  init(_ bytes: [UInt8], cancellation: Cancellation) throws(Cancelled) {
     self.bytes = bytes
-    self.stop = stop
-    lines = try TextLines.lines(of: bytes, stop: stop)
-    wrapWidth = try Self.wrapWidth(bytes, lines, stop: stop)
+    self.cancellation = cancellation
+    lines = try TextLines.lines(of: bytes, cancellation: cancellation)
+    wrapWidth = try Self.wrapWidth(bytes, lines, cancellation: cancellation)
     // A fence without another is no code: two are needed.
     let fences = lines.indices.filter { startsWithFence(lines[$0]) }
-    try stop.check()
+    try cancellation.check()
     for pair in stride(from: 0, to: fences.count - 1, by: 2) { closingFence[fences[pair]] = fences[pair + 1] }
   }
 
-  func paragraphs() throws(Stopped) -> [Paragraph] {
+  func paragraphs() throws(Cancelled) -> [Paragraph] {
     var result: [Paragraph] = []
     result.reserveLarge(lines.count)
     var before: Int?  // the line just before, where it is not blank
     var matterEnd = -1  // the last line of front matter or code that was passed
     for (index, line) in lines.enumerated() where index > matterEnd {
-      try stop.check(at: index)
+      try cancellation.check(at: index)
       if line.isBlank {
         before = nil
         continue
@@ -155,13 +156,13 @@ struct ParagraphFinder {
   /// Finds the width that lines were wrapped to: lines of 40 to 100 characters that stop within a sentence,
   /// at least two of them, and more than there are long lines.
   private static func wrapWidth(
-    _ bytes: [UInt8], _ lines: [TextLine], stop: StopCheck
-  ) throws(Stopped) -> Int? {
+    _ bytes: [UInt8], _ lines: [TextLine], cancellation: Cancellation
+  ) throws(Cancelled) -> Int? {
     var counts = [Int](repeating: 0, count: 101)
     var wrapped = 0
     var long = 0
     for (index, line) in lines.enumerated() {
-      try stop.check(at: index)
+      try cancellation.check(at: index)
       if line.width > 120 { long += 1 }
       guard (40...100).contains(line.width), index + 1 < lines.count else { continue }
       let next = lines[index + 1].span

@@ -1,13 +1,14 @@
+internal import Platform
 internal import Records
 
 /// Says what each paragraph is for.
 struct RoleClassifier {
   private let bytes: [UInt8]
   private let paragraphs: [Paragraph]
-  private let stop: StopCheck
+  private let cancellation: Cancellation
 
-  init(_ bytes: [UInt8], _ paragraphs: [Paragraph], stop: StopCheck) {
-    self.stop = stop
+  init(_ bytes: [UInt8], _ paragraphs: [Paragraph], cancellation: Cancellation) {
+    self.cancellation = cancellation
     self.bytes = bytes
     self.paragraphs = paragraphs
   }
@@ -23,20 +24,20 @@ struct RoleClassifier {
     var last: UInt8 = 0
   }
 
-  func blocks() throws(Stopped) -> [Block] {
+  func blocks() throws(Cancelled) -> [Block] {
     var shapes: [Shape] = []
     var roles: [BlockRole?] = []
     shapes.reserveLarge(paragraphs.count)
     roles.reserveCapacity(paragraphs.count)
     for (index, paragraph) in paragraphs.enumerated() {
-      try stop.check(at: index)
+      try cancellation.check(at: index)
       let shape = shape(paragraph)
       shapes.append(shape)
       roles.append(givenRole(index, shape))
     }
     markTitle(&roles, shapes)
     markNearTitle(&roles, shapes)
-    try stop.check()
+    try cancellation.check()
     markHeadings(&roles, shapes)
     return paragraphs.indices.map { Block(paragraphs[$0].span, roles[$0] ?? .body) }
   }

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// One line of a text, without its end and without surrounding blanks.
@@ -12,7 +13,7 @@ struct TextLine {
 
 /// The lines of a text: ends are LF, CR, CRLF, form feed, NEL, U+2028 and U+2029.
 enum TextLines {
-  static func lines(of bytes: [UInt8], stop: StopCheck) throws(Stopped) -> [TextLine] {
+  static func lines(of bytes: [UInt8], cancellation: Cancellation) throws(Cancelled) -> [TextLine] {
     var lines: [TextLine] = []
     lines.reserveLarge(bytes.count / 64)
     var start = 0
@@ -23,7 +24,7 @@ enum TextLines {
         $0.below(0x0E) | $0.equal(0xC2) | $0.equal(0xE2)
       }
       guard offset < bytes.count else { break }
-      try stop.check(at: step)
+      try cancellation.check(at: step)
       step += 1
       let length = lineEnd(bytes, offset)
       if length == 0 {

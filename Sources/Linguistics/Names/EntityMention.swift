@@ -1,3 +1,4 @@
+internal import Platform
 public import Records
 
 /// A name, date, sum, share or address of a text: all that it mentions, in one list.
@@ -33,8 +34,8 @@ extension EntityMention {
   /// Where two overlap, the one that begins first stays; of two that begin together, the value, if it is not a piece
   /// of the name.
   static func merged(
-    _ names: NameLayer, _ values: [ValueMention], in text: SourceText, stop: StopCheck
-  ) throws(Stopped) -> [EntityMention] {
+    _ names: NameLayer, _ values: [ValueMention], in text: SourceText, cancellation: Cancellation
+  ) throws(Cancelled) -> [EntityMention] {
     var merged: [EntityMention] = []
     merged.reserveCapacity(names.mentions.count + values.count)
     var end = 0
@@ -47,7 +48,7 @@ extension EntityMention {
           value.span, value.type, name: text[value.span], value: value.value, confidence: value.confidence))
     }
     for (position, mention) in names.mentions.enumerated() {
-      try stop.check(at: position)
+      try cancellation.check(at: position)
       while next < values.count, values[next].span.start <= mention.span.start,
         !isPart(values[next], of: mention, names.clusters[mention.cluster])
       {

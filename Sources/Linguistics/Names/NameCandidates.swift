@@ -1,18 +1,19 @@
 internal import Glibc
+internal import Platform
 internal import Records
 
 /// Finds the candidates of a text: what the network labels, with the ends that names have.
 struct NameCandidates {
   private let words: NameWords
   private let weakSentences: [Bool]
-  private let stop: StopCheck
+  private let cancellation: Cancellation
 
-  init(_ layers: TextLayers, words: NameWords, stop: StopCheck) throws(Stopped) {
-    self.stop = stop
+  init(_ layers: TextLayers, words: NameWords, cancellation: Cancellation) throws(Cancelled) {
+    self.cancellation = cancellation
     self.words = words
     var weakSentences: [Bool] = []
-    for (index, sentence) in layers.sentences.enumerated() {
-      try stop.check(at: index)
+    for (index, sentence) in try layers.sentences.enumerated() {
+      try cancellation.check(at: index)
       weakSentences.append(Self.isHeadline(sentence, words))
     }
     self.weakSentences = weakSentences
@@ -21,10 +22,10 @@ struct NameCandidates {
   /// Returns the candidates in text order; they do not overlap.
   ///
   /// - Complexity: O(*n*) in the number of tokens.
-  func find() throws(Stopped) -> [NameCandidate] {
+  func find() throws(Cancelled) -> [NameCandidate] {
     let corrections = NameCorrections(words)
     var found: [NameCandidate] = []
-    for (stretch, labels) in try NameTagger(words, stop: stop).tag() {
+    for (stretch, labels) in try NameTagger(words, cancellation: cancellation).tag() {
       let spans = corrections.corrected(Self.spans(labels, stretch.lowerBound), in: stretch)
       for span in spans { addLabelled(span.tokens, span.label, Self.confidence(span.margin), to: &found) }
     }

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// Puts the mentions of one document together: full name, surname, acronym, other spellings.
@@ -27,7 +28,7 @@ struct NameClusterer {
   private let words: NameWords
   private let gazetteer: Gazetteer
   private let givenNames = GivenNames()
-  private let stop: StopCheck
+  private let cancellation: Cancellation
   private let mentions: [NameCandidate]
   private var groups: [Group] = []
   private var groupOf: [Int]
@@ -41,16 +42,16 @@ struct NameClusterer {
   private var surnames = SurnameIndex()
 
   init(
-    _ mentions: [NameCandidate], words: NameWords, gazetteer: Gazetteer, stop: StopCheck
-  ) throws(Stopped) {
-    self.stop = stop
+    _ mentions: [NameCandidate], words: NameWords, gazetteer: Gazetteer, cancellation: Cancellation
+  ) throws(Cancelled) {
+    self.cancellation = cancellation
     self.mentions = mentions
     self.words = words
     self.gazetteer = gazetteer
     groupOf = [Int](repeating: -1, count: mentions.count)
     var suffixes: Set<ArraySlice<UInt8>> = []
     for (index, mention) in mentions.enumerated() where mention.type == .person {
-      try stop.check(at: index)
+      try cancellation.check(at: index)
       suffixes.formUnion(Self.suffixes(of: mention.key))
     }
     self.suffixes = suffixes
@@ -60,7 +61,7 @@ struct NameClusterer {
   ///
   /// A mention is at least half as sure as the surest one of its cluster.
   /// - Complexity: O(*n*) in the number of mentions, and of persons who share a surname.
-  func cluster() throws(Stopped) -> NameLayer {
+  func cluster() throws(Cancelled) -> NameLayer {
     var work = self
     try work.placeFullNames()
     try work.placeShortNames()
@@ -69,10 +70,10 @@ struct NameClusterer {
 
   // MARK: Full names
 
-  private mutating func placeFullNames() throws(Stopped) {
+  private mutating func placeFullNames() throws(Cancelled) {
     for (index, mention) in mentions.enumerated()
     where mention.type != .person || (mention.wordCount > 1 && !suffixes.contains(mention.key[...])) {
-      try stop.check(at: index)
+      try cancellation.check(at: index)
       let key = canonicalKey(mention)
       if let group = byKey[key] ?? nickname(mention).flatMap({ byKey[$0] }) {
         join(index, group)
@@ -88,7 +89,7 @@ struct NameClusterer {
     }
     for (index, mention) in mentions.enumerated()
     where mention.type == .organization && mention.wordCount == 1 && isAcronym(index) {
-      try stop.check(at: index)
+      try cancellation.check(at: index)
       if let group = byAcronym[mention.key], group != groupOf[index], groupOf[index] >= 0 {
         merge(groupOf[index], into: group)
       }
@@ -169,10 +170,10 @@ struct NameClusterer {
 
   // MARK: Short names
 
-  private mutating func placeShortNames() throws(Stopped) {
+  private mutating func placeShortNames() throws(Cancelled) {
     for group in groups.indices { groups[group].fullNames = groups[group].members.count }
     for (index, mention) in mentions.enumerated() where groupOf[index] < 0 {
-      try stop.check(at: index)
+      try cancellation.check(at: index)
       if let group = person(for: mention) {
         join(index, group)
         groups[group].seen = mention.tokens.lowerBound
@@ -278,13 +279,13 @@ struct NameClusterer {
 
   // MARK: The layer
 
-  private func layer() throws(Stopped) -> NameLayer {
+  private func layer() throws(Cancelled) -> NameLayer {
     let best = groups.map { $0.members.reduce(0) { max($0, mentions[$1].confidence) } }
     var numbers: [Int: Int] = [:]
     var members: [(group: Int, mentions: [Int])] = []
     var result: [NameMention] = []
     for (index, mention) in mentions.enumerated() {
-      try stop.check(at: index)
+      try cancellation.check(at: index)
       let group = groupOf[index]
       let number = numbers[group] ?? members.count
       if number == members.count {
@@ -297,7 +298,8 @@ struct NameClusterer {
           span, tokens: mention.tokens, cluster: number,
           confidence: max(mention.confidence, (mention.confidence + best[group]) / 2)))
     }
-    let reader = PersonEvidenceReader(words, gazetteer: gazetteer, mentions: result, stop: stop)
+    let reader = PersonEvidenceReader(
+      words, gazetteer: gazetteer, mentions: result, cancellation: cancellation)
     let evidence = try reader.evidence(members.map { groups[$0.group].type })
     let clusters = zip(members, evidence).map { member, evidence in
       NameCluster(

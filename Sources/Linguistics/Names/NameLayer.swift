@@ -75,7 +75,7 @@ public enum Gender: String, Hashable, Sendable {
 }
 
 /// What an entity is.
-public enum EntityType: String, Hashable, Sendable, CaseIterable {
+public enum EntityType: String, Hashable, Sendable, CaseIterable, Codable {
   /// People, also fictional ones; without their titles.
   case person
   /// Companies, parties, offices, teams, newspapers.

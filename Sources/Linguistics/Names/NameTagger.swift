@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Labels the tokens that can be part of a name.
 struct NameTagger {
   /// How many words the network is given at a time, and the longest sentence that stays whole.
@@ -6,23 +8,23 @@ struct NameTagger {
   private static let unit: Float = 1000
 
   private let words: NameWords
-  private let stop: StopCheck
+  private let cancellation: Cancellation
 
-  init(_ words: NameWords, stop: StopCheck) {
+  init(_ words: NameWords, cancellation: Cancellation) {
     self.words = words
-    self.stop = stop
+    self.cancellation = cancellation
   }
 
   /// Returns the stretches of tokens that can hold names, in text order, with a label and its margin for each token.
   ///
   /// - Complexity: O(*n*) in the number of tokens.
-  func tag() throws(Stopped) -> [(stretch: Range<Int>, labels: [(label: NameLabel, margin: Int)])] {
+  func tag() throws(Cancelled) -> [(stretch: Range<Int>, labels: [(label: NameLabel, margin: Int)])] {
     var result: [(stretch: Range<Int>, labels: [(label: NameLabel, margin: Int)])] = []
     guard let network = NameNetwork.embedded else { return [] }
     let stretches = try stretches()
     var next = 0
     while next < stretches.count {
-      try stop.check()
+      try cancellation.check()
       let first = next
       var sentences: [Range<Int>] = []
       var size = 0
@@ -94,7 +96,7 @@ struct NameTagger {
   ///
   /// Capitalised words with at most three small words or marks between them belong together, within a
   /// sentence; a number right after them belongs to them, and what hangs on them by a hyphen. Everything else is outside every name.
-  private func stretches() throws(Stopped) -> [Range<Int>] {
+  private func stretches() throws(Cancelled) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
     var start: Int?
     var last = 0
@@ -102,7 +104,7 @@ struct NameTagger {
       if let start { stretches.append(start..<last + 1) }
     }
     for (index, word) in words.words.enumerated() {
-      try stop.check(at: index)
+      try cancellation.check(at: index)
       let isNewSentence = index > 0 && words.tokens[index].sentence != words.tokens[index - 1].sentence
       let isFull = start.map { index - $0 >= Self.blockSize / 2 } ?? false
       if isNewSentence || isFull || (start != nil && index - last > 4) {

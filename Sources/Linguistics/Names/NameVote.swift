@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// Lets the document as a whole decide: one type a name, and every repeat of a name found.
@@ -6,11 +7,11 @@ internal import Records
 /// of a person who was named in full.
 struct NameVote {
   private let words: NameWords
-  private let stop: StopCheck
+  private let cancellation: Cancellation
   private var candidates: [NameCandidate]
 
-  init(_ candidates: [NameCandidate], words: NameWords, stop: StopCheck) {
-    self.stop = stop
+  init(_ candidates: [NameCandidate], words: NameWords, cancellation: Cancellation) {
+    self.cancellation = cancellation
     self.candidates = candidates
     self.words = words
   }
@@ -18,7 +19,7 @@ struct NameVote {
   /// Returns the candidates after the vote, in text order.
   ///
   /// - Complexity: O(*n* log *n*) in the number of tokens.
-  func run() throws(Stopped) -> [NameCandidate] {
+  func run() throws(Cancelled) -> [NameCandidate] {
     var vote = self
     try vote.addRepeats()
     try vote.settleTypes()
@@ -37,16 +38,16 @@ struct NameVote {
     }
   }
 
-  private mutating func settleTypes() throws(Stopped) {
+  private mutating func settleTypes() throws(Cancelled) {
     var tallies: [[UInt8]: Tally] = [:]
     for (index, candidate) in candidates.enumerated() {
-      try stop.check(at: index)
+      try cancellation.check(at: index)
       let weight = candidate.confidence * (candidate.isWeak ? 0.3 : 1)
       tallies[candidate.key, default: Tally()].weights[candidate.type, default: 0] += max(weight, 0.01)
     }
     let surnames = self.surnames()
     for index in candidates.indices {
-      try stop.check(at: index)
+      try cancellation.check(at: index)
       let candidate = candidates[index]
       guard let best = tallies[candidate.key]?.best else { continue }
       if candidate.wordCount == 1, candidate.type != .person, surnames.contains(candidate.surname),
@@ -75,7 +76,7 @@ struct NameVote {
 
   // MARK: Repeats
 
-  private mutating func addRepeats() throws(Stopped) {
+  private mutating func addRepeats() throws(Cancelled) {
     var known: [UInt32: [(key: [UInt8], type: EntityType)]] = [:]
     var seen: Set<[UInt8]> = []
     /// How often a name was found, less how often it stands where it was not.
@@ -98,7 +99,7 @@ struct NameVote {
     var next = 0
     var step = 0
     while index < words.words.count {
-      try stop.check(at: step)
+      try cancellation.check(at: step)
       step += 1
       if next < candidates.count, candidates[next].tokens.lowerBound == index {
         result.append(candidates[next])

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// How a token is written.
@@ -46,10 +47,12 @@ struct NameWords {
   /// The folded forms, one after another.
   private(set) var folded: [UInt8] = []
   private let gazetteer: Gazetteer
-  private let stop: StopCheck
+  private let cancellation: Cancellation
 
-  init(_ text: SourceText, tokens: [Token], gazetteer: Gazetteer, stop: StopCheck) throws(Stopped) {
-    self.stop = stop
+  init(_ text: SourceText, tokens: [Token], gazetteer: Gazetteer, cancellation: Cancellation)
+    throws(Cancelled)
+  {
+    self.cancellation = cancellation
     self.text = text
     self.tokens = tokens
     self.gazetteer = gazetteer
@@ -57,7 +60,7 @@ struct NameWords {
     folded.reserveCapacity(text.count)
     var opens = true
     for (position, token) in tokens.enumerated() {
-      try stop.check(at: position)
+      try cancellation.check(at: position)
       let previous = position > 0 ? tokens[position - 1] : nil
       if previous?.sentence != token.sentence { opens = true }
       let start = folded.count
@@ -110,11 +113,11 @@ struct NameWords {
   }
 
   /// Finds the listed phrases, the longest from each place, and marks their words.
-  private mutating func markPhrases() throws(Stopped) {
+  private mutating func markPhrases() throws(Cancelled) {
     var index = 0
     var step = 0
     while index < words.count {
-      try stop.check(at: step)
+      try cancellation.check(at: step)
       step += 1
       guard words[index].shape.isCapitalised, let match = longestPhrase(from: index) else {
         index += 1
@@ -129,11 +132,11 @@ struct NameWords {
   }
 
   /// Finds the runs of capitalised words, over hyphens without blanks.
-  private mutating func markRuns() throws(Stopped) {
+  private mutating func markRuns() throws(Cancelled) {
     var index = 0
     var step = 0
     while index < words.count {
-      try stop.check(at: step)
+      try cancellation.check(at: step)
       step += 1
       var end = index + 1
       if words[index].shape.isCapitalised {

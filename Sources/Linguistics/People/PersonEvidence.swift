@@ -2,7 +2,7 @@ internal import Glibc
 
 /// What a text shows about the gender and number of somebody or something that it names.
 ///
-///     let roe = layers.names.clusters[0].evidence   // “Jane Roe left. She had won.”
+///     let roe = try layers.names.clusters[0].evidence   // “Jane Roe left. She had won.”
 ///     roe.femaleShare                                // 0.9986
 ///     roe.agreement(with: .she)                      // 0.9787
 ///     roe.mayBe(.he)                                 // false

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// Reads what a text shows about the gender and number of each name: titles, given names, nouns beside the name,
@@ -8,7 +9,7 @@ struct PersonEvidenceReader {
   private let mentions: [NameMention]
   private let lexicon = PersonWords.shared
   private let givenNames = GivenNames()
-  private let stop: StopCheck
+  private let cancellation: Cancellation
   /// Pronouns count for so much at most, however many there are.
   private static let pronounLimit = 5.0
   /// And for so much against a given name that hardly anybody of the other gender bears: those of somebody else,
@@ -17,22 +18,22 @@ struct PersonEvidenceReader {
   /// The log-odds of such a name: 99 in 100.
   private static let sureName = 4.5
 
-  init(_ words: NameWords, gazetteer: Gazetteer, mentions: [NameMention], stop: StopCheck) {
+  init(_ words: NameWords, gazetteer: Gazetteer, mentions: [NameMention], cancellation: Cancellation) {
     self.words = words
     self.gazetteer = gazetteer
     self.mentions = mentions
-    self.stop = stop
+    self.cancellation = cancellation
   }
 
   /// Returns the evidence of each cluster, in their order.
   ///
   /// - Complexity: O(*n*) in the number of mentions: the words around each are read within a fixed reach.
-  func evidence(_ types: [EntityType]) throws(Stopped) -> [PersonEvidence] {
+  func evidence(_ types: [EntityType]) throws(Cancelled) -> [PersonEvidence] {
     var evidence = types.map { PersonEvidence($0) }
     var pronouns = [Double](repeating: 0, count: types.count)
     var given = pronouns
     for (position, mention) in mentions.enumerated() {
-      try stop.check(at: position)
+      try cancellation.check(at: position)
       let cluster = mention.cluster
       guard types.indices.contains(cluster), types[cluster] == .person else { continue }
       let beside = besideWeight(mention)

@@ -1,14 +1,15 @@
+internal import Platform
 internal import Records
 
 /// Finds the quotation marks of a paragraph, and leaves out apostrophes, inches, feet and code.
 struct QuotationMarkReader {
   let bytes: [UInt8]
-  let stop: StopCheck
+  let cancellation: Cancellation
 
   /// Returns the marks in `paragraph`, in order.
   ///
   /// - Complexity: O(*n*) in the paragraph's length.
-  func marks(in paragraph: TextSpan) throws(Stopped) -> [QuotationMark] {
+  func marks(in paragraph: TextSpan) throws(Cancelled) -> [QuotationMark] {
     var marks: [QuotationMark] = []
     var offset = paragraph.start
     var skipsNextStraight = false
@@ -16,7 +17,7 @@ struct QuotationMarkReader {
     while true {
       offset = ByteSearch.first(in: bytes.span, from: offset, to: paragraph.end, Self.mayBeMark)
       guard offset < paragraph.end else { break }
-      try stop.check(at: step)
+      try cancellation.check(at: step)
       step += 1
       guard let glyph = glyph(at: offset, limit: paragraph.end) else {
         // What stands for a dash may have a quotation mark in it.

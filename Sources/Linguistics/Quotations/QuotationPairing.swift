@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// Pairs marks paragraph by paragraph, with a stack for quotations inside quotations.
@@ -21,7 +22,7 @@ struct QuotationPairing {
   }
 
   private let bytes: [UInt8]
-  private let stop: StopCheck
+  private let cancellation: Cancellation
   private let evidence: QuotationEvidence
   private var drafts: [Draft] = []
   private var stack: [Int] = []
@@ -30,8 +31,8 @@ struct QuotationPairing {
   /// The paragraph that is read.
   private var paragraph = TextSpan(0, 0)
 
-  init(_ bytes: [UInt8], stop: StopCheck) {
-    self.stop = stop
+  init(_ bytes: [UInt8], cancellation: Cancellation) {
+    self.cancellation = cancellation
     self.bytes = bytes
     evidence = QuotationEvidence(bytes: bytes)
   }
@@ -47,7 +48,7 @@ struct QuotationPairing {
   /// - Throws: where the work should stop.
   mutating func read(
     _ paragraph: TextSpan, marks: [QuotationMark], following: QuotationMark?
-  ) throws(Stopped) {
+  ) throws(Cancelled) {
     floor = paragraph.start
     self.paragraph = paragraph
     let singles = SingleMarks(marks)
@@ -59,7 +60,7 @@ struct QuotationPairing {
     }
     while position < marks.count {
       // Each mark may look at a long stretch for evidence.
-      try stop.check()
+      try cancellation.check()
       let mark = marks[position]
       if mark.family == .single {
         readSingle(mark, position, marks, singles, paragraph, following)

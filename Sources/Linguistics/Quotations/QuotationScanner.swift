@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// Finds the quotations of a text from its marks, and repairs marks that are missing or wrong.
@@ -11,11 +12,11 @@ internal import Records
 struct QuotationScanner {
   private let bytes: [UInt8]
   private let layout: Layout
-  private let stop: StopCheck
+  private let cancellation: Cancellation
 
   /// Creates the scanner of a text.
-  init(_ text: SourceText, layout: Layout, stop: StopCheck) {
-    self.stop = stop
+  init(_ text: SourceText, layout: Layout, cancellation: Cancellation) {
+    self.cancellation = cancellation
     bytes = text.bytes
     self.layout = layout
   }
@@ -23,13 +24,13 @@ struct QuotationScanner {
   /// Returns the quotations, ordered by where they open.
   ///
   /// - Complexity: O(*n*) in the text's length, and O(*q* log *q*) in the number of quotations.
-  func quotations() throws(Stopped) -> [Quotation] {
-    let reader = QuotationMarkReader(bytes: bytes, stop: stop)
-    var pairing = QuotationPairing(bytes, stop: stop)
+  func quotations() throws(Cancelled) -> [Quotation] {
+    let reader = QuotationMarkReader(bytes: bytes, cancellation: cancellation)
+    var pairing = QuotationPairing(bytes, cancellation: cancellation)
     // What follows a paragraph says where its quotations end: each is paired when the next one's marks are known.
     var last: Paragraph?
     for block in layout.blocks where block.role != .furniture {
-      try visitParagraphs(of: block) { (span) throws(Stopped) in
+      try visitParagraphs(of: block) { (span) throws(Cancelled) in
         let next = Paragraph(
           span: span, isRunning: block.role.isRunningText, marks: try reader.marks(in: span))
         if let last { try Self.pair(last, before: next, &pairing) }
@@ -49,7 +50,7 @@ struct QuotationScanner {
 
   private static func pair(
     _ paragraph: Paragraph, before next: Paragraph?, _ pairing: inout QuotationPairing
-  ) throws(Stopped) {
+  ) throws(Cancelled) {
     guard !paragraph.marks.isEmpty else { return }
     var following: QuotationMark?
     if let next, paragraph.isRunning, next.isRunning, let first = next.marks.first,
@@ -62,14 +63,14 @@ struct QuotationScanner {
 
   /// Splits a block at its blank lines, if it has any.
   private func visitParagraphs(
-    of block: Block, _ found: (TextSpan) throws(Stopped) -> Void
-  ) throws(Stopped) {
+    of block: Block, _ found: (TextSpan) throws(Cancelled) -> Void
+  ) throws(Cancelled) {
     let end = block.span.end
     var start = blanksEnd(block.span.start, end)
     var place = start
     var step = 0
     while start < end {
-      try stop.check(at: step)
+      try cancellation.check(at: step)
       step += 1
       let lineEnd = ByteSearch.first(in: bytes.span, from: place, to: end) { $0.equal(0x0A) | $0.equal(0x0D) }
       place = lineEnd

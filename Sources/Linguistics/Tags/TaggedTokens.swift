@@ -2,8 +2,8 @@ internal import Records
 
 /// The tokens of a text, each with its words and tags: a view of the layers that holds nothing of its own.
 ///
-///     for sentence in layers.sentences {
-///       for token in layers.taggedTokens[sentence.tokens] where token.upos == .verb { print(token.lemma) }
+///     for sentence in try layers.sentences {
+///       for token in try layers.taggedTokens[sentence.tokens] where token.upos == .verb { print(token.lemma) }
 ///     }
 ///
 /// Positions are those of ``TextLayers/tokens``.

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// Tags tokens and finds their base forms by the trained model.
@@ -9,8 +10,8 @@ enum Tagger {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   static func tag(
-    _ tokens: [Token], _ sentences: [Sentence], in text: SourceText, stop: StopCheck
-  ) throws(Stopped) -> TokenTags {
+    _ tokens: [Token], _ sentences: [Sentence], in text: SourceText, cancellation: Cancellation
+  ) throws(Cancelled) -> TokenTags {
     guard let model = TagModel.shared else { return TokenTags(unknown: tokens.count) }
     let bytes = text.bytes
     var entries: [TokenTags.Entry] = []
@@ -19,7 +20,7 @@ enum Tagger {
     for sentence in sentences {
       var start = sentence.tokens.lowerBound
       while start < sentence.tokens.upperBound {
-        try stop.check(at: 0)
+        try cancellation.check(at: 0)
         let end = min(start + longest, sentence.tokens.upperBound)
         words.clear()
         for index in start..<end { words.append(TagWord(bytes, tokens, index)) }

@@ -1,3 +1,4 @@
+internal import Platform
 package import Records
 
 /// What the trainer of sentence boundaries needs of a text.
@@ -18,16 +19,16 @@ package struct BoundaryExamples {
   /// Reads a text whose sentences end at the offsets `ends`.
   package init(_ text: SourceText, ends: Set<Int>) {
     missed = ends.count
-    guard let layout = try? Layout(text, stop: .never),
-      let quotations = try? QuotationScanner(text, layout: layout, stop: .never).quotations()
+    guard let layout = try? Layout(text, cancellation: .never),
+      let quotations = try? QuotationScanner(text, layout: layout, cancellation: .never).quotations()
     else { return }
     // Documents of a treebank are of one piece.
     var reader = BoundaryReader(text, layout: layout, quotations: quotations, stretch: .max)
     var splitter = SentenceSplitter(.embedded)
-    while let stretch = try? reader.read(stop: .never) {
+    while let stretch = try? reader.read(cancellation: .never) {
       for (number, block) in zip(stretch.blocks.indices, stretch.firstBlock...) {
         let role = layout.blocks[block].role
-        try? splitter.visit(stretch, block: number, role: role, marksOnly: false, stop: .never) {
+        try? splitter.visit(stretch, block: number, role: role, marksOnly: false, cancellation: .never) {
           features, index, way in
           let isEnd = ends.contains(stretch.pieces[index].end)
           if let verdict = features.verdict(after: index, way) {
@@ -57,9 +58,9 @@ package struct BoundaryTrial {
   /// Reads a text.
   package init(_ text: SourceText, model: BoundaryModel) {
     let layout = Layout(text)
-    let quotations = (try? QuotationScanner(text, layout: layout, stop: .never).quotations()) ?? []
+    let quotations = (try? QuotationScanner(text, layout: layout, cancellation: .never).quotations()) ?? []
     let segmentation =
-      (try? Segmentation(text, layout: layout, quotations: quotations, model: model, stop: .never))
+      (try? Segmentation(text, layout: layout, quotations: quotations, model: model, cancellation: .never))
       ?? Segmentation()
     tokens = segmentation.tokens.map(\.span)
     sentences = segmentation.sentences.map(\.span)

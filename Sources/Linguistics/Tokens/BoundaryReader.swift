@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// Reads the tokens of a text's blocks, stretch by stretch.
@@ -23,7 +24,7 @@ struct BoundaryReader {
   }
 
   /// Returns the next stretch; nil at the end.
-  mutating func read(stop: StopCheck) throws(Stopped) -> BoundaryText? {
+  mutating func read(cancellation: Cancellation) throws(Cancelled) -> BoundaryText? {
     guard next < blocks.count else { return nil }
     let first = next
     let start = blocks[first].span.start
@@ -31,7 +32,7 @@ struct BoundaryReader {
     while next < blocks.count {
       let span = blocks[next].span
       let before = tokenizer.pieces.count
-      try tokenizer.scan(span, stop: stop)
+      try tokenizer.scan(span, cancellation: cancellation)
       ranges.append(before..<tokenizer.pieces.count)
       next += 1
       if span.end - start >= stretch, end - span.end >= stretch { break }

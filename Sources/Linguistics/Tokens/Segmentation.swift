@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// The tokens and sentences of a text.
@@ -12,17 +13,18 @@ struct Segmentation {
 
   init(
     _ text: SourceText, layout: Layout, quotations: [Quotation], model: BoundaryModel = .embedded,
-    stop: StopCheck
-  ) throws(Stopped) {
+    cancellation: Cancellation
+  ) throws(Cancelled) {
     // A token and its blank have five bytes.
     tokens.reserveLarge(text.bytes.count / 4)
     var reader = BoundaryReader(text, layout: layout, quotations: quotations)
     var splitter = SentenceSplitter(model)
-    while let stretch = try reader.read(stop: stop) {
+    while let stretch = try reader.read(cancellation: cancellation) {
       let offset = tokens.count
       for (number, block) in zip(stretch.blocks.indices, stretch.firstBlock...) {
         let role = layout.blocks[block].role
-        try splitter.split(stretch, block: number, role: role, stop: stop) { (range) throws(Stopped) in
+        try splitter.split(stretch, block: number, role: role, cancellation: cancellation) {
+          (range) throws(Cancelled) in
           let (first, last) = (stretch.pieces[range.lowerBound], stretch.pieces[range.upperBound - 1])
           let span = TextSpan(first.start, last.end)
           let place = offset + range.lowerBound..<offset + range.upperBound

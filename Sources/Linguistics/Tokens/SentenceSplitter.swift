@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// Finds where the sentences of a text end.
@@ -13,14 +14,14 @@ struct SentenceSplitter {
 
   /// Calls `found` with the tokens of each sentence of a block, in order.
   mutating func split(
-    _ text: BoundaryText, block: Int, role: BlockRole, stop: StopCheck,
-    _ found: (Range<Int>) throws(Stopped) -> Void
-  ) throws(Stopped) {
+    _ text: BoundaryText, block: Int, role: BlockRole, cancellation: Cancellation,
+    _ found: (Range<Int>) throws(Cancelled) -> Void
+  ) throws(Cancelled) {
     let range = text.blocks[block]
     var start = range.lowerBound
     let model = model
-    try visit(text, block: block, role: role, marksOnly: true, stop: stop) {
-      (features, index, way) throws(Stopped) in
+    try visit(text, block: block, role: role, marksOnly: true, cancellation: cancellation) {
+      (features, index, way) throws(Cancelled) in
       guard Self.ends(model, features, index, way) else { return false }
       try found(start..<index + 1)
       start = index + 1
@@ -33,21 +34,21 @@ struct SentenceSplitter {
   ///
   /// With `marksOnly`, it passes over candidates without a mark where none ends a sentence; the trainer wants to see them.
   mutating func visit(
-    _ text: BoundaryText, block: Int, role: BlockRole, marksOnly: Bool, stop: StopCheck,
-    _ decide: (BoundaryFeatures, Int, BoundaryWay) throws(Stopped) -> Bool
-  ) throws(Stopped) {
+    _ text: BoundaryText, block: Int, role: BlockRole, marksOnly: Bool, cancellation: Cancellation,
+    _ decide: (BoundaryFeatures, Int, BoundaryWay) throws(Cancelled) -> Bool
+  ) throws(Cancelled) {
     let range = text.blocks[block]
     guard let last = range.last else { return }
     let features = BoundaryFeatures(text, range, role: Self.number(of: role))
     var way = BoundaryWay(range)
     if marksOnly, !features.mayEndWithoutMark {
       for index in text.marks(in: range) where index < last {
-        try stop.check(at: index)
+        try cancellation.check(at: index)
         try visit(index, &way, features, decide)
       }
     } else {
       for index in range where index < last {
-        try stop.check(at: index)
+        try cancellation.check(at: index)
         try visit(index, &way, features, decide)
       }
     }
@@ -58,8 +59,8 @@ struct SentenceSplitter {
   @inline(__always)
   private mutating func visit(
     _ index: Int, _ way: inout BoundaryWay, _ features: BoundaryFeatures,
-    _ decide: (BoundaryFeatures, Int, BoundaryWay) throws(Stopped) -> Bool
-  ) throws(Stopped) {
+    _ decide: (BoundaryFeatures, Int, BoundaryWay) throws(Cancelled) -> Bool
+  ) throws(Cancelled) {
     let text = features.text
     let piece = text.pieces[index]
     if !piece.isPlain || text.opened[index] | text.closed[index] > 0 {

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// Finds the tokens of a text in the convention of the English treebanks.
@@ -30,13 +31,13 @@ struct Tokenizer {
   }
 
   /// Appends the tokens of the block `span` to ``pieces``.
-  mutating func scan(_ span: TextSpan, stop: StopCheck) throws(Stopped) {
+  mutating func scan(_ span: TextSpan, cancellation: Cancellation) throws(Cancelled) {
     end = span.end
     openSingle = false
     var offset = ByteText.skipBlanks(bytes, span.start, end)
     var step = pieces.count
     while offset < end {
-      try stop.check(at: step)
+      try cancellation.check(at: step)
       step += 1
       offset = scanPlainWord(offset) ?? scanToken(offset)
       offset = ByteText.skipBlanks(bytes, offset, end)

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// Finds web and e-mail addresses in bytes.
@@ -5,7 +6,7 @@ enum AddressScanner {
   /// Returns the addresses in text order.
   ///
   /// - Complexity: O(*n*).
-  static func find(in text: SourceText, stop: StopCheck) throws(Stopped) -> [ValueMention] {
+  static func find(in text: SourceText, cancellation: Cancellation) throws(Cancelled) -> [ValueMention] {
     let bytes = text.bytes
     var found: [ValueMention] = []
     var place = 0
@@ -21,7 +22,7 @@ enum AddressScanner {
         place = mention.span.end
       } else {
         place += 1
-        try stop.check(at: place)
+        try cancellation.check(at: place)
       }
     }
     return found

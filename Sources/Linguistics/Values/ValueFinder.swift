@@ -1,3 +1,4 @@
+internal import Platform
 internal import Records
 
 /// Finds dates, times, sums of money, shares, measures and addresses by rule, with their normal forms.
@@ -7,10 +8,10 @@ internal import Records
 struct ValueFinder {
   private let text: SourceText
   private let layers: TextLayers
-  private let stop: StopCheck
+  private let cancellation: Cancellation
 
-  init(_ layers: TextLayers, stop: StopCheck) {
-    self.stop = stop
+  init(_ layers: TextLayers, cancellation: Cancellation) {
+    self.cancellation = cancellation
     self.layers = layers
     text = layers.text
   }
@@ -18,18 +19,18 @@ struct ValueFinder {
   /// Returns the values in text order; they do not overlap, and page furniture has none.
   ///
   /// - Complexity: O(*n*).
-  func find() throws(Stopped) -> [ValueMention] {
-    let addresses = try AddressScanner.find(in: text, stop: stop)
+  func find() throws(Cancelled) -> [ValueMention] {
+    let addresses = try AddressScanner.find(in: text, cancellation: cancellation)
     var found = try read(around: addresses)
     if !addresses.isEmpty { found = (found + addresses).sorted { $0.span < $1.span } }
     guard !found.isEmpty else { return [] }
-    let layout = layers.layout
+    let layout = try layers.layout
     return found.filter { value in
       layout.block(at: value.span.start).map { layout.blocks[$0].role != .furniture } ?? true
     }
   }
 
-  private func read(around addresses: [ValueMention]) throws(Stopped) -> [ValueMention] {
+  private func read(around addresses: [ValueMention]) throws(Cancelled) -> [ValueMention] {
     let scanner = ValueScanner(text.bytes)
     let reader = ValueReader(text)
     var found: [ValueMention] = []
@@ -38,7 +39,7 @@ struct ValueFinder {
     var place = 0
     var step = 0
     while place < text.count {
-      try stop.check(at: step)
+      try cancellation.check(at: step)
       step += 1
       if address < addresses.count, place >= addresses[address].span.start {
         place = max(place, addresses[address].span.end)

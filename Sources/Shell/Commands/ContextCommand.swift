@@ -26,7 +26,7 @@ struct ContextCommand: Command {
       try session.checkpoint()
       guard let number = row.document, let document = session.corpus.document(number) else { continue }
       text.append("\(index + 1)  \(document.name)\n", .dim)
-      let passage = Passage(spans: row.cells.flatMap(\.spans), document: document, session: session)
+      let passage = try Passage(spans: row.cells.flatMap(\.spans), document: document, session: session)
       text.append(passage.text(for: session))
       text.append("\n")
     }

@@ -1,5 +1,6 @@
 internal import AnalyzerKit
 internal import Engine
+internal import Platform
 internal import Records
 internal import Rendering
 internal import Script

@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Engine
+internal import Platform
 internal import Records
 internal import Script
 

@@ -60,7 +60,7 @@ struct ToCommand: Command {
         text.append(piece)
       }
     } catch {
-      session.engine.leftovers.add(text.runs)
+      session.engine.releaseLater(text.runs)
       throw error
     }
     return .text(text)

@@ -52,7 +52,7 @@ struct WhyCommand: Command {
     guard !spans.isEmpty else { return .text(text) }
     text.append("\n")
     text.append(
-      Passage(
+      try Passage(
         spans: spans, notes: evidence.map { ($0.span, $0.note) }, document: document, session: session
       ).text(for: session))
     return .text(text)

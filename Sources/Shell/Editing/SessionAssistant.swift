@@ -35,7 +35,7 @@ public final class SessionAssistant: LineAssistant {
   }
 
   /// Frees what stopped commands had made.
-  public func idle() -> Bool { session.engine.leftovers.releaseSome() }
+  public func idle() -> Bool { session.engine.releaseSome() }
 
   /// Returns whether Enter should run the line.
   public func isComplete(_ line: String) -> Bool {

@@ -1,5 +1,6 @@
 internal import AnalyzerKit
 internal import CSQLite
+internal import Platform
 internal import Records
 internal import Script
 

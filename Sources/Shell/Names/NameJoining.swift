@@ -1,6 +1,7 @@
 internal import Corpus
 internal import Engine
 internal import Linguistics
+internal import Platform
 internal import Records
 
 /// Puts the names of the corpus into the rows of one command, while they are read.
@@ -19,24 +20,11 @@ struct NameJoining {
     self.session = session
   }
 
-  /// Adds the names of a document where its rows name somebody, and where they are known at no cost: others may be
-  /// known by them.
-  ///
-  /// - Throws: the cancellation of the work.
-  mutating func add(_ result: AnalysisResult, _ rows: [[Cell]]) throws {
-    let places = columns.indices.filter { columns[$0].naming == .subject || columns[$0].naming == .mention }
-    guard !places.isEmpty else { return }
-    if result.hasNames || rows.contains(where: { row in places.contains { !row[$0].isNull } }) {
-      try add(result)
-    }
-  }
-
-  /// Adds the names of a document.
-  ///
-  /// - Throws: the cancellation of the work.
-  mutating func add(_ result: AnalysisResult) throws {
+  /// Adds the names that a result carries.
+  mutating func add(_ result: AnalysisResult) {
+    guard let found = result.names else { return }
     documents[result.document.number] = result.document.name
-    names.add(try result.names(), of: result.document.number)
+    names.add(found, of: result.document.number)
   }
 
   /// Returns who the names of all documents are.

@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Corpus
 internal import Engine
+internal import Platform
 internal import Records
 internal import Rendering
 internal import Script
@@ -24,7 +25,7 @@ extension Runner {
         }
       } catch {
         // Whoever has stopped it waits for the prompt, not until everything that came in is freed.
-        if error.isStop, case .rows(let table, _) = input { session.engine.leftovers.add(table.rows) }
+        if error.isStop, case .rows(let table, _) = input { session.engine.releaseLater(table.rows) }
         throw error
       }
       if session.output.isClosed { throw .quit }

@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Corpus
 internal import Engine
+internal import Platform
 internal import Records
 internal import Rendering
 internal import Script

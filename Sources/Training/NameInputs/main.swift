@@ -29,24 +29,24 @@ func fail(_ message: String) -> Never {
   exit(2)
 }
 
-func printWords() {
+func printWords() throws {
   var counts: [[UInt8]: Int] = [:]
   for text in texts() {
-    for key in NameTrainingText(text, vocabulary: nil).keys { counts[key, default: 0] += 1 }
+    for key in try NameTrainingText(text, vocabulary: nil).keys { counts[key, default: 0] += 1 }
   }
   for (key, count) in counts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) where !key.isEmpty {
     print("\(String(decoding: key, as: UTF8.self))\t\(count)")
   }
 }
 
-func writeInputs(_ vocabulary: NameVocabulary) {
+func writeInputs(_ vocabulary: NameVocabulary) throws {
   var arrays = InputArrays()
-  for text in texts() { arrays.append(NameTrainingText(text, vocabulary: vocabulary)) }
+  for text in texts() { arrays.append(try NameTrainingText(text, vocabulary: vocabulary)) }
   FileHandle.standardOutput.write(arrays.data)
 }
 
 switch CommandLine.arguments.dropFirst().first {
-case "words": printWords()
+case "words": try printWords()
 case "inputs" where CommandLine.arguments.count == 3:
   guard let data = FileManager.default.contents(atPath: CommandLine.arguments[2]) else {
     fail("\(CommandLine.arguments[2]) cannot be read")
@@ -57,6 +57,6 @@ case "inputs" where CommandLine.arguments.count == 3:
   guard let vocabulary = NameVocabulary(UnsafeRawBufferPointer(bytes)) else {
     fail("\(CommandLine.arguments[2]) is no vocabulary of the names network")
   }
-  writeInputs(vocabulary)
+  try writeInputs(vocabulary)
 default: fail("usage: name-inputs words | name-inputs inputs VOCABULARY")
 }

@@ -15,7 +15,7 @@ enum LayersTarget {
     try checkTags(layers)
     try checkNames(layers)
     try ascend(layers.values.map(\.span), in: text, "values")
-    for value in layers.values { try checkValue(value) }
+    for value in try layers.values { try checkValue(value) }
     try checkEntities(layers)
     let again = TextLayers(text)
     try law(
@@ -36,7 +36,7 @@ enum LayersTarget {
 
   private static func checkLayout(_ layers: TextLayers) throws {
     try ascend(layers.layout.blocks.map(\.span), in: layers.text, "blocks")
-    for (index, block) in layers.layout.blocks.enumerated() {
+    for (index, block) in try layers.layout.blocks.enumerated() {
       try law(layers.layout.block(at: block.span.start) == index, "block \(index) is not found at its start")
     }
   }
@@ -45,12 +45,12 @@ enum LayersTarget {
     try ascend(layers.tokens.map(\.span), in: layers.text, "tokens")
     try ascend(layers.sentences.map(\.span), in: layers.text, "sentences")
     var next = 0
-    for (index, sentence) in layers.sentences.enumerated() {
+    for (index, sentence) in try layers.sentences.enumerated() {
       try law(
         sentence.tokens.lowerBound == next && !sentence.tokens.isEmpty, "sentence \(index) leaves tokens out")
       next = sentence.tokens.upperBound
       try law(next <= layers.tokens.count, "sentence \(index) has more tokens than there are")
-      let tokens = layers.tokens[sentence.tokens]
+      let tokens = try layers.tokens[sentence.tokens]
       try law(
         tokens.allSatisfy { $0.sentence == index && sentence.span.contains($0.span) },
         "a token lies outside its sentence \(index)")
@@ -63,7 +63,7 @@ enum LayersTarget {
   }
 
   private static func checkQuotations(_ layers: TextLayers) throws {
-    let quotations = layers.quotations
+    let quotations = try layers.quotations
     for (index, quotation) in quotations.enumerated() {
       try ascend(quotation.pieces, in: layers.text, "pieces of quotation \(index)")
       try law(isWhole(quotation.outer.range, in: layers.text.bytes), "quotation \(index) cuts a character")
@@ -93,7 +93,7 @@ enum LayersTarget {
   }
 
   private static func checkNames(_ layers: TextLayers) throws {
-    let names = layers.names
+    let names = try layers.names
     try ascend(names.mentions.map(\.span), in: layers.text, "names")
     for (index, mention) in names.mentions.enumerated() {
       try law(
@@ -115,10 +115,10 @@ enum LayersTarget {
 
   /// Names and values in one list: each of them stands there, or one that it overlaps.
   private static func checkEntities(_ layers: TextLayers) throws {
-    let spans = layers.entities.map(\.span)
+    let spans = try layers.entities.map(\.span)
     try ascend(spans, in: layers.text, "entities")
     var next = 0
-    for span in (layers.names.mentions.map(\.span) + layers.values.map(\.span)).sorted() {
+    for span in (try layers.names.mentions.map(\.span) + layers.values.map(\.span)).sorted() {
       while next < spans.count, spans[next].end <= span.start { next += 1 }
       try law(next < spans.count && spans[next].overlaps(span), "no entity stands at \(span.range)")
     }

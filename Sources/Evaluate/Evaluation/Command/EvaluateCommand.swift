@@ -43,7 +43,12 @@ public enum EvaluateCommand {
       }
       for document in documents.enumerated() where document.offset % arguments.every == 0 {
         let layers = TextLayers(document.element.text)
-        for index in results.indices { results[index].add(document.element, layers) }
+        for index in results.indices {
+          // Nobody cancels these layers.
+          do { try results[index].add(document.element, layers) } catch {
+            throw .analyzer(document.element.name, "\(error)")
+          }
+        }
       }
     }
     if !arguments.isAll, let empty = results.first(where: \.documents.isEmpty) {

@@ -19,22 +19,22 @@ extension Measure {
   }
 
   /// Returns what the layers of a text say.
-  func found(_ layers: TextLayers) -> [LabelledSpan] {
+  func found(_ layers: TextLayers) throws -> [LabelledSpan] {
     switch self {
-    case .tokens: tagged(layers) { _ in "" }
-    case .sentences: layers.sentences.map { LabelledSpan($0.span) }
-    case .upos: tagged(layers) { $0.upos.rawValue }
-    case .xpos: tagged(layers) { $0.xpos }
-    case .lemmas: tagged(layers) { $0.lemma.lowercased() }
+    case .tokens: try tagged(layers) { _ in "" }
+    case .sentences: try layers.sentences.map { LabelledSpan($0.span) }
+    case .upos: try tagged(layers) { $0.upos.rawValue }
+    case .xpos: try tagged(layers) { $0.xpos }
+    case .lemmas: try tagged(layers) { $0.lemma.lowercased() }
     case .names:
-      layers.entities.compactMap { entity in
+      try layers.entities.compactMap { entity in
         Self.nameTypes[entity.type].map { LabelledSpan(entity.span, $0, group: $0) }
       }
     }
   }
 
-  private func tagged(_ layers: TextLayers, _ label: (TokenTag) -> String) -> [LabelledSpan] {
-    zip(layers.tokens, layers.tags).map { token, tag in
+  private func tagged(_ layers: TextLayers, _ label: (TokenTag) -> String) throws -> [LabelledSpan] {
+    zip(try layers.tokens, try layers.tags).map { token, tag in
       LabelledSpan(token.span, label(tag), group: self == .xpos ? tag.xpos : tag.upos.rawValue)
     }
   }

@@ -57,13 +57,12 @@ struct SpeakerMeasure {
     var fault: EvaluateFailure?
     let options: [String: OptionValue] = ["kind": .words(["direct", "mixed", "indirect"])]
     do {
-      try engine.run(
-        entry, options: options, over: [Document(name: document.name, text: document.text)]
-      ) { result in
+      let analyzer = try entry.prepared(options)
+      try engine.run(analyzer, over: [Document(name: document.name, text: document.text)]) { result in
         switch result.outcome {
         case .fault(let found): fault = .analyzer(found.document, found.message)
-        case .part: break
-        case .rows(let cells):
+        case .output(.part): break
+        case .output(.rows(let cells)):
           for row in cells {
             guard case .span(let slice) = row[mention] else { continue }
             if rows[slice.span]?.speaker != nil { continue }

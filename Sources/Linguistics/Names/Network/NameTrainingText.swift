@@ -1,3 +1,4 @@
+internal import Platform
 package import Records
 
 /// What training reads of one text: its tokens by sentence, and what the network is told about each.
@@ -12,14 +13,16 @@ package struct NameTrainingText {
   package let inputs: NameInputs?
 
   /// Reads a text as the name finder reads it.
-  package init(_ text: String, vocabulary: NameVocabulary?) {
+  ///
+  /// - Throws: nothing in effect, since nobody cancels it.
+  package init(_ text: String, vocabulary: NameVocabulary?) throws {
     let layers = TextLayers(SourceText(text))
-    let words = try? NameWords(layers.text, tokens: layers.tokens, gazetteer: Gazetteer(), stop: .never)
-    spans = layers.tokens.map(\.span)
-    keys = words.map { words in words.words.map { Array(words.folded[$0.key]) } } ?? []
-    sentences = layers.sentences.map(\.tokens.count)
-    inputs = vocabulary.flatMap { vocabulary in
-      words.map { NameInputs($0, sentences: layers.sentences.map(\.tokens), vocabulary: vocabulary) }
-    }
+    let tokens = try layers.tokens
+    let words = try NameWords(layers.text, tokens: tokens, gazetteer: Gazetteer(), cancellation: .never)
+    spans = tokens.map(\.span)
+    keys = words.words.map { Array(words.folded[$0.key]) }
+    let sentences = try layers.sentences.map(\.tokens)
+    self.sentences = sentences.map(\.count)
+    inputs = vocabulary.map { NameInputs(words, sentences: sentences, vocabulary: $0) }
   }
 }

@@ -11,8 +11,8 @@ enum OpenText {
     for path in try paths.flatMap(files) {
       let layers = try layers(path)
       let bytes = layers.text.bytes
-      let tokens = layers.tokens
-      for sentence in layers.sentences where sentence.tokens.count < 200 {
+      let tokens = try layers.tokens
+      for sentence in try layers.sentences where sentence.tokens.count < 200 {
         var words = TagWords()
         for index in sentence.tokens { words.append(TagWord(bytes, tokens, index)) }
         words.finish()

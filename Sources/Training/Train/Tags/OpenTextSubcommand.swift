@@ -43,9 +43,9 @@ struct OpenTextSubcommand {
       var kept = 0
       for file in try OpenText.files(part.path) {
         let layers = try OpenText.layers(file)
-        for sentence in layers.sentences {
+        for sentence in try layers.sentences {
           seen += 1
-          guard seen % part.oneIn == 0, let lines = Self.lines(sentence, layers) else { continue }
+          guard seen % part.oneIn == 0, let lines = try Self.lines(sentence, layers) else { continue }
           if kept % Self.documentLength == 0 { written += "# newdoc id = \(file) \(kept)\n" }
           kept += 1
           written += lines
@@ -56,8 +56,8 @@ struct OpenTextSubcommand {
   }
 
   /// The lines of a sentence; nil for one that is too long or cannot be written.
-  private static func lines(_ sentence: Sentence, _ layers: TextLayers) -> String? {
-    let tokens = layers.tokens[sentence.tokens]
+  private static func lines(_ sentence: Sentence, _ layers: TextLayers) throws -> String? {
+    let tokens = try layers.tokens[sentence.tokens]
     guard tokens.count <= longest else { return nil }
     var text = ""
     var lines = ""

@@ -1,6 +1,7 @@
 import AnalyzerKit
 import Analyzers
 import Engine
+import Platform
 import Records
 import ShellTestSupport
 import Testing
@@ -8,7 +9,7 @@ import Testing
 @testable import Shell
 
 /// What a stopped command worked on is freed later, and the person gets the prompt at once.
-@MainActor @Suite struct LeftoversTests {
+@MainActor @Suite struct DeferredReleaseTests {
   /// So many words that their rows are not freed in one go.
   private static let text = String(repeating: "One two three. ", count: 1_000)
 
@@ -25,8 +26,8 @@ import Testing
     let checks = CheckpointCount(raisedAt: before.count + 5)
     let test = session(checks)
     #expect(test.run("let t = tokens; $t | sample 2").ending == .failed(ExitCode.cancelled))
-    #expect(!test.session.engine.leftovers.isEmpty)
-    test.session.releaseLeftovers()
-    #expect(test.session.engine.leftovers.isEmpty)
+    #expect(test.session.engine.hasUnreleased)
+    test.session.releaseUnfinished()
+    #expect(!test.session.engine.hasUnreleased)
   }
 }

@@ -1,7 +1,13 @@
-public import Linguistics
 internal import Synchronization
 
 /// A flag that asks running work to stop.
+///
+///     for (index, token) in tokens.enumerated() {
+///       try cancellation.check(at: index)
+///       …
+///     }
+///
+/// A loop that is stopped throws ``Cancelled``, so that no partial result leaves it.
 public final class Cancellation: Sendable {
   /// Why the work is to stop.
   public enum Cause: Hashable, Sendable {
@@ -10,6 +16,9 @@ public final class Cancellation: Sendable {
     /// The time given to the whole run is over; this stays so.
     case timeout
   }
+
+  /// A flag that is never raised.
+  public static let never = Cancellation()
 
   private let flag = Atomic<Bool>(false)
   private let isRaised: @Sendable () -> Bool
@@ -38,8 +47,6 @@ public final class Cancellation: Sendable {
   }
   /// Whether the work should stop.
   public var isCancelled: Bool { cause != nil }
-  /// The flag as the layers of a text ask for it.
-  public var stopCheck: StopCheck { StopCheck { self.isCancelled } }
 
   /// Asks the work to stop.
   public func cancel() { flag.store(true, ordering: .relaxed) }
@@ -54,9 +61,10 @@ public final class Cancellation: Sendable {
     if isCancelled { throw Cancelled() }
   }
 
-  /// Throws ``Cancelled`` where the work should stop; asks at every 256th step only.
+  /// Throws ``Cancelled`` where the work should stop; reads the flag at every 256th step only.
   ///
   /// For loops that do little at a step.
+  @inlinable @inline(__always)
   public func check(at step: Int) throws(Cancelled) {
     if step & 0xFF == 0 { try check() }
   }
@@ -65,5 +73,5 @@ public final class Cancellation: Sendable {
 /// The only error that cancelled work throws.
 public struct Cancelled: Error, Hashable, Sendable {
   /// Creates the error.
-  public init() {}
+  @inlinable public init() {}
 }
