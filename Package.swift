@@ -59,26 +59,28 @@ let package = Package(
     // The rooms, from the top down: an arrow points only to a room below.
     .executableTarget(name: "lede", dependencies: ["LedeShell", "Analyzers"], swiftSettings: strict),
     room(
-      "LedeShell", ["Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Records"]),
-    room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "CLibEdit"]),
+      "LedeShell",
+      ["Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Records", "Platform"]),
+    room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "Platform", "CLibEdit"]),
     .target(
       name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records"], path: "Plugins",
       swiftSettings: strict, plugins: ["RegisterAnalyzers"]),
     room(
       "Shell",
       [
-        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "CDigest",
+        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "Platform",
         "CPattern",
-        "CSQLite", "CZlib",
+        "CSQLite",
       ]),
     room("Engine", ["AnalyzerKit", "Linguistics", "Records"]),
     room("Rendering", ["Records"]),
     room("AnalyzerKit", ["Linguistics", "Records"]),
     room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records"]),
     room("Linguistics", ["Records", "CLexicons", "CModels", "CNetwork"]),
-    room("Corpus", ["Records"]),
+    room("Corpus", ["Records", "Platform"]),
     room("Script", ["Records"]),
     room("Records", []),
+    room("Platform", ["CDigest", "CZlib"]),
 
     // C: thin shims and system libraries.
     .target(name: "CLibEdit", dependencies: ["CHistEdit"], cSettings: strictC),
@@ -106,7 +108,8 @@ let package = Package(
       swiftSettings: strict),
     // Annotated texts: what training and evaluation read.
     .target(
-      name: "GoldData", dependencies: ["Records"], path: "Sources/Training/GoldData", swiftSettings: strict),
+      name: "GoldData", dependencies: ["Platform", "Records"], path: "Sources/Training/GoldData",
+      swiftSettings: strict),
     .target(
       name: "Evaluation",
       dependencies: ["Analyzers", "AnalyzerKit", "Engine", "GoldData", "Linguistics", "Records"],
@@ -122,7 +125,7 @@ let package = Package(
       name: "RegisterAnalyzers", capability: .buildTool(), dependencies: ["register-analyzers"],
       path: "Sources/RegisterAnalyzers/Plugin"),
     .executableTarget(
-      name: "register-analyzers", dependencies: ["CDigest"],
+      name: "register-analyzers", dependencies: ["Platform"],
       path: "Sources/RegisterAnalyzers/Generator", swiftSettings: strict),
 
     // Tests: one target a room, and a room of doubles.
@@ -136,12 +139,13 @@ let package = Package(
     tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
     tests("RecordsTests", ["Records"]),
     tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
-    tests("RenderingTests", ["Rendering", "Records", "CDigest"]),
-    tests("CorpusTests", ["Corpus", "Records"]),
+    tests("RenderingTests", ["Rendering", "Records", "Platform"]),
+    tests("PlatformTests", ["Platform", "TerminalTestSupport"]),
+    tests("CorpusTests", ["Corpus", "Records", "Platform"]),
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
     tests(
       "ShellTests",
-      ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records", "Rendering", "Script"]),
+      ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Platform", "Records", "Rendering", "Script"]),
     tests("LinguisticsTests", ["Linguistics", "Records", "CNetwork"]),
     tests("GoldDataTests", ["GoldData", "Records"]),
     tests("EvaluationTests", ["Evaluation", "GoldData", "Linguistics", "Records", "TerminalTestSupport"]),
@@ -163,10 +167,14 @@ let package = Package(
       exclude: ["ExampleOutputs", "Transcripts"]),
     tests(
       "TerminalTests",
-      ["Terminal", "Corpus", "Shell", "Rendering", "TerminalTestSupport", "lede", "terminal-probe"]),
+      [
+        "Terminal", "Corpus", "Platform", "Shell", "Rendering", "TerminalTestSupport", "lede",
+        "terminal-probe",
+      ]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(
-      name: "terminal-probe", dependencies: ["Terminal", "Shell", "Rendering"], path: "Tests/TerminalProbe",
+      name: "terminal-probe", dependencies: ["Terminal", "Platform", "Shell", "Rendering"],
+      path: "Tests/TerminalProbe",
       swiftSettings: strict),
   ] + fuzzing,
   cLanguageStandard: .c2x

@@ -1,6 +1,6 @@
 internal import AnalyzerKit
-internal import Corpus
 internal import Engine
+internal import Platform
 internal import Records
 internal import Rendering
 internal import Script
@@ -100,10 +100,21 @@ struct MapSubcommand {
   /// - Returns: the exit code.
   func run(lineBegins: ((String) -> Void)? = nil) -> Int32 {
     let cancellation = engine.cancellation
-    var lines = LineReader(descriptor: 0, limit: maximumLine) { cancellation.isCancelled }
+    var lines = LineReader(limit: maximumLine) { () throws(SystemError) in
+      try DescriptorReading.chunk(from: 0) { cancellation.isCancelled }
+    }
     var number = 0
     var hadErrors = false
-    while let line = lines.next(beforeWaiting: output.flush) {
+    var failure: SystemError?
+    while true {
+      let line: LineBuffer.Line
+      do throws(SystemError) {
+        guard let next = try lines.next(beforeWaiting: output.flush) else { break }
+        line = next
+      } catch {
+        failure = error
+        break
+      }
       number += 1
       if line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }), !line.isTooLong { continue }
       lineBegins?("line \(number)")
@@ -123,10 +134,9 @@ struct MapSubcommand {
     if let cause = cancellation.cause {
       return output.reportStopped(cause, "while line \(number + 1) was awaited")
     }
-    if let failure = lines.failure {
+    if let failure {
       output.reportError(
-        "standard input could not be read: \(SystemError.message(failure))", code: .inputFailed,
-        help: SystemError.help(failure))
+        "standard input could not be read: \(failure.message)", code: .inputFailed, help: failure.help)
       return ExitCode.failed
     }
     return hadErrors ? ExitCode.documentsFailed : ExitCode.done

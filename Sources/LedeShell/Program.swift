@@ -2,6 +2,7 @@ internal import AnalyzerKit
 internal import Corpus
 internal import Engine
 internal import Glibc
+internal import Platform
 internal import Rendering
 internal import Script
 internal import Shell
@@ -62,8 +63,8 @@ struct Program {
     output.flush()
     guard let failure = output.failure else { return code }
     output.reportError(
-      "the results could not be written: \(SystemError.message(failure))", code: .outputFailed,
-      help: SystemError.help(failure))
+      "the results could not be written: \(failure.message)", code: .outputFailed,
+      help: failure.help)
     output.flush()
     return code == ExitCode.done ? ExitCode.failed : code
   }

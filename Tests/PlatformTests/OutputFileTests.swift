@@ -1,8 +1,6 @@
 import Foundation
-import ShellTestSupport
+import Platform
 import Testing
-
-@testable import Shell
 
 @Suite struct OutputFileTests {
   private let path = FileManager.default.temporaryDirectory.appending(path: "lede-\(UUID().uuidString)").path
@@ -37,7 +35,7 @@ import Testing
     let name = path + ".txt.gz"
     defer { try? FileManager.default.removeItem(atPath: name) }
     let long = String(repeating: "Ein längerer Text, 日本.\n", count: 20_000)
-    let file = OutputFile(path: name)
+    let file = OutputFile(path: name, isCompressed: true)
     try file.replace(with: long)
     #expect(try Data(contentsOf: URL(filePath: name)).count < long.utf8.count / 20)
     #expect(try unpacked(name) == long)
@@ -52,24 +50,29 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: name)) == once)
   }
 
-  @MainActor @Test func savingTellsTheFormatByTheName() throws {
-    let test = TestSession(["One.", "Two."], analyzers: [])
-    let (page, table) = (path + ".html", path + ".csv.gz")
-    defer { for name in [page, table] { try? FileManager.default.removeItem(atPath: name) } }
-    #expect(
-      test.run("docs | select name | save '\(page)'; docs 1 | select name | save '\(table)'").ending
-        == .finished)
-    let written = try String(contentsOfFile: page, encoding: .utf8)
-    #expect(written.contains("<td dir=\"auto\">2.txt</td>"))
-    #expect(test.run("docs | save '\(page)' --append").messages.contains("an HTML page cannot be added to"))
-    #expect(try String(contentsOfFile: page, encoding: .utf8) == written)
-    // The header is not repeated in the second member.
-    #expect(test.run("docs 2 | select name | save '\(table)' --append").ending == .finished)
-    #expect(try unpacked(table) == "name\r\n1.txt\r\n2.txt\r\n")
+  @Test func aNewFileMayBePrivate() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try OutputFile(path: path).replace(with: "mine", isPrivate: true)
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
   }
 
-  @Test func failuresLeaveTheOldFile() {
-    #expect(throws: OutputFile.Failure.self) { try OutputFile(path: "/nowhere/x").replace(with: "x") }
-    #expect(throws: OutputFile.Failure.self) { try OutputFile(path: "/dev/full").replace(with: "x") }
+  @Test func linksKeepPointing() throws {
+    let link = path + "-link"
+    defer { for name in [path, link] { try? FileManager.default.removeItem(atPath: name) } }
+    try OutputFile(path: path).replace(with: "old")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    try OutputFile(path: link).replace(with: "new")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
+  }
+
+  @Test func failuresNameTheFile() {
+    #expect(throws: SystemError(ENOENT, path: "/nowhere/x")) {
+      try OutputFile(path: "/nowhere/x").append("x")
+    }
+    #expect(throws: SystemError(ENOSPC, path: "/dev/full")) {
+      try OutputFile(path: "/dev/full").replace(with: "x")
+    }
+    #expect(SystemError(ENOENT).writingHelp != SystemError(ENOENT).help)
   }
 }

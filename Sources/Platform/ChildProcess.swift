@@ -1,31 +1,13 @@
-internal import Corpus
 internal import Glibc
 
 /// Another program that runs in the foreground, on the same terminal.
 public enum ChildProcess {
-  /// Why a program could not be started.
-  public struct Failure: Error {
-    /// One sentence without a period.
-    public let message: String
-
-    /// Creates the failure of a system's error number.
-    public init(_ number: Int32) { message = SystemError.message(number) }
-  }
-
   /// How a program ended.
   public enum Ending: Hashable, Sendable {
     /// By itself, with this code.
     case exited(Int32)
     /// By a signal.
     case signalled(Int32)
-
-    /// The ending in words.
-    var description: String {
-      switch self {
-      case .exited(let code): "ended with \(code)"
-      case .signalled(let signal): "was ended by signal \(signal)"
-      }
-    }
   }
 
   /// A program that was started.
@@ -37,12 +19,12 @@ public enum ChildProcess {
 
     /// Waits for its end.
     ///
-    /// - Throws: ``Failure`` where it is not known how it ended.
-    public func wait() throws(Failure) -> Ending {
+    /// - Throws: ``SystemError`` where it is not known how it ended.
+    public func wait() throws(SystemError) -> Ending {
       defer { signals?.restore() }
       var status: Int32 = 0
       while waitpid(process, &status, 0) < 0 {
-        guard errno == EINTR else { throw Failure(errno) }
+        guard errno == EINTR else { throw .last() }
       }
       let signal = status & 0x7F
       return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
@@ -56,15 +38,15 @@ public enum ChildProcess {
   ///   - input: its standard input; nil leaves it that of this process.
   ///   - output: the file of its standard output; nil leaves it that of this process.
   ///   - errors: the file of its standard error; nil leaves it that of this process.
-  ///   - environment: variables that it gets besides those of this process, in place of what they are there.
+  ///   - environment: variables that it has besides those of this process, in place of what they are there.
   /// - Returns: how it ended.
-  /// - Throws: ``Failure`` where it cannot be started.
+  /// - Throws: ``SystemError`` where it cannot be started.
   public static func run(
     _ words: [String], input: String?, output: ScratchFile? = nil, errors: ScratchFile? = nil,
     environment: [String: String] = [:]
-  ) throws(Failure) -> Ending {
+  ) throws(SystemError) -> Ending {
     // Files without a name, so that neither side ever waits for the other.
-    let inputFile = try input.map(file(holding:))
+    let inputFile = try input.map { (text) throws(SystemError) in try ScratchFile(holding: text) }
     defer { withExtendedLifetime(inputFile) {} }
     let running = try start(
       words, input: inputFile?.descriptor, output: output?.descriptor, errors: errors?.descriptor,
@@ -79,13 +61,13 @@ public enum ChildProcess {
   ///   - input: the descriptor of its standard input; nil leaves it that of this process.
   ///   - output: the descriptor of its standard output; nil leaves it that of this process.
   ///   - errors: the descriptor of its standard error; nil leaves it that of this process.
-  ///   - environment: variables that it gets besides those of this process, in place of what they are there.
+  ///   - environment: variables that it has besides those of this process, in place of what they are there.
   /// - Returns: what runs; it must be waited for.
-  /// - Throws: ``Failure`` where it cannot be started.
+  /// - Throws: ``SystemError`` where it cannot be started.
   public static func start(
     _ words: [String], input: Int32? = nil, output: Int32? = nil, errors: Int32? = nil,
     environment: [String: String] = [:]
-  ) throws(Failure) -> Running {
+  ) throws(SystemError) -> Running {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -114,7 +96,7 @@ public enum ChildProcess {
     let result = posix_spawnp(&process, words.first ?? "", &actions, &attributes, &arguments, &variables)
     guard result == 0 else {
       held?.restore()
-      throw Failure(result)
+      throw SystemError(result, path: words.first)
     }
     return Running(process: process, signals: held)
   }
@@ -129,13 +111,5 @@ public enum ChildProcess {
       next += 1
     }
     return variables + others.map { "\($0.key)=\($0.value)" }.sorted()
-  }
-
-  private static func file(holding text: String) throws(Failure) -> ScratchFile {
-    do throws(ScratchFile.Failure) {
-      return try ScratchFile(holding: text)
-    } catch {
-      throw Failure(error.number)
-    }
   }
 }
