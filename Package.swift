@@ -68,9 +68,9 @@ let package = Package(
     room(
       "Shell",
       [
-        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "Platform",
+        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "Database",
+        "Platform",
         "CPattern",
-        "CSQLite",
       ]),
     room("Engine", ["AnalyzerKit", "Linguistics", "Records"]),
     room("Rendering", ["Records"]),
@@ -80,13 +80,14 @@ let package = Package(
     room("Corpus", ["Records", "Platform"]),
     room("Script", ["Records"]),
     room("Records", []),
+    room("Database", ["CSQLite"]),
     room("Platform", ["CDigest", "CZlib"]),
 
     // C: thin shims and system libraries.
     .target(name: "CLibEdit", dependencies: ["CHistEdit"], cSettings: strictC),
     .systemLibrary(name: "CHistEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CPattern", cSettings: strictC, linkerSettings: [.linkedLibrary("pcre2-8")]),
-    .target(name: "CSQLite", cSettings: strictC, linkerSettings: [.linkedLibrary("sqlite3")]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CZlib", cSettings: strictC, linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CDigest", cSettings: strictC, linkerSettings: [.linkedLibrary("md")]),
 
@@ -140,6 +141,7 @@ let package = Package(
     tests("RecordsTests", ["Records"]),
     tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
     tests("RenderingTests", ["Rendering", "Records", "Platform"]),
+    tests("DatabaseTests", ["Database"]),
     tests("PlatformTests", ["Platform", "TerminalTestSupport"]),
     tests("CorpusTests", ["Corpus", "Records", "Platform"]),
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
