@@ -30,8 +30,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 /// Briefly by tests, and at length by libFuzzer, whose library `LEDE_FUZZ` names
 /// (`make check-fuzz`). An ordinary build has neither.
 let fuzzed: [Target.Dependency] = [
-  "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
-  "Records",
+  "AnalyzerConformance", "AnalyzerKit", "Analyzers", "CommandOptions", "Corpus", "Engine", "LedeShell",
+  "Linguistics", "Records",
   "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport",
 ]
 let fuzzing: [Target] =
@@ -60,7 +60,10 @@ let package = Package(
     .executableTarget(name: "lede", dependencies: ["LedeShell", "Analyzers"], swiftSettings: strict),
     room(
       "LedeShell",
-      ["Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Records", "Platform"]),
+      [
+        "Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "CommandOptions",
+        "Records", "Platform", "Text",
+      ]),
     room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "Platform", "CLibEdit"]),
     .target(
       name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records"], path: "Plugins",
@@ -68,7 +71,8 @@ let package = Package(
     room(
       "Shell",
       [
-        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "Database",
+        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "Text",
+        "Database",
         "Platform",
         "CPattern",
       ]),
@@ -78,10 +82,12 @@ let package = Package(
     room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records"]),
     room("Linguistics", ["Records", "CLexicons", "CModels", "CNetwork"]),
     room("Corpus", ["Records", "Platform"]),
-    room("Script", ["Records"]),
-    room("Records", []),
+    room("Script", ["Records", "Text"]),
+    room("CommandOptions", ["Records", "Text"]),
+    room("Records", ["Text"]),
     room("Database", ["CSQLite"]),
     room("Platform", ["CDigest", "CZlib"]),
+    room("Text", []),
 
     // C: thin shims and system libraries.
     .target(name: "CLibEdit", dependencies: ["CHistEdit"], cSettings: strictC),
@@ -98,14 +104,19 @@ let package = Package(
 
     // Training: run by hand, not part of any product.
     .executableTarget(
-      name: "name-inputs", dependencies: ["Linguistics", "Records"], path: "Sources/Training/NameInputs",
+      name: "name-inputs", dependencies: ["CommandOptions", "Linguistics", "Records"],
+      path: "Sources/Training/NameInputs",
       swiftSettings: strict),
     .executableTarget(
-      name: "train", dependencies: ["AnalyzerKit", "Analyzers", "GoldData", "Linguistics", "Records"],
+      name: "train",
+      dependencies: [
+        "AnalyzerKit", "Analyzers", "CommandOptions", "GoldData", "Linguistics", "Records", "Text",
+      ],
       path: "Sources/Training/Train",
       swiftSettings: strict),
     .executableTarget(
-      name: "target-inputs", dependencies: ["Analyzers"], path: "Sources/Training/Sentiment/TargetInputs",
+      name: "target-inputs", dependencies: ["Analyzers", "CommandOptions", "Records"],
+      path: "Sources/Training/Sentiment/TargetInputs",
       swiftSettings: strict),
     // Annotated texts: what training and evaluation read.
     .target(
@@ -113,12 +124,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Evaluation",
-      dependencies: ["Analyzers", "AnalyzerKit", "Engine", "GoldData", "Linguistics", "Records"],
+      dependencies: [
+        "Analyzers", "AnalyzerKit", "CommandOptions", "Engine", "GoldData", "Linguistics", "Records",
+      ],
       path: "Sources/Evaluate/Evaluation", swiftSettings: strict),
     .executableTarget(
       name: "evaluate", dependencies: ["Evaluation"], path: "Sources/Evaluate/Tool", swiftSettings: strict),
     .executableTarget(
-      name: "benchmarks", dependencies: ["AnalyzerKit", "Analyzers", "Linguistics", "Records"],
+      name: "benchmarks",
+      dependencies: ["AnalyzerKit", "Analyzers", "CommandOptions", "Linguistics", "Platform", "Records"],
       path: "Sources/Benchmarks", exclude: ["peers.py"], swiftSettings: strict),
 
     // Build-time registration: every folder of Plugins/ becomes a command.
@@ -141,7 +155,9 @@ let package = Package(
     tests("RecordsTests", ["Records"]),
     tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
     tests("RenderingTests", ["Rendering", "Records", "Platform"]),
+    tests("CommandOptionsTests", ["CommandOptions", "Records"]),
     tests("DatabaseTests", ["Database"]),
+    tests("TextTests", ["Text"]),
     tests("PlatformTests", ["Platform", "TerminalTestSupport"]),
     tests("CorpusTests", ["Corpus", "Records", "Platform"]),
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import CommandOptions
 internal import Engine
 internal import Platform
 internal import Records
@@ -73,23 +74,15 @@ struct MapSubcommand {
     } catch {
       throw .unreadableOption(error, at: wordsAfterName)
     }
-    timeout = Invocation.seconds(of: parsed.values)
-    if case .integer(let limit) = parsed.values["max-line"] {
-      maximumLine = limit
-    } else {
-      maximumLine = 1 << 30
-    }
+    timeout = Invocation.seconds(of: parsed)
+    maximumLine = parsed.integer("max-line") ?? 1 << 30
     do throws(AnalysisError) {
       try analyzer.validate(options)
     } catch {
       // An option that is missing is missed at the analyzer's name.
       throw .invalidOptions(error, at: wordsAfterName)
     }
-    if case .text(let unit) = parsed.values["offsets"] {
-      offsets = OffsetUnit(rawValue: unit) ?? .bytes
-    } else {
-      offsets = .bytes
-    }
+    offsets = parsed.text("offsets").flatMap(OffsetUnit.init) ?? .bytes
     self.engine = engine
     self.output = output
   }

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import CommandOptions
 internal import Corpus
 internal import Engine
 internal import Glibc

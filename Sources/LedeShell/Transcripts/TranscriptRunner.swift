@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import CommandOptions
 internal import Platform
 internal import Rendering
 internal import Script

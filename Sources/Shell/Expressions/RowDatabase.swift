@@ -2,6 +2,7 @@ internal import AnalyzerKit
 internal import Database
 internal import Records
 internal import Script
+internal import Text
 
 /// Rows as the table `rows` of an in-memory SQLite database.
 final class RowDatabase {

@@ -1,5 +1,3 @@
-public import Records
-
 /// Finds the name that somebody probably meant.
 public enum NearMiss {
   /// Returns the nearest of `candidates`, or nil where none is near.
@@ -45,9 +43,4 @@ public enum NearMiss {
     }
     return previous[right.count]
   }
-}
-
-extension InvalidValue {
-  /// The legal word that was probably meant; nil where none is near.
-  public var suggestion: String? { NearMiss.nearest(to: word, among: choices) }
 }

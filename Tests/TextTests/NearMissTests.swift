@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Script
+@testable import Text
 
 @Suite struct NearMissTests {
   @Test(arguments: [
