@@ -30,8 +30,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 /// Briefly by tests, and at length by libFuzzer, whose library `LEDE_FUZZ` names
 /// (`make check-fuzz`). An ordinary build has neither.
 let fuzzed: [Target.Dependency] = [
-  "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
-  "Platform", "Records",
+  "AnalyzerConformance", "AnalyzerKit", "Analyzers", "CommandOptions", "Corpus", "Engine", "LedeShell",
+  "Linguistics", "Platform", "Records",
   "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport",
 ]
 let fuzzing: [Target] =
@@ -60,34 +60,40 @@ let package = Package(
     .executableTarget(name: "lede", dependencies: ["LedeShell", "Analyzers"], swiftSettings: strict),
     room(
       "LedeShell",
-      ["Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Records", "Platform"]),
-    room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "CLibEdit"]),
+      [
+        "Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "CommandOptions",
+        "Records", "Platform", "Text",
+      ]),
+    room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "Platform", "CLibEdit"]),
     .target(
       name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records"], path: "Plugins",
       swiftSettings: strict, plugins: ["RegisterAnalyzers"]),
     room(
       "Shell",
       [
-        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "Platform",
-        "CDigest",
+        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "Text",
+        "Database",
+        "Platform",
         "CPattern",
-        "CSQLite", "CZlib",
       ]),
     room("Engine", ["AnalyzerKit", "Linguistics", "Records", "Platform"]),
     room("Rendering", ["Records"]),
     room("AnalyzerKit", ["Linguistics", "Records", "Platform"]),
     room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records", "Platform"]),
     room("Linguistics", ["Records", "Platform", "CLexicons", "CModels", "CNetwork"]),
-    room("Corpus", ["Records"]),
-    room("Script", ["Records"]),
-    room("Records", []),
-    room("Platform", []),
+    room("Corpus", ["Records", "Platform"]),
+    room("Script", ["Records", "Text"]),
+    room("CommandOptions", ["Records", "Text"]),
+    room("Records", ["Text"]),
+    room("Database", ["CSQLite"]),
+    room("Platform", ["CDigest", "CZlib"]),
+    room("Text", []),
 
     // C: thin shims and system libraries.
     .target(name: "CLibEdit", dependencies: ["CHistEdit"], cSettings: strictC),
     .systemLibrary(name: "CHistEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CPattern", cSettings: strictC, linkerSettings: [.linkedLibrary("pcre2-8")]),
-    .target(name: "CSQLite", cSettings: strictC, linkerSettings: [.linkedLibrary("sqlite3")]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CZlib", cSettings: strictC, linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CDigest", cSettings: strictC, linkerSettings: [.linkedLibrary("md")]),
 
@@ -98,26 +104,35 @@ let package = Package(
 
     // Training: run by hand, not part of any product.
     .executableTarget(
-      name: "name-inputs", dependencies: ["Linguistics", "Records"], path: "Sources/Training/NameInputs",
+      name: "name-inputs", dependencies: ["CommandOptions", "Linguistics", "Records"],
+      path: "Sources/Training/NameInputs",
       swiftSettings: strict),
     .executableTarget(
-      name: "train", dependencies: ["AnalyzerKit", "Analyzers", "GoldData", "Linguistics", "Records"],
+      name: "train",
+      dependencies: [
+        "AnalyzerKit", "Analyzers", "CommandOptions", "GoldData", "Linguistics", "Records", "Text",
+      ],
       path: "Sources/Training/Train",
       swiftSettings: strict),
     .executableTarget(
-      name: "target-inputs", dependencies: ["Analyzers"], path: "Sources/Training/Sentiment/TargetInputs",
+      name: "target-inputs", dependencies: ["Analyzers", "CommandOptions", "Records"],
+      path: "Sources/Training/Sentiment/TargetInputs",
       swiftSettings: strict),
     // Annotated texts: what training and evaluation read.
     .target(
-      name: "GoldData", dependencies: ["Records"], path: "Sources/Training/GoldData", swiftSettings: strict),
+      name: "GoldData", dependencies: ["Platform", "Records"], path: "Sources/Training/GoldData",
+      swiftSettings: strict),
     .target(
       name: "Evaluation",
-      dependencies: ["Analyzers", "AnalyzerKit", "Engine", "GoldData", "Linguistics", "Records"],
+      dependencies: [
+        "Analyzers", "AnalyzerKit", "CommandOptions", "Engine", "GoldData", "Linguistics", "Records",
+      ],
       path: "Sources/Evaluate/Evaluation", swiftSettings: strict),
     .executableTarget(
       name: "evaluate", dependencies: ["Evaluation"], path: "Sources/Evaluate/Tool", swiftSettings: strict),
     .executableTarget(
-      name: "benchmarks", dependencies: ["AnalyzerKit", "Analyzers", "Linguistics", "Records"],
+      name: "benchmarks",
+      dependencies: ["AnalyzerKit", "Analyzers", "CommandOptions", "Linguistics", "Platform", "Records"],
       path: "Sources/Benchmarks", exclude: ["peers.py"], swiftSettings: strict),
 
     // Build-time registration: every folder of Plugins/ becomes a command.
@@ -125,7 +140,7 @@ let package = Package(
       name: "RegisterAnalyzers", capability: .buildTool(), dependencies: ["register-analyzers"],
       path: "Sources/RegisterAnalyzers/Plugin"),
     .executableTarget(
-      name: "register-analyzers", dependencies: ["CDigest"],
+      name: "register-analyzers", dependencies: ["Platform"],
       path: "Sources/RegisterAnalyzers/Generator", swiftSettings: strict),
 
     // Tests: one target a room, and a room of doubles.
@@ -143,14 +158,16 @@ let package = Package(
       ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records", "Platform"]),
     tests("RecordsTests", ["Records"]),
     tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
-    tests("RenderingTests", ["Rendering", "Records", "CDigest"]),
-    tests("CorpusTests", ["Corpus", "Records"]),
+    tests("RenderingTests", ["Rendering", "Records", "Platform"]),
+    tests("CommandOptionsTests", ["CommandOptions", "Records"]),
+    tests("DatabaseTests", ["Database"]),
+    tests("TextTests", ["Text"]),
+    tests("PlatformTests", ["Platform", "TerminalTestSupport"]),
+    tests("CorpusTests", ["Corpus", "Records", "Platform"]),
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records", "Platform"]),
     tests(
       "ShellTests",
-      [
-        "Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records", "Rendering", "Script", "Platform",
-      ]),
+      ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Platform", "Records", "Rendering", "Script"]),
     tests("LinguisticsTests", ["Linguistics", "Records", "Platform", "CNetwork"]),
     tests("GoldDataTests", ["GoldData", "Records"]),
     tests("EvaluationTests", ["Evaluation", "GoldData", "Linguistics", "Records", "TerminalTestSupport"]),
@@ -172,10 +189,14 @@ let package = Package(
       exclude: ["ExampleOutputs", "Transcripts"]),
     tests(
       "TerminalTests",
-      ["Terminal", "Corpus", "Shell", "Rendering", "TerminalTestSupport", "lede", "terminal-probe"]),
+      [
+        "Terminal", "Corpus", "Platform", "Shell", "Rendering", "TerminalTestSupport", "lede",
+        "terminal-probe",
+      ]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
     .executableTarget(
-      name: "terminal-probe", dependencies: ["Terminal", "Shell", "Rendering"], path: "Tests/TerminalProbe",
+      name: "terminal-probe", dependencies: ["Terminal", "Platform", "Shell", "Rendering"],
+      path: "Tests/TerminalProbe",
       swiftSettings: strict),
   ] + fuzzing,
   cLanguageStandard: .c2x

@@ -1,58 +1,75 @@
+import CommandOptions
+import Records
+
 /// What the command line asks for.
 struct BenchmarkArguments {
-  private(set) var files: [String] = []
+  static let tool = Signature(
+    "benchmarks",
+    summary: "Measures the speed and the memory of the language layers and of the analyzers, on one core.",
+    discussion: """
+      A file is .jsonl, whose lines have a "text", or plain text; of a folder all of these are read. The texts are mixed,
+      joined by blank lines and repeated up to the size.
+      """,
+    arguments: [ArgumentDeclaration("FILE", .path, .some, help: "The texts.")],
+    options: [
+      megabytes("size", 50, "The size of the text, in megabytes."),
+      megabytes("names-size", 10, "How much of it is searched for names and values, in megabytes."),
+      OptionDeclaration(
+        "peer", .text, placeholder: "PYTHON", help: "Measures spaCy too, by the Python that has it installed."
+      ),
+      megabytes("peer-size", 5, "How much of the text spaCy reads, in megabytes."),
+      OptionDeclaration(
+        "vader", .text, placeholder: "PYTHON",
+        help: "Measures VADER too, by the Python that has it installed."),
+      OptionDeclaration(
+        "analyzers", .choices(Set(MeasuredAnalyzer.all.map(\.name)).sorted()), placeholder: "NAME,…",
+        help: "Measures only these analyzers."),
+      OptionDeclaration("only-analyzers", .flag, help: "Measures the analyzers and nothing else."),
+      megabytes("analyzers-size", 16, "The size of the long document that the analyzers read, in megabytes."),
+      megabytes("articles-size", 2, "How many megabytes of single articles the analyzers read."),
+    ])
+
+  private static func megabytes(_ name: String, _ usual: Int, _ help: String) -> OptionDeclaration {
+    OptionDeclaration(name, .integer(1...2000), default: String(usual), placeholder: "MB", help: help)
+  }
+
+  let files: [String]
   /// The size of the text, in megabytes.
-  private(set) var size = 50
+  let size: Int
   /// How much of the text is searched for names and values.
-  private(set) var namesSize = 10
+  let namesSize: Int
   /// How much of the text the peer reads.
-  private(set) var peerSize = 5
+  let peerSize: Int
   /// How many megabytes of single articles the analyzers read.
-  private(set) var articlesSize = 2
+  let articlesSize: Int
   /// The size of the long document that the analyzers read.
-  private(set) var analyzersSize = 16
+  let analyzersSize: Int
   /// The analyzers that are measured; empty for all.
-  private(set) var analyzers: [String] = []
+  let analyzers: [String]
   /// Whether only the analyzers are measured.
-  private(set) var onlyAnalyzers = false
+  let onlyAnalyzers: Bool
   /// The Python that has the peer installed.
-  private(set) var peer: String?
+  let peer: String?
   /// The Python that has vaderSentiment installed.
-  private(set) var vader: String?
+  let vader: String?
+  let wantsHelp: Bool
 
-  static let usage = """
-    usage: benchmarks FILE… [--size MB] [--names-size MB] [--peer PYTHON] [--peer-size MB]
-                      [--vader PYTHON] [--analyzers NAME,…] [--only-analyzers] [--analyzers-size MB] [--articles-size MB]
-    """
-
-  init(_ arguments: some Sequence<String>) throws(BenchmarkError) {
-    var rest = arguments.makeIterator()
-    while let argument = rest.next() {
-      switch argument {
-      case "--size": size = try Self.megabytes(rest.next(), of: argument)
-      case "--names-size": namesSize = try Self.megabytes(rest.next(), of: argument)
-      case "--analyzers-size": analyzersSize = try Self.megabytes(rest.next(), of: argument)
-      case "--articles-size": articlesSize = try Self.megabytes(rest.next(), of: argument)
-      case "--only-analyzers": onlyAnalyzers = true
-      case "--analyzers":
-        guard let names = rest.next() else { throw .missingValue(argument) }
-        analyzers = names.split(separator: ",").map(String.init)
-      case "--peer-size": peerSize = try Self.megabytes(rest.next(), of: argument)
-      case "--peer":
-        guard let path = rest.next() else { throw .missingValue(argument) }
-        peer = path
-      case "--vader":
-        guard let path = rest.next() else { throw .missingValue(argument) }
-        vader = path
-      case _ where argument.hasPrefix("-"): throw .unknownOption(argument)
-      default: files.append(argument)
-      }
-    }
-    if files.isEmpty { throw .noFiles }
-    namesSize = min(namesSize, size)
-    peerSize = min(peerSize, size)
-    for name in analyzers where !MeasuredAnalyzer.all.contains(where: { $0.name == name }) {
-      throw .unknownAnalyzer(name)
+  init(_ arguments: some Sequence<String>) throws(UsageError) {
+    let read = try OptionArguments(arguments, of: Self.tool)
+    files = read.rest.map(\.text)
+    size = read.integer("size") ?? 50
+    namesSize = min(size, read.integer("names-size") ?? 10)
+    peerSize = min(size, read.integer("peer-size") ?? 5)
+    articlesSize = read.integer("articles-size") ?? 2
+    analyzersSize = read.integer("analyzers-size") ?? 16
+    if case .words(let names) = read["analyzers"] { analyzers = names } else { analyzers = [] }
+    onlyAnalyzers = read.hasFlag("only-analyzers")
+    peer = read.text("peer")
+    vader = read.text("vader")
+    wantsHelp = read.wantsHelp
+    guard wantsHelp || !files.isEmpty else {
+      throw UsageError(
+        code: "usage.needs-file", "no file is named", help: "usage: \(Self.tool.toolUsage)", at: .end)
     }
   }
 
@@ -61,9 +78,4 @@ struct BenchmarkArguments {
 
   /// Whether the analyzer of that name is measured.
   func measures(_ analyzer: String) -> Bool { analyzers.isEmpty || analyzers.contains(analyzer) }
-
-  private static func megabytes(_ value: String?, of option: String) throws(BenchmarkError) -> Int {
-    guard let value, let number = Int(value), (1...2000).contains(number) else { throw .missingValue(option) }
-    return number
-  }
 }

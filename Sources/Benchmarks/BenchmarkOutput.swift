@@ -1,3 +1,4 @@
+import CommandOptions
 import Foundation
 
 /// Where the figures go.
@@ -17,7 +18,8 @@ enum BenchmarkOutput {
   }
 
   static func fail(_ error: any Error) -> Never {
-    FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))
-    exit((error as? BenchmarkError)?.isUsage == true ? 2 : 1)
+    let usage = error as? UsageError
+    FileHandle.standardError.write(Data((usage?.report ?? "benchmarks: \(error)\n").utf8))
+    exit(usage == nil ? 1 : UsageError.exitCode)
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Linguistics
+import Platform
 import Records
 
 /// The measurements, in the order in which they are printed.
@@ -11,7 +12,7 @@ struct Benchmarks {
 
   func run() throws {
     for file in arguments.files where access(file, R_OK) != 0 {
-      throw BenchmarkError.unreadable(file, String(cString: strerror(errno)))
+      throw BenchmarkError.unreadable(file, SystemError.last().message)
     }
     if arguments.onlyAnalyzers {
       let news = try NewsText(files: arguments.files)

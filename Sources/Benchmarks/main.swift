@@ -1,12 +1,10 @@
-import Glibc
+import CommandOptions
 
 /// Measures the speed and the memory of `Linguistics` and of the analyzers, in process and on one core.
 ///
-///     swift run -c release benchmarks FILE… [--size MB] [--names-size MB] [--peer PYTHON] [--peer-size MB]
-///       [--vader PYTHON] [--analyzers NAME,…] [--only-analyzers] [--analyzers-size MB] [--articles-size MB]
+///     swift run -c release benchmarks FILE… [OPTION…]     (--help lists the options)
 ///
-/// A file is `.jsonl`, whose lines have a `text`, or plain text; of a folder all of these are read. The texts are mixed,
-/// joined by blank lines and repeated up to the size (50 MB), and that is one document. The figures of the README come from
+/// The texts are joined to one document. The figures of the README come from
 ///
 ///     python3 -m venv /tmp/peer && /tmp/peer/bin/pip install spacy
 ///     swift run -c release benchmarks --peer /tmp/peer/bin/python \
@@ -20,13 +18,13 @@ import Glibc
 /// costs than in the smallest; the peer's speed on the same text, run in between; and VADER's on the sentences of the articles, beside ours, which
 /// finds the sentences too. Times are processor time, medians of
 /// several runs: machines are shared, and a ratio from one run is worth more than a figure.
-let arguments = CommandLine.arguments.dropFirst()
-if arguments.contains("--help") {
-  BenchmarkOutput.line(BenchmarkArguments.usage)
-  exit(0)
-}
 do {
-  try Benchmarks(BenchmarkArguments(arguments)).run()
+  let arguments = try BenchmarkArguments(CommandLine.arguments.dropFirst())
+  if arguments.wantsHelp {
+    BenchmarkOutput.line(BenchmarkArguments.tool.toolHelp)
+  } else {
+    try Benchmarks(arguments).run()
+  }
 } catch {
   BenchmarkOutput.fail(error)
 }

@@ -1,3 +1,4 @@
+public import Platform
 public import Records
 
 /// The opened set of documents, in memory.

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Platform
 internal import Records
 
 /// Opens paths: files, folders with everything below them, globs, and `-` for standard input.
@@ -55,14 +56,14 @@ public struct CorpusLoader {
   private mutating func loadNamed(_ path: String, among count: Int) {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      problems.append(Self.missing(path, errno))
+      problems.append(Self.missing(path, .last()))
       return
     }
     if status.st_mode & S_IFMT == S_IFDIR {
       // With one folder, names are relative to it: short to type. With several, the folder tells them apart.
       let prefix = count == 1 ? "" : Self.lastComponent(path) + "/"
       var visited: Set<FileIdentity> = []
-      loadFolder(path, root: FileSystem.realPath(path) ?? path, name: prefix, visited: &visited)
+      loadFolder(path, root: (try? FileSystem.realPath(path)) ?? path, name: prefix, visited: &visited)
     } else {
       loadFile(path, name: count == 1 ? Self.lastComponent(path) : path)
     }
@@ -71,13 +72,12 @@ public struct CorpusLoader {
   private mutating func loadFolder(
     _ folder: String, root: String, name: String, visited: inout Set<FileIdentity>
   ) {
-    guard let identity = FileIdentity(path: folder) else {
-      problems.append(.system(folder, errno))
-      return
-    }
-    guard visited.insert(identity).inserted else { return }
-    guard let names = FileSystem.names(in: folder) else {
-      problems.append(.system(folder, errno))
+    let names: [String]
+    do throws(SystemError) {
+      guard visited.insert(try FileIdentity(path: folder)).inserted else { return }
+      names = try FileSystem.names(in: folder)
+    } catch {
+      problems.append(.system(folder, error))
       return
     }
     let entries = names.filter { !$0.hasPrefix(".") }
@@ -86,7 +86,7 @@ public struct CorpusLoader {
       if isCancelled() { return }
       let path = folder.hasSuffix("/") ? folder + entry : folder + "/" + entry
       guard stat(path, &status) == 0 else {
-        problems.append(Self.missing(path, errno))
+        problems.append(Self.missing(path, .last()))
         continue
       }
       if let problem = Self.linkProblem(path, in: folder, root: root) {
@@ -102,8 +102,8 @@ public struct CorpusLoader {
   }
 
   /// Returns the reason why nothing could be asked about a path.
-  private static func missing(_ path: String, _ number: Int32) -> Problem {
-    guard number == ENOENT else { return .system(path, number) }
+  private static func missing(_ path: String, _ error: SystemError) -> Problem {
+    guard error.isMissing else { return .system(path, error) }
     var status = stat()
     if lstat(path, &status) == 0 { return .deadLink(path) }
     // Bytes that are no text were replaced when the name became a string, which names nothing then.
@@ -114,33 +114,36 @@ public struct CorpusLoader {
   private static func linkProblem(_ path: String, in folder: String, root: String) -> Problem? {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return nil }
-    guard let target = FileSystem.realPath(path) else { return .system(path, errno) }
+    let target: String
+    do throws(SystemError) {
+      target = try FileSystem.realPath(path)
+    } catch {
+      return .system(path, error)
+    }
     guard target == root || target.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
       return .outsideLink(path)
     }
-    let place = FileSystem.realPath(folder) ?? folder
+    let place = (try? FileSystem.realPath(folder)) ?? folder
     return place == target || place.hasPrefix(target + "/") ? .circularLink(path) : nil
   }
 
   private mutating func loadFile(_ path: String, name: String) {
-    if let identity = FileIdentity(path: path), !files.insert(identity).inserted { return }
-    do throws(Problem) {
-      let bytes = try FileReading.bytes(
-        of: path, shownAs: path, limit: maximumFileSize, isCancelled: isCancelled)
+    if let identity = try? FileIdentity(path: path), !files.insert(identity).inserted { return }
+    do throws(FileReading.Failure) {
+      let bytes = try FileReading.bytes(of: path, limit: maximumFileSize, isCancelled: isCancelled)
       append(bytes, path: path, name: name)
     } catch {
-      problems.append(error)
+      problems.append(Problem(error, of: path, limit: maximumFileSize))
     }
     if documents.count % 256 == 0 { progress(documents.count) }
   }
 
   private mutating func loadStandardInput() {
-    do throws(Problem) {
-      let bytes = try FileReading.rest(
-        of: 0, shownAs: Self.standardInput, limit: maximumFileSize, isCancelled: isCancelled)
+    do throws(FileReading.Failure) {
+      let bytes = try FileReading.rest(of: 0, limit: maximumFileSize, isCancelled: isCancelled)
       append(bytes, path: Self.standardInput, name: "-")
     } catch {
-      problems.append(error)
+      problems.append(Problem(error, of: Self.standardInput, limit: maximumFileSize))
     }
   }
 
@@ -159,7 +162,7 @@ public struct CorpusLoader {
     guard let last = parts.last else { return path }
     guard last == "." || last == ".." else { return String(last) }
     // `lede .` is better called by the folder's name.
-    guard let real = FileSystem.realPath(path) else { return String(last) }
+    guard let real = try? FileSystem.realPath(path) else { return String(last) }
     return real.split(separator: "/").last.map(String.init) ?? "/"
   }
 

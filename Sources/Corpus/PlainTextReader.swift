@@ -18,7 +18,7 @@ public struct PlainTextReader: DocumentReader {
     (try Self.text(bytes, path: path), Metadata())
   }
 
-  static func text(_ bytes: [UInt8], path: String) throws(Problem) -> SourceText {
+  public static func text(_ bytes: [UInt8], path: String) throws(Problem) -> SourceText {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       throw .wideEncoding(path, "UTF-32")
     }

@@ -1,4 +1,4 @@
-internal import Glibc
+public import Platform
 
 /// Something that was not loaded, with the reason and the way out.
 public struct Problem: Error, Hashable, Sendable {
@@ -51,10 +51,26 @@ public struct Problem: Error, Hashable, Sendable {
   }
 
   /// The system refused.
-  public static func system(_ path: String, _ error: Int32) -> Problem {
-    guard error != ENOENT else { return missing(path) }
-    return Problem(
-      path: path, code: "load.system", reason: SystemError.message(error), help: SystemError.help(error))
+  public static func system(_ path: String, _ error: SystemError) -> Problem {
+    guard !error.isMissing else { return missing(path) }
+    return Problem(path: path, code: "load.system", reason: error.message, help: error.help)
+  }
+
+  /// Creates the problem of a file that was not read.
+  ///
+  /// - Parameters:
+  ///   - failure: why.
+  ///   - path: the path as it was named or found.
+  ///   - limit: the largest file that is read, in bytes.
+  public init(_ failure: FileReading.Failure, of path: String, limit: Int) {
+    self =
+      switch failure {
+      case .system(let error): .system(path, error)
+      case .notRegular: .notRegular(path)
+      case .tooLarge(let size): .tooLarge(path, size, limit: limit)
+      case .noMemory(let size): .noMemory(path, size)
+      case .changing: .changing(path)
+      }
   }
 
   /// The bytes are not text.

@@ -1,3 +1,4 @@
+internal import CommandOptions
 internal import Script
 
 /// The command line as a text, so that what is wrong with it is told like what is wrong with a script.

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Platform
 internal import Script
 internal import Shell
 internal import Terminal

@@ -1,6 +1,8 @@
+internal import CommandOptions
 internal import Records
 internal import Script
 internal import Shell
+internal import Text
 
 /// What a command line asks for.
 struct Invocation {
@@ -62,9 +64,9 @@ struct Invocation {
     "timeout", .number(0.001...1e9),
     help: "The most seconds that the whole run may take; then it ends with 124.")
 
-  /// Returns the value of ``timeout`` among options' values.
-  static func seconds(of values: [String: OptionValue]) -> Double? {
-    if case .number(let seconds) = values[timeout.name] { return seconds }
+  /// Returns the value of ``timeout`` among options.
+  static func seconds(of arguments: OptionArguments) -> Double? {
+    if case .number(let seconds) = arguments[timeout.name] { return seconds }
     return nil
   }
 
@@ -160,14 +162,14 @@ struct Invocation {
   private mutating func readDeclaredOptions(_ words: [CommandLineWord]) throws(UsageError) {
     let parsed = try OptionArguments(words, declarations: Self.options, of: "lede")
     paths = parsed.rest.map(\.text)
-    isStrict = parsed.values["strict"] == .flag(true)
-    allowsShell = parsed.values["allow-shell"] == .flag(true)
-    keepsHistory = parsed.values["no-history"] != .flag(true)
-    readsConfiguration = parsed.values["no-rc"] != .flag(true)
-    if case .integer(let size) = parsed.values["max-file"] { maximumFileSize = size }
-    timeout = Self.seconds(of: parsed.values)
-    if parsed.values["help"] == .flag(true) { action = help }
-    if parsed.values["version"] == .flag(true) { action = .version }
+    isStrict = parsed.hasFlag("strict")
+    allowsShell = parsed.hasFlag("allow-shell")
+    keepsHistory = !parsed.hasFlag("no-history")
+    readsConfiguration = !parsed.hasFlag("no-rc")
+    if let size = parsed.integer("max-file") { maximumFileSize = size }
+    timeout = Self.seconds(of: parsed)
+    if parsed.hasFlag("help") { action = help }
+    if parsed.hasFlag("version") { action = .version }
     if case .script = action {
       guard let file = paths.first else {
         throw .needsScript("run", help: UsagePage.usage(Subcommands.script))

@@ -1,5 +1,5 @@
 internal import AnalyzerKit
-internal import Corpus
+internal import CommandOptions
 internal import Engine
 internal import Platform
 internal import Records
@@ -73,12 +73,8 @@ struct MapSubcommand {
     } catch {
       throw .unreadableOption(error, at: wordsAfterName)
     }
-    timeout = Invocation.seconds(of: parsed.values)
-    if case .integer(let limit) = parsed.values["max-line"] {
-      maximumLine = limit
-    } else {
-      maximumLine = 1 << 30
-    }
+    timeout = Invocation.seconds(of: parsed)
+    maximumLine = parsed.integer("max-line") ?? 1 << 30
     do {
       try analyzer.validate(options)
       self.analyzer = try analyzer.prepared(options)
@@ -86,11 +82,7 @@ struct MapSubcommand {
       // An option that is missing is missed at the analyzer's name.
       throw .invalidOptions(AnalysisError(error, of: name), at: wordsAfterName)
     }
-    if case .text(let unit) = parsed.values["offsets"] {
-      offsets = OffsetUnit(rawValue: unit) ?? .bytes
-    } else {
-      offsets = .bytes
-    }
+    offsets = parsed.text("offsets").flatMap(OffsetUnit.init) ?? .bytes
     self.engine = engine
     self.output = output
   }
@@ -101,10 +93,21 @@ struct MapSubcommand {
   /// - Returns: the exit code.
   func run(lineBegins: ((String) -> Void)? = nil) -> Int32 {
     let cancellation = engine.cancellation
-    var lines = LineReader(descriptor: 0, limit: maximumLine) { cancellation.isCancelled }
+    var lines = LineReader(limit: maximumLine) { () throws(SystemError) in
+      try DescriptorReading.chunk(from: 0) { cancellation.isCancelled }
+    }
     var number = 0
     var hadErrors = false
-    while let line = lines.next(beforeWaiting: output.flush) {
+    var failure: SystemError?
+    while true {
+      let line: LineBuffer.Line
+      do throws(SystemError) {
+        guard let next = try lines.next(beforeWaiting: output.flush) else { break }
+        line = next
+      } catch {
+        failure = error
+        break
+      }
       number += 1
       if line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }), !line.isTooLong { continue }
       lineBegins?("line \(number)")
@@ -124,10 +127,9 @@ struct MapSubcommand {
     if let cause = cancellation.cause {
       return output.reportStopped(cause, "while line \(number + 1) was awaited")
     }
-    if let failure = lines.failure {
+    if let failure {
       output.reportError(
-        "standard input could not be read: \(SystemError.message(failure))", code: .inputFailed,
-        help: SystemError.help(failure))
+        "standard input could not be read: \(failure.message)", code: .inputFailed, help: failure.help)
       return ExitCode.failed
     }
     return hadErrors ? ExitCode.documentsFailed : ExitCode.done

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import CommandOptions
 internal import Corpus
 internal import Engine
 internal import Glibc
@@ -63,8 +64,8 @@ struct Program {
     output.flush()
     guard let failure = output.failure else { return code }
     output.reportError(
-      "the results could not be written: \(SystemError.message(failure))", code: .outputFailed,
-      help: SystemError.help(failure))
+      "the results could not be written: \(failure.message)", code: .outputFailed,
+      help: failure.help)
     output.flush()
     return code == ExitCode.done ? ExitCode.failed : code
   }

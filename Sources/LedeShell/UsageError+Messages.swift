@@ -1,43 +1,38 @@
 internal import AnalyzerKit
-internal import Records
-internal import Script
+internal import CommandOptions
 internal import Shell
+internal import Text
 
 // The wording of everything that can be wrong with a command line, in one place.
 
 extension UsageError {
+  /// What can be wrong with this program's command line besides its options, as a stable dotted code for programs.
+  enum Code: String, Hashable, Sendable, CaseIterable {
+    case invalidDefinition = "usage.invalid-definition"
+    case severalForms = "usage.several-forms"
+    case needsSearchWord = "usage.needs-search-word"
+    case noHelp = "usage.no-help"
+    case severalTopics = "usage.several-topics"
+    case nothingInHelp = "usage.nothing-in-help"
+    case needsTranscript = "usage.needs-transcript"
+    case needsScript = "usage.needs-script"
+    case needsCommand = "usage.needs-command"
+    case twoActions = "usage.two-actions"
+    case needsAnalyzer = "usage.needs-analyzer"
+    case unknownAnalyzer = "usage.unknown-analyzer"
+    case combinesDocuments = "usage.combines-documents"
+    case takesNoPath = "usage.takes-no-path"
+    case inputTwice = "usage.input-twice"
+    case inputGivesCommands = "usage.input-gives-commands"
+    case inputGivesScript = "usage.input-gives-script"
+    case strayWord = "usage.stray-word"
+  }
+
+  private init(_ code: Code, _ message: String, help: String, at place: Place) {
+    self.init(code: code.rawValue, message, help: help, at: place)
+  }
+
   // MARK: Options
-
-  static func unknownOption(
-    _ written: String, of command: String, known: [OptionDeclaration], at word: Int
-  ) -> UsageError {
-    let near = NearMiss.nearest(to: written, among: known.map { "--\($0.name)" })
-    return UsageError(
-      .unknownOption, "'\(command)' has no option '\(written)'",
-      help: near.map { "did you mean '\($0)'?" } ?? "see: lede --help, or 'help \(command)' in the shell",
-      at: .word(word))
-  }
-
-  static func needsNoValue(_ option: OptionDeclaration, at word: Int) -> UsageError {
-    UsageError(
-      .needsNoValue, "the option '--\(option.name)' takes no value",
-      help: "write '--\(option.name)'", at: .word(word))
-  }
-
-  static func needsValue(_ option: OptionDeclaration) -> UsageError {
-    UsageError(
-      .needsValue, "the option '--\(option.name)' needs a value", help: "write '\(option.usage)'",
-      at: .end)
-  }
-
-  static func invalidValue(
-    _ text: String, _ invalid: InvalidValue, of option: OptionDeclaration, at word: Int
-  ) -> UsageError {
-    UsageError(
-      .invalidValue,
-      "'\(text)' does not fit the option '--\(option.name)': it \(invalid.requirement)",
-      help: invalid.suggestion.map { "did you mean '\($0)'?" } ?? "write '\(option.usage)'", at: .word(word))
-  }
 
   static func invalidOptions(_ error: AnalysisError, at words: Range<Int>) -> UsageError {
     UsageError(code: error.code, error.message, help: error.help, at: .words(words))

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The value that was written for an option, checked against its declaration.
 public enum OptionValue: Hashable, Sendable {
   /// A flag that is set or not.
@@ -58,6 +60,9 @@ public struct InvalidValue: Error, Hashable, Sendable {
     self.choices = choices
     self.word = word
   }
+
+  /// The legal word that was probably meant; nil where none is near.
+  public var suggestion: String? { NearMiss.nearest(to: word, among: choices) }
 }
 
 extension OptionDeclaration {

@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 // The wording of every diagnostic of the language, in one place.
 

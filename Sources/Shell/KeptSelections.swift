@@ -1,5 +1,5 @@
 internal import Corpus
-internal import Glibc
+internal import Platform
 internal import Records
 internal import Script
 
@@ -43,7 +43,7 @@ struct KeptSelections {
 
   /// Returns the kept selections, by name.
   func all(in corpus: Corpus) -> [Selection] {
-    let names = (FileSystem.names(in: folder) ?? []).filter { $0.hasSuffix(".txt") }.map {
+    let names = ((try? FileSystem.names(in: folder)) ?? []).filter { $0.hasSuffix(".txt") }.map {
       String($0.dropLast(4))
     }
     guard !names.isEmpty else { return [] }
@@ -66,11 +66,11 @@ struct KeptSelections {
       if let document = corpus.document(number) { text += Self.escaped(document.name) + "\n" }
     }
     FileSystem.makeFolders(folder)
-    do throws(OutputFile.Failure) {
-      try OutputFile(path: path(name)).replace(with: text, creationMode: 0o600)
+    do throws(SystemError) {
+      try OutputFile(path: path(name)).replace(with: text, isPrivate: true)
     } catch {
       throw ShellError(
-        .keep, "'\(name)' could not be kept: \(path(name)): \(error.message)", help: error.help)
+        .keep, "'\(name)' could not be kept: \(path(name)): \(error.message)", help: error.writingHelp)
     }
   }
 
@@ -78,8 +78,10 @@ struct KeptSelections {
   ///
   /// - Throws: ``ShellError`` where there is none, or it cannot be removed.
   func remove(_ name: String) throws {
-    guard unlink(path(name)) == 0 else {
-      let message = errno == ENOENT ? "no selection of that name is kept" : SystemError.message(errno)
+    do throws(SystemError) {
+      try FileSystem.removeFile(path(name))
+    } catch {
+      let message = error.isMissing ? "no selection of that name is kept" : error.message
       throw ShellError(
         .keep, "'\(name)' could not be removed: \(message)", help: "'keep' lists those that are kept")
     }

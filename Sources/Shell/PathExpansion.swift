@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 
 /// Paths as people write them.
 enum PathExpansion {
@@ -7,7 +7,7 @@ enum PathExpansion {
   /// - Throws: ``ShellError`` where it is not known which that is.
   static func expandTilde(_ path: String) throws(ShellError) -> String {
     guard path == "~" || path.hasPrefix("~/") else { return path }
-    guard let home = getenv("HOME"), home.pointee != 0 else { throw .noHome(path) }
-    return String(cString: home) + path.dropFirst()
+    guard let home = ProcessEnvironment.current.nonempty("HOME") else { throw .noHome(path) }
+    return home + path.dropFirst()
   }
 }

@@ -1,5 +1,6 @@
 internal import Records
 internal import Script
+internal import Text
 
 /// One setting: its name, type, default and reason.
 public struct SettingDeclaration: Sendable {

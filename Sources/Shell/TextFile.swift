@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Platform
+internal import Rendering
 
 /// Writes text files for other rooms: whole, or added to.
 public enum TextFile {
@@ -6,8 +7,8 @@ public enum TextFile {
   ///
   /// - Throws: ``ShellError`` with the reason.
   public static func replace(_ path: String, with text: String) throws(ShellError) {
-    do throws(OutputFile.Failure) {
-      try OutputFile(path: path).replace(with: text)
+    do throws(SystemError) {
+      try file(path).replace(with: text)
     } catch {
       throw .unwritable(path, error)
     }
@@ -17,18 +18,22 @@ public enum TextFile {
   ///
   /// - Throws: ``ShellError`` with the reason.
   public static func append(_ text: String, to path: String) throws(ShellError) {
-    do throws(OutputFile.Failure) {
-      try OutputFile(path: path).append(text)
+    do throws(SystemError) {
+      try file(path).append(text)
     } catch {
       throw .unwritable(path, error)
     }
   }
+
+  private static func file(_ path: String) -> OutputFile {
+    OutputFile(path: path, isCompressed: OutputFormat.isCompressed(fileName: path))
+  }
 }
 
 extension ShellError {
-  fileprivate static func unwritable(_ path: String, _ failure: OutputFile.Failure) -> ShellError {
+  fileprivate static func unwritable(_ path: String, _ failure: SystemError) -> ShellError {
     ShellError(
       .save, "'\(path)' could not be written: \(failure.message)",
-      help: failure.help.isEmpty ? nil : failure.help)
+      help: failure.writingHelp)
   }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+public import Platform
 public import Shell
 
 /// The lines that a person has entered, kept in a file of JSON lines between sessions.

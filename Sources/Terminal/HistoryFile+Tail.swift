@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Platform
 
 extension HistoryFile {
   /// The file as it was when it was opened, read from its end: what is older waits until somebody asks.
@@ -49,10 +50,8 @@ extension HistoryFile {
     }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      errno = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
-      let failure = Failure("read", path)
       close(descriptor)
-      throw failure
+      throw Failure("read", path, SystemError(status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL))
     }
     return Tail(descriptor, path, start: status.st_size)
   }

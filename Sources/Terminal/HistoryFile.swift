@@ -1,5 +1,5 @@
-internal import Corpus
 internal import Glibc
+internal import Platform
 
 /// The file of the history: lines are appended under a lock, in one write, so that sessions that run
 /// at the same time lose nothing.
@@ -8,8 +8,8 @@ struct HistoryFile {
   struct Failure: Error {
     let message: String
 
-    init(_ action: String, _ path: String, _ number: Int32 = errno) {
-      message = "cannot \(action) \(path): \(SystemError.message(number))"
+    init(_ action: String, _ path: String, _ error: SystemError = .last()) {
+      message = "cannot \(action) \(path): \(error.message)"
     }
   }
 
@@ -54,11 +54,14 @@ struct HistoryFile {
   /// A file that was replaced while we waited for the lock is no
   /// longer the history: then its successor is opened.
   private func openLocked() throws(Failure) -> Int32 {
-    let obstacle = Self.makeFolder(of: path)
+    // Where the folder could not be made, that is the reason.
+    let obstacle = path.lastIndex(of: "/").flatMap { FileSystem.makeFolders(String(path[..<$0])) }
     while true {
       let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
-      // Where the folder could not be made, that is the reason.
-      if descriptor < 0 { throw Failure("write", path, errno == ENOENT ? obstacle ?? ENOENT : errno) }
+      if descriptor < 0 {
+        let error = SystemError.last()
+        throw Failure("write", path, error.isMissing ? obstacle ?? error : error)
+      }
       while flock(descriptor, LOCK_EX) != 0 {
         if errno == EINTR { continue }
         let failure = Failure("lock", path)
@@ -67,6 +70,10 @@ struct HistoryFile {
       }
       var held = stat()
       var named = stat()
+      if fstat(descriptor, &held) == 0, held.st_mode & S_IFMT == S_IFIFO {
+        close(descriptor)
+        throw Failure("write", path, SystemError(EINVAL))
+      }
       if fstat(descriptor, &held) == 0, stat(path, &named) == 0, held.st_ino == named.st_ino,
         held.st_dev == named.st_dev
       {
@@ -77,40 +84,22 @@ struct HistoryFile {
     }
   }
 
-  /// Makes the folders above a file that are not there yet, for their owner only; returns why one could not be made.
-  private static func makeFolder(of path: String) -> Int32? {
-    var obstacle: Int32?
-    for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
-      let made = mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o700)
-      if made != 0, errno != EEXIST { obstacle = obstacle ?? errno }
-    }
-    return obstacle
-  }
-
   /// Reads a part of a file; less, where the file has become shorter.
   static func contents(
     of descriptor: Int32, from start: off_t, count: Int, _ path: String
   ) throws(Failure) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      let read = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, start + off_t(filled))
-      }
-      if read == 0 { break }
-      if read > 0 { filled += read }
-      if read < 0 && errno != EINTR { throw Failure("read", path) }
+    do throws(SystemError) {
+      return try DescriptorReading.bytes(of: descriptor, from: Int(start), count: count)
+    } catch {
+      throw Failure("read", path, error)
     }
-    bytes.removeLast(count - filled)
-    return bytes
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(Failure) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 { rest = rest.dropFirst(count) }
-      if count < 0 && errno != EINTR { throw Failure("write", path) }
+    do throws(DescriptorWriting.Failure) {
+      try DescriptorWriting.write(bytes, to: descriptor)
+    } catch {
+      throw Failure("write", path, error.cause)
     }
   }
 }

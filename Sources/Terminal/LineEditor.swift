@@ -1,5 +1,6 @@
 internal import CLibEdit
 internal import Glibc
+public import Platform
 public import Rendering
 public import Shell
 

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Platform
 
 /// One file descriptor that is written to, with a buffer.
 struct OutputStream {
@@ -6,8 +7,8 @@ struct OutputStream {
   let isTerminal: Bool
   /// Whether the reader has gone.
   private(set) var isClosed = false
-  /// Why writing has failed for another reason (a full disk): an `errno`.
-  private(set) var failure: Int32?
+  /// Why writing has failed for another reason, such as a full disk.
+  private(set) var failure: SystemError?
   /// Whether what was written last ended a line.
   private(set) var isAtLineStart = true
 
@@ -54,26 +55,12 @@ struct OutputStream {
     }
     defer { buffer.removeAll(keepingCapacity: buffer.capacity <= 4 * Self.limit) }
     if isClosed || failure != nil { return }
-    buffer.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count >= 0 {
-          rest = rest.dropFirst(count)
-          continue
-        }
-        switch errno {
-        case EINTR: continue
-        case EAGAIN:
-          var end = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          poll(&end, 1, -1)
-        case EPIPE, EIO:  // EIO: the terminal has gone
-          isClosed = true
-          return
-        default:
-          failure = errno
-          return
-        }
+    do throws(DescriptorWriting.Failure) {
+      try DescriptorWriting.write(buffer, to: descriptor)
+    } catch {
+      switch error.cause.number {
+      case EPIPE, EIO: isClosed = true  // EIO: the terminal has gone
+      default: failure = error.cause
       }
     }
   }

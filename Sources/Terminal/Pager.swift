@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Platform
 internal import Shell
 
 /// The program that shows results which are taller than the screen, and what it is told by its environment.

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Shell
+internal import Platform
 
 /// A pager that runs: takes what it shows through a pipe, so that the first screen stands before the last row is made.
 struct PagerProcess {
@@ -12,17 +12,17 @@ struct PagerProcess {
 
   /// Starts a pager on the terminal `terminal`.
   ///
-  /// - Throws: ``ChildProcess/Failure`` where that is not possible.
-  init(_ pager: Pager, terminal: Int32) throws(ChildProcess.Failure) {
+  /// - Throws: ``SystemError`` where that is not possible.
+  init(_ pager: Pager, terminal: Int32) throws(SystemError) {
     self.terminal = terminal
     var modes = termios()
     self.modes = tcgetattr(terminal, &modes) == 0 ? modes : nil
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw ChildProcess.Failure(errno) }
+    guard pipe(&ends) == 0 else { throw .last() }
     // The pager has no end that it does not know of, or it would wait for itself.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[0]) }
-    do throws(ChildProcess.Failure) {
+    do throws(SystemError) {
       // Ctrl-C is for the pager, not for the shell that waits for it.
       running = try ChildProcess.start(
         ["/bin/sh", "-c", "trap : INT QUIT\n\(pager.command)"], input: ends[0], environment: pager.environment
@@ -37,17 +37,10 @@ struct PagerProcess {
   /// Hands bytes over; waits while the person reads.
   mutating func write(_ bytes: [UInt8]) {
     guard !isGone else { return }
-    bytes.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          isGone = true
-          return
-        }
-        rest = rest.dropFirst(count)
-      }
+    do throws(DescriptorWriting.Failure) {
+      try DescriptorWriting.write(bytes, to: descriptor)
+    } catch {
+      isGone = true
     }
   }
 

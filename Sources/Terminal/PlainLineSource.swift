@@ -1,6 +1,7 @@
 internal import CLibEdit
 internal import Corpus
 internal import Glibc
+internal import Platform
 internal import Records
 public import Rendering
 public import Shell
@@ -19,20 +20,11 @@ public final class PlainLineSource: LineSource {
   private static let haste = 4 * 1024
   private static let closers = Array("\"'`)]}".utf8)
 
-  private let descriptor: Int32
   private let assistant: (any LineAssistant)?
   private let writer: TerminalWriter
   private let showsPrompt: Bool
 
-  private var buffer: [UInt8] = []
-  /// What of the buffer has been handed out, and what has been searched for a newline.
-  private var start = 0
-  private var searched = 0
-  private var isAtEnd = false
-  /// How many bytes stood before those in the buffer.
-  private var passed = 0
-  /// The system's error number where reading failed.
-  private var failure: Int32?
+  private var lines: LineReader
 
   /// Creates a source.
   ///
@@ -41,7 +33,7 @@ public final class PlainLineSource: LineSource {
   ///   - assistant: tells whether an input is complete; without one every line is an input.
   ///   - writer: shows the prompt, where there is a person.
   public init(descriptor: Int32 = 0, assistant: (any LineAssistant)?, writer: TerminalWriter) {
-    self.descriptor = descriptor
+    lines = LineReader { () throws(SystemError) in try Self.bytes(from: descriptor) }
     self.assistant = assistant
     self.writer = writer
     showsPrompt = isatty(descriptor) == 1 && writer.isTerminal
@@ -74,60 +66,31 @@ public final class PlainLineSource: LineSource {
   }
 
   private func nextLine() -> LineResult {
-    if lede_interrupt_pending() || lede_time_is_up() { return cancelled() }
-    while true {
-      if let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        return take(to: newline, next: newline + 1)
+    do throws(SystemError) {
+      if Self.isStopped { throw SystemError(ECANCELED) }
+      guard let line = try lines.next() else { return .end }
+      let bytes = Array(line.bytesWithoutCarriageReturn)
+      if let offset = InvalidUTF8.firstInvalidOffset(in: bytes) {
+        return .failed(.invalidUTF8(CorpusLoader.standardInput, at: line.offset + offset))
       }
-      searched = buffer.count
-      if isAtEnd {
-        if start < buffer.count { return take(to: buffer.count, next: buffer.count) }
-        guard let number = failure else { return .end }
-        failure = nil
-        return .failed(.system(CorpusLoader.standardInput, number))
-      }
-      if !fill() { return cancelled() }
+      return .line(String(decoding: bytes, as: UTF8.self))
+    } catch {
+      guard error.isCancellation else { return .failed(.system(CorpusLoader.standardInput, error)) }
+      lede_interrupt_clear()
+      return .cancelled
     }
   }
 
-  private func cancelled() -> LineResult {
-    lede_interrupt_clear()
-    return .cancelled
-  }
+  /// Whether Ctrl-C has come, or the time is over.
+  private nonisolated static var isStopped: Bool { lede_interrupt_pending() || lede_time_is_up() }
 
-  private func take(to end: Int, next: Int) -> LineResult {
-    var line = buffer[start..<end]
-    if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    let place = passed + start
-    start = next
-    searched = next
-    if let offset = InvalidUTF8.firstInvalidOffset(in: Array(line)) {
-      return .failed(.invalidUTF8(CorpusLoader.standardInput, at: place + offset))
-    }
-    return .line(String(decoding: line, as: UTF8.self))
-  }
-
-  /// Reads what there is; returns false when Ctrl-C came first, or the time was over.
-  private func fill() -> Bool {
-    buffer.removeSubrange(..<start)
-    passed += start
-    searched -= start
-    start = 0
+  /// Returns the next bytes, none at the end; throws a cancellation where Ctrl-C comes first, or the time is over.
+  private nonisolated static func bytes(from descriptor: Int32) throws(SystemError) -> [UInt8] {
     while true {
       switch lede_wait_input(descriptor, -1) {
-      case LEDE_WAIT_SIGNAL:
-        if lede_interrupt_pending() || lede_time_is_up() { return false }
-      case LEDE_WAIT_FAILED:
-        failure = errno
-        isAtEnd = true
-        return true
-      default:
-        var chunk = [UInt8](repeating: 0, count: 64 * 1024)
-        let count = read(descriptor, &chunk, chunk.count)
-        if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
-        if count < 0 { failure = errno }
-        if count > 0 { buffer += chunk[..<count] } else { isAtEnd = true }
-        return true
+      case LEDE_WAIT_SIGNAL: if isStopped { throw SystemError(ECANCELED) }
+      case LEDE_WAIT_FAILED: throw .last()
+      default: return try DescriptorReading.chunk(from: descriptor) { isStopped }
       }
     }
   }

@@ -1,4 +1,5 @@
 internal import Glibc
+public import Platform
 public import Shell
 
 /// The choice of where a session's lines come from.

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Rendering
 internal import Shell
 
@@ -35,7 +36,7 @@ extension TerminalWriter {
       return release(page)
     }
     flush()
-    do throws(ChildProcess.Failure) {
+    do throws(SystemError) {
       var process = try PagerProcess(pager, terminal: outputDescriptor)
       process.write(page.held)
       page.held = []

@@ -1,4 +1,5 @@
 internal import Glibc
+public import Platform
 public import Rendering
 public import Shell
 
@@ -47,8 +48,8 @@ public final class TerminalWriter: Output {
   /// Whether the reader of the results has gone, or has left the pager that shows this one.
   public var isClosed: Bool { output.isClosed || page?.process?.isGone == true }
 
-  /// Why results could not be written (an `errno`), where it was not a closed pipe.
-  public var failure: Int32? { output.failure }
+  /// Why results could not be written, where it was not a closed pipe.
+  public var failure: SystemError? { output.failure }
 
   /// Writes results: visible and coloured on a terminal, exact elsewhere.
   public func write(_ text: StyledText) {

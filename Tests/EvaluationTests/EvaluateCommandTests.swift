@@ -93,16 +93,26 @@ import Testing
   @Test(
     "A wrong command line is told with the way out, with exit code 2",
     arguments: [
-      ([], EvaluateFailure.noPaths), (["names"], .noPaths),
-      (["names", "a.conll", "--wurst"], .unknownOption("--wurst")),
-      (["a.conll", "--worst"], .noValue("--worst")),
-      (["a.conll", "--worst", "-1"], .notACount("--worst", "-1", 0, all: true)),
-      (["a.conll", "--every=all"], .notACount("--every", "all", 1, all: false)),
-      (["a.conll", "--json=yes"], .unwantedValue("--json")),
-    ] as [([String], EvaluateFailure)])
-  func usage(arguments: [String], failure: EvaluateFailure) {
-    #expect(throws: failure) { try Arguments(arguments) }
-    #expect(failure.exitCode == 2)
+      ([], "no gold file is named"), (["names"], "no gold file is named"),
+      (
+        ["names", "a.conll", "--wurst"],
+        "'evaluate' has no option '--wurst'\n  = help: did you mean '--worst'?"
+      ),
+      (["a.conll", "--worst"], "the option '--worst' needs a value\n  = help: write '--worst N'"),
+      (
+        ["a.conll", "--worst", "-1"],
+        "'-1' does not fit the option '--worst': it must be a whole number of at least 0, or 'all'"
+      ),
+      (
+        ["a.conll", "--every=all"],
+        "'all' does not fit the option '--every': it must be a whole number of at least 1"
+      ),
+      (["a.conll", "--json=yes"], "the option '--json' takes no value"),
+    ] as [([String], String)])
+  func usage(arguments: [String], message: String) {
+    let result = scratch.run(arguments)
+    #expect(result.code == 2 && result.output.isEmpty)
+    #expect(result.errors.hasPrefix("error: \(message)\n"))
   }
 
   @Test("Help is told without a file")

@@ -71,9 +71,11 @@ import Testing
     let places = run(empty, "--texts", texts)
     #expect(places.code == 1 && places.errors.contains("there is no place in it of which somebody was sure"))
     #expect(run(labels).code == 2 && run("--texts", texts).code == 2)
-    #expect(run(labels, "--texts").errors.contains("'--texts' needs a value"))
-    #expect(run(labels, "--texts", texts, "--errors", "-1").errors.contains("takes a number from 0 or 'all'"))
-    #expect(run(labels, "--worse").errors.contains("there is no option '--worse'"))
+    #expect(run(labels, "--texts").errors.contains("the option '--texts' needs a value"))
+    #expect(
+      run(labels, "--texts", texts, "--errors", "-1").errors.contains(
+        "must be a whole number of at least 0, or 'all'"))
+    #expect(run(labels, "--worse").errors.contains("'evaluate speakers' has no option '--worse'"))
     #expect(run("--help").output.contains("usage: evaluate speakers"))
   }
 }

@@ -57,7 +57,7 @@ import Testing
     #expect(throws: GoldFault("a.jsonl", line: 2, .notUTF8)) {
       try GoldFile.documents(GoldLines(path: "a.jsonl", bytes: Array("{\"text\": \"a\"}\n".utf8) + [0xFF]))
     }
-    #expect(throws: GoldFault("/nowhere/a.jsonl", .unreadable("No such file or directory"))) {
+    #expect(throws: GoldFault("/nowhere/a.jsonl", .unreadable("there is no such file or folder"))) {
       try GoldFile.documents("/nowhere/a.jsonl")
     }
   }

@@ -2,6 +2,7 @@
 // pseudo-terminal. It answers each line with GOT[line], a cancelled one with CANCELLED, and ends
 // with END. A few words are commands: see `ToyCommands`.
 
+internal import Platform
 internal import Shell
 internal import Terminal
 

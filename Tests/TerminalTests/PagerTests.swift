@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Platform
 import Shell
 import TerminalTestSupport
 import Testing

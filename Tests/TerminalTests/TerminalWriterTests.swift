@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 import Rendering
 import Shell
 import TerminalTestSupport
@@ -111,7 +112,7 @@ import Testing
     let writer = TerminalWriter(output: full, error: -1, environment: ProcessEnvironment([:]))
     writer.write(StyledText("x"))
     writer.flush()
-    #expect(writer.failure == ENOSPC)
+    #expect(writer.failure == SystemError(ENOSPC))
     #expect(!writer.isClosed)
     close(full)
   }

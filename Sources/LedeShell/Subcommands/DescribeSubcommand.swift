@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import CommandOptions
 internal import Engine
 internal import Records
 internal import Rendering
@@ -46,12 +47,12 @@ struct DescribeSubcommand {
     if let stray = parsed.rest.first {
       throw .strayWord(stray.text, of: "describe", help: UsagePage.usage(Self.signature), at: stray.index)
     }
-    let forms = Form.allCases.filter { parsed.values[$0.rawValue] != nil }
+    let forms = Form.allCases.filter { parsed[$0.rawValue] != nil }
     guard forms.count <= 1 else {
       throw .severalForms(forms.map(\.rawValue), at: words.first?.index ?? 1)
     }
     form = forms.first
-    typed = parsed.values[Form.complete.rawValue]?.written ?? ""
+    typed = parsed.text(Form.complete.rawValue) ?? ""
     session = Session(registry: registry, engine: Engine(), output: output)
   }
 

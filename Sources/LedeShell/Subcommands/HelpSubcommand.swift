@@ -1,9 +1,11 @@
 internal import AnalyzerKit
+internal import CommandOptions
 internal import Engine
 internal import Records
 internal import Rendering
 internal import Script
 internal import Shell
+internal import Text
 
 /// `lede help TOPIC`: tells about a sub-command, or about anything that the shell's own `help` knows.
 @MainActor

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import CommandOptions
 internal import Corpus
 internal import Records
 internal import Script
@@ -62,7 +63,9 @@ struct ProgramDescription {
       .init("load", list(Problem.codes)),
       .init(
         "map", list(JSONError.Code.allCases.map(\.rawValue) + MapInput.Code.allCases.map(\.rawValue))),
-      .init("commandLine", list(UsageError.Code.allCases.map(\.rawValue))),
+      .init(
+        "commandLine",
+        list(UsageError.OptionCode.allCases.map(\.rawValue) + UsageError.Code.allCases.map(\.rawValue))),
       .init("reports", list(ReportCode.allCases.map(\.rawValue))),
       .init("analysis", list(AnalysisError.Code.allCases.map(\.rawValue))),
     ])

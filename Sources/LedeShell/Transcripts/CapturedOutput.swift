@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Platform
 internal import Rendering
 internal import Shell
 
@@ -21,10 +22,10 @@ final class CapturedOutput: Output {
 
   /// Returns what is written while `body` runs; what other programs write then, too, where they are allowed.
   ///
-  /// - Throws: ``ScratchFile/Failure`` where there is no place for what they write.
+  /// - Throws: ``SystemError`` where there is no place for what they write.
   func pieces(
     withPrograms: Bool, while body: () -> Void
-  ) throws(ScratchFile.Failure) -> [TranscriptOutcome.Piece] {
+  ) throws(SystemError) -> [TranscriptOutcome.Piece] {
     pieces = []
     programs = withPrograms ? try ProgramStreams() : nil
     body()
@@ -54,7 +55,7 @@ private final class ProgramStreams {
 
   private var streams: [Stream] = []
 
-  init() throws(ScratchFile.Failure) {
+  init() throws(SystemError) {
     for (stream, descriptor) in [(TranscriptStream.results, STDOUT_FILENO), (.errors, STDERR_FILENO)] {
       let file = try ScratchFile()
       streams.append(

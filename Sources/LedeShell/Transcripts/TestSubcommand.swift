@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import CommandOptions
 internal import Corpus
 internal import Platform
 internal import Records
@@ -49,9 +50,9 @@ struct TestSubcommand {
     }
     self.program = program
     files = parsed.rest.map(\.text)
-    updates = parsed.values["update"] == .flag(true)
-    allowsShell = parsed.values["allow-shell"] == .flag(true)
-    if case .text(let path) = parsed.values["junit"] { reportPath = path } else { reportPath = nil }
+    updates = parsed.hasFlag("update")
+    allowsShell = parsed.hasFlag("allow-shell")
+    reportPath = parsed.text("junit")
   }
 
   /// Runs all files, and returns the exit code.

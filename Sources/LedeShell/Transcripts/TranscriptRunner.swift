@@ -1,8 +1,9 @@
 internal import AnalyzerKit
+internal import CommandOptions
 internal import Platform
 internal import Rendering
-internal import Shell
 internal import Script
+internal import Shell
 internal import Terminal
 
 /// Runs the steps of one transcript: statements in a session of its own, command lines as programs.
@@ -99,7 +100,7 @@ final class TranscriptRunner {
   }
 
   private func captured(_ body: () -> Void) throws(Refusal) -> [TranscriptOutcome.Piece] {
-    do throws(ScratchFile.Failure) {
+    do throws(SystemError) {
       return try output.pieces(withPrograms: allowsShell, while: body)
     } catch {
       throw Refusal(

@@ -1,5 +1,5 @@
-internal import Corpus
 internal import Glibc
+internal import Platform
 internal import Shell
 
 /// A folder of its own in place of a person's: no history, no start-up file, nothing kept.
@@ -10,14 +10,14 @@ struct TranscriptSandbox {
   ///
   /// - Throws: ``ShellError`` where the folder cannot be made.
   init() throws(ShellError) {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(parent)/lede-test-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
+    let parent = ProcessEnvironment.current.temporaryFolder
+    do throws(SystemError) {
+      folder = try FileSystem.makeTemporaryFolder(in: parent, prefix: "lede-test-")
+    } catch {
       throw ShellError(
-        .save, "no folder could be made in \(parent): \(SystemError.message(errno))",
+        .save, "no folder could be made in \(parent): \(error.message)",
         help: "set TMPDIR to a folder that can be written")
     }
-    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     for (variable, name) in [
       ("HOME", "home"), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache"),
     ] {
@@ -29,8 +29,8 @@ struct TranscriptSandbox {
     unsetenv("CLICOLOR_FORCE")
     // 'lede' is this program, whatever else is installed.
     FileSystem.makeFolders("\(folder)/bin")
-    if let program = FileSystem.realPath("/proc/self/exe") { symlink(program, "\(folder)/bin/lede") }
-    let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+    if let program = try? FileSystem.realPath("/proc/self/exe") { symlink(program, "\(folder)/bin/lede") }
+    let path = ProcessEnvironment.current["PATH"] ?? "/usr/bin:/bin"
     setenv("PATH", "\(folder)/bin:\(path)", 1)
     // No program waits for a person.
     let empty = open("/dev/null", O_RDONLY | O_CLOEXEC)

@@ -1,5 +1,5 @@
-internal import CDigest
 internal import Foundation
+internal import Platform
 
 /// One digest over everything that decides what an analyzer finds, so that results of changed code are told
 /// from those of the same code without anybody counting versions.
@@ -19,8 +19,6 @@ enum AnalysisDigest {
         bytes += Array(String(contents.count).utf8) + [0] + Array(contents)
       }
     }
-    var digest = [UInt8](repeating: 0, count: 32)
-    lede_sha256(bytes, bytes.count, &digest)
-    return digest.prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    return SHA256(of: bytes).hexadecimal(bytes: 8)
   }
 }

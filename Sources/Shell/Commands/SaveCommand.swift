@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Platform
 internal import Records
 internal import Rendering
 internal import Script
@@ -28,8 +29,8 @@ struct SaveCommand: Command {
     guard let word = call.words("path").first else { return .nothing }
     let path = try PathExpansion.expandTilde(word)
     let appends = call.hasFlag("append")
-    let file = OutputFile(path: path)
-    if let identity = FileIdentity(path: path), session.corpus.files.contains(identity) {
+    let file = OutputFile(path: path, isCompressed: OutputFormat.isCompressed(fileName: path))
+    if let identity = try? FileIdentity(path: path), session.corpus.files.contains(identity) {
       throw ShellError(
         .save, "'\(word)' is one of the opened documents, and is not written over",
         help: "choose another name",
@@ -61,12 +62,12 @@ struct SaveCommand: Command {
     case .scalar(let cell, _): text = cell.plainText + "\n"
     case .nothing: return .nothing
     }
-    do throws(OutputFile.Failure) {
+    do throws(SystemError) {
       if appends { try file.append(text) } else { try file.replace(with: text) }
     } catch {
       throw ShellError(
         .save, "'\(word)' could not be written: \(error.message)",
-        help: error.help.isEmpty ? nil : error.help,
+        help: error.writingHelp,
         at: call.range(of: "path"))
     }
     return .nothing

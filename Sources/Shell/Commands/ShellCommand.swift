@@ -39,7 +39,7 @@ struct ShellCommand: Command {
       }
     session.output.flush()
     let ending: ChildProcess.Ending
-    do throws(ChildProcess.Failure) {
+    do throws(SystemError) {
       ending = try ChildProcess.run(["/bin/sh", "-c", call.words("command").first ?? ""], input: text)
     } catch {
       throw ShellError(
@@ -48,8 +48,15 @@ struct ShellCommand: Command {
     // Ctrl-C was for the program.
     session.engine.cancellation.reset()
     guard ending == .exited(0) else {
-      throw ShellError(.program, "the program \(ending.description)", at: call.range(of: "command"))
+      throw ShellError(.program, "the program \(Self.words(for: ending))", at: call.range(of: "command"))
     }
     return .nothing
+  }
+
+  private static func words(for ending: ChildProcess.Ending) -> String {
+    switch ending {
+    case .exited(let code): "ended with \(code)"
+    case .signalled(let signal): "was ended by signal \(signal)"
+    }
   }
 }

@@ -1,5 +1,4 @@
-internal import Corpus
-internal import Glibc
+internal import Platform
 
 /// Files and folders whose paths begin as typed.
 enum PathCompletion {
@@ -10,12 +9,10 @@ enum PathCompletion {
     let prefix = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
     guard let expanded = try? PathExpansion.expandTilde(folder) else { return [] }
     let names =
-      FileSystem.names(in: folder.isEmpty ? "." : expanded)?
+      (try? FileSystem.names(in: folder.isEmpty ? "." : expanded))?
       .filter { $0.hasPrefix(prefix) && (!$0.hasPrefix(".") || prefix.hasPrefix(".")) } ?? []
     return names.sorted().prefix(200).map { name in
-      var status = stat()
-      let path = expanded + name
-      return folder + name + (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? "/" : "")
+      folder + name + (FileSystem.isFolder(expanded + name) ? "/" : "")
     }
   }
 }

@@ -1,8 +1,9 @@
 internal import AnalyzerKit
-internal import CSQLite
 internal import Platform
+internal import Database
 internal import Records
 internal import Script
+internal import Text
 
 /// Rows as the table `rows` of an in-memory SQLite database.
 final class RowDatabase {
@@ -14,124 +15,116 @@ final class RowDatabase {
     let help: String?
   }
 
-  private let database: OpaquePointer
+  private let database: DatabaseConnection
   private let columns: [Column]
-  /// Kept, as the library asks it while a query runs.
-  private let cancellation: Cancellation
 
   /// Creates the table.
   ///
   /// - Throws: where there is no memory, or SQLite does not take the columns.
-  init(columns: [Column], isCancelled: Cancellation = Cancellation()) throws(Failure) {
-    let context = Unmanaged.passUnretained(isCancelled).toOpaque()
-    let opened = lede_sql_open(
-      { context in
-        guard let context else { return 0 }
-        return Unmanaged<Cancellation>.fromOpaque(context).takeUnretainedValue().isCancelled ? 1 : 0
-      }, context)
-    guard let database = opened else { throw Failure(message: "there is not enough memory", help: nil) }
-    cancellation = isCancelled
-    self.database = database
+  init(columns: [Column], isCancelled cancellation: Cancellation = Cancellation()) throws(Failure) {
     self.columns = columns
     let declarations = columns.map { "\(Self.quoted($0.name)) \(Self.declaration(of: $0.type))" }
-    guard lede_sql_run(database, "create table rows (\(declarations.joined(separator: ", ")))") == 0 else {
-      throw failure()
+    do throws(DatabaseError) {
+      database = try DatabaseConnection { cancellation.isCancelled }
+      try database.execute("create table rows (\(declarations.joined(separator: ", ")))")
+    } catch {
+      throw Failure(error, columns: columns)
     }
   }
-
-  deinit { lede_sql_close(database) }
 
   /// Adds rows.
   func insert(_ rows: [Table.Row]) throws(Failure) {
     let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-    guard lede_sql_run(database, "begin") == 0,
-      lede_sql_insertion(database, "insert into rows values (\(places))") == 0
-    else { throw failure() }
-    for row in rows {
-      for (index, cell) in row.cells.enumerated() { bind(cell, to: Int32(index)) }
-      guard lede_sql_insert(database) == 0 else { throw failure() }
-    }
-    guard lede_sql_run(database, "commit") == 0 else { throw failure() }
-  }
-
-  private func bind(_ cell: Cell, to column: Int32) {
-    switch cell {
-    case .null: lede_sql_bind_null(database, column)
-    case .integer(let value): lede_sql_bind_integer(database, column, Int64(value))
-    case .number(let value): lede_sql_bind_real(database, column, value)
-    case .boolean(let flag): lede_sql_bind_integer(database, column, flag ? 1 : 0)
-    case .text, .date, .span, .list, .record:
-      var text = cell.plainText
-      text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) {
-          lede_sql_bind_text(database, column, $0.baseAddress, $0.count)
-        }
+    do throws(DatabaseError) {
+      try database.transaction { () throws(DatabaseError) in
+        let insertion = try database.prepare("insert into rows values (\(places))")
+        for row in rows { try insertion.run(row.cells.map(Self.value)) }
       }
+    } catch {
+      throw Failure(error, columns: columns)
     }
   }
 
-  /// Returns the columns that a query gives.
+  private static func value(of cell: Cell) -> DatabaseValue {
+    switch cell {
+    case .null: .null
+    case .integer(let value): .integer(Int64(value))
+    case .number(let value): .real(value)
+    case .boolean(let flag): .integer(flag ? 1 : 0)
+    case .text, .date, .span, .list, .record: .text(cell.plainText)
+    }
+  }
+
+  /// Returns the columns of a query's rows.
   ///
   /// - Throws: where it is no query over `rows`.
-  func columns(of query: String) throws(Failure) -> [Column] {
-    var query = query
-    let result = query.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { lede_sql_query(database, $0.baseAddress, $0.count) }
+  func columns(of query: String) throws(Failure) -> [Column] { Self.columns(of: try statement(query)) }
+
+  /// Returns the rows of a query.
+  ///
+  /// - Throws: where it is no query over `rows`, or is stopped.
+  func table(of query: String) throws(Failure) -> Table {
+    let statement = try statement(query)
+    let columns = Self.columns(of: statement)
+    var rows: [Table.Row] = []
+    do throws(DatabaseError) {
+      while try statement.step() {
+        rows.append(
+          Table.Row(
+            cells: columns.enumerated().map { Self.cell(statement.value(at: $0.offset), $0.element.type) }))
+      }
+    } catch {
+      throw Failure(error, columns: self.columns)
     }
-    guard result == 0 else { throw failure() }
+    return Table(columns: columns, rows: rows)
+  }
+
+  /// Prepares a query, which must be one statement that reads the rows.
+  private func statement(_ query: String) throws(Failure) -> DatabaseStatement {
+    guard query.utf8.count <= 1_000_000 else { throw Failure(message: "the query is too long", help: nil) }
+    guard !query.utf8.contains(0) else { throw Failure(message: "the query holds a NUL", help: nil) }
+    database.allowOnlyQueries()
+    let statement: DatabaseStatement
+    do throws(DatabaseError) {
+      statement = try database.prepare(query)
+    } catch {
+      throw Failure(error, columns: columns)
+    }
+    guard statement.isReadOnly, statement.columnCount > 0 else { throw .onlySelect }
+    return statement
+  }
+
+  private static func columns(of statement: DatabaseStatement) -> [Column] {
     var taken: Set<String> = []
-    return (0..<lede_sql_columns(database)).map { index in
-      let name = lede_sql_column_name(database, index).map { String(cString: $0) } ?? ""
+    return (0..<statement.columnCount).map { index in
+      let name = statement.columnName(at: index)
       var unique = name
       var number = 2
       while !taken.insert(unique).inserted {
         unique = "\(name)\(number)"
         number += 1
       }
-      return Column(unique, type(of: index))
+      return Column(unique, type(of: statement.declaredType(at: index)))
     }
   }
 
-  /// Returns the rows that a query gives.
-  ///
-  /// - Throws: where it is no query over `rows`, or is stopped.
-  func table(of query: String) throws(Failure) -> Table {
-    let columns = try columns(of: query)
-    var rows: [Table.Row] = []
-    while true {
-      switch lede_sql_step(database) {
-      case 1:
-        rows.append(
-          Table.Row(cells: columns.enumerated().map { cell(at: Int32($0.offset), $0.element.type) }))
-      case 0: return Table(columns: columns, rows: rows)
-      default: throw failure()
-      }
+  private static func cell(_ value: DatabaseValue, _ type: ColumnType) -> Cell {
+    switch value {
+    case .null: .null
+    case .integer(let value): type == .boolean ? .boolean(value != 0) : .integer(Int(value))
+    case .real(let value): .number(value)
+    case .text(let text): type == .date ? .date(text) : .text(text)
+    case .blob(let bytes): cell(.text(String(decoding: bytes, as: UTF8.self)), type)
     }
   }
 
-  private func cell(at column: Int32, _ type: ColumnType) -> Cell {
-    switch lede_sql_kind(database, column) {
-    case Int32(LEDE_SQL_NULL): return .null
-    case Int32(LEDE_SQL_INTEGER):
-      let value = lede_sql_integer(database, column)
-      return type == .boolean ? .boolean(value != 0) : .integer(Int(value))
-    case Int32(LEDE_SQL_REAL): return .number(lede_sql_real(database, column))
-    default:
-      var count = 0
-      let bytes = lede_sql_text(database, column, &count)
-      let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-      return type == .date ? .date(text) : .text(text)
-    }
-  }
-
-  /// The type of a result column: that of the column it shows; a computed one tells row by row.
-  private func type(of column: Int32) -> ColumnType {
-    guard let declared = lede_sql_column_type(database, column) else { return .value }
-    return switch String(cString: declared) {
+  /// The type of a result column: that of the column that it shows; a computed one has one by row.
+  private static func type(of declared: String?) -> ColumnType {
+    switch declared {
+    case nil, "BLOB": .value
     case "DATE": .date
     case "BOOLEAN": .boolean
     case "NUMERIC": .number
-    case "BLOB": .value
     default: .text
     }
   }
@@ -150,19 +143,29 @@ final class RowDatabase {
   private static func quoted(_ name: String) -> String {
     "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
+}
 
-  private func failure() -> Failure {
-    let message = lede_sql_message(database).map { String(cString: $0) } ?? "unknown"
-    let help =
-      message.contains("no such column")
-      ? help(forColumn: message)
-      : message.contains("no such table") ? "the only table is 'rows'" : nil
-    return Failure(message: message, help: help)
+extension RowDatabase.Failure {
+  fileprivate static let onlySelect = Self(message: "only 'select' is allowed here", help: nil)
+
+  /// Creates the failure of a database with these columns.
+  fileprivate init(_ error: DatabaseError, columns: [Column]) {
+    switch error.code {
+    case .notAllowed: self = .onlySelect
+    case .noStatement: self.init(message: "there is no query", help: nil)
+    case .severalStatements: self.init(message: "there is something after the query", help: nil)
+    case .cancelled, .noMemory, .other:
+      let message = error.message
+      let help =
+        message.contains("no such column")
+        ? Self.help(forColumn: message, among: columns.map(\.name))
+        : message.contains("no such table") ? "the only table is 'rows'" : nil
+      self.init(message: message, help: help)
+    }
   }
 
   /// The column that was probably meant by the name at the message's end: `no such column: speeker`.
-  private func help(forColumn message: String) -> String {
-    let names = columns.map(\.name)
+  private static func help(forColumn message: String, among names: [String]) -> String {
     let name = message.split(separator: " ").last.map { $0.split(separator: ".").last ?? $0 } ?? ""
     return NearMiss.nearest(to: String(name), among: names).map { "did you mean '\($0)'?" }
       ?? "the table 'rows' has \(names.joined(separator: ", "))"

@@ -2,6 +2,7 @@ internal import AnalyzerKit
 internal import Records
 public import Rendering
 internal import Script
+internal import Text
 
 /// Everything that `help` has a page about, in one session.
 @MainActor

@@ -1,5 +1,5 @@
 internal import Corpus
-internal import Glibc
+internal import Platform
 internal import Script
 
 /// The corrections of a corpus, in a plain text file: one a line, in the order in which they were made.
@@ -33,7 +33,7 @@ struct CorrectionFile {
   }
 
   private func lines() throws -> [String] {
-    guard access(path, F_OK) == 0 else { return [] }
+    guard FileSystem.exists(path) else { return [] }
     do throws(Problem) {
       let text = try ScriptFile.text(of: path)
       return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -75,11 +75,11 @@ struct CorrectionFile {
 
   private func write(_ lines: [String]) throws {
     if let slash = path.lastIndex(of: "/") { FileSystem.makeFolders(String(path[..<slash])) }
-    do throws(OutputFile.Failure) {
+    do throws(SystemError) {
       let text = lines.joined(separator: "\n") + "\n"
-      try OutputFile(path: path).replace(with: text, creationMode: 0o600)
+      try OutputFile(path: path).replace(with: text, isPrivate: true)
     } catch {
-      throw ShellError(.correct, "\(path): \(error.message)", help: error.help)
+      throw ShellError(.correct, "\(path): \(error.message)", help: error.writingHelp)
     }
   }
 }

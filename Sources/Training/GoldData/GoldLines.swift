@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 internal import Records
 
 /// The lines of a gold file.
@@ -13,18 +13,11 @@ struct GoldLines {
 
   /// Reads a file.
   init(_ path: String) throws(GoldFault) {
-    func unreadable() -> GoldFault { GoldFault(path, .unreadable(String(cString: strerror(errno)))) }
-    guard let file = fopen(path, "rb") else { throw unreadable() }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&piece, 1, piece.count, file)
-      guard count > 0 else { break }
-      bytes += piece[..<count]
+    do throws(FileReading.Failure) {
+      self.init(path: path, bytes: try FileReading.bytes(of: path))
+    } catch {
+      throw GoldFault(path, .unreadable("\(error)"))
     }
-    guard ferror(file) == 0 else { throw unreadable() }
-    self.init(path: path, bytes: bytes)
   }
 
   /// Calls `body` for every line with its number, from 1, without its line end.
@@ -32,14 +25,13 @@ struct GoldLines {
     if let offset = InvalidUTF8.firstInvalidOffset(in: bytes) {
       throw GoldFault(path, line: bytes[..<offset].count { $0 == 0x0A } + 1, .notUTF8)
     }
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var lines = LineBuffer()
+    lines.append(bytes)
+    lines.finish()
     var number = 0
-    while start < bytes.count {
-      let next = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      let end = next > start && bytes[next - 1] == 0x0D ? next - 1 : next
+    while let line = lines.next() {
       number += 1
-      try body(number, bytes[start..<end])
-      start = next + 1
+      try body(number, line.bytesWithoutCarriageReturn)
     }
   }
 }

@@ -1,5 +1,7 @@
+import CommandOptions
 import Foundation
 import Linguistics
+import Records
 
 // Shows the training of the names network what the network is told in use. Run by train.py.
 //
@@ -45,18 +47,42 @@ func writeInputs(_ vocabulary: NameVocabulary) throws {
   FileHandle.standardOutput.write(arrays.data)
 }
 
-switch CommandLine.arguments.dropFirst().first {
-case "words": try printWords()
-case "inputs" where CommandLine.arguments.count == 3:
-  guard let data = FileManager.default.contents(atPath: CommandLine.arguments[2]) else {
-    fail("\(CommandLine.arguments[2]) cannot be read")
+let tool = Signature(
+  "name-inputs", summary: "Shows the training of the names network what the network is told in use.",
+  discussion: """
+    'words' prints each folded form of the texts with its count, a line each; 'inputs VOCABULARY' writes tokens and
+    inputs as flat arrays. Standard input has lines {"text": …}.
+    """,
+  arguments: [
+    ArgumentDeclaration("words|inputs", .choice(["words", "inputs"]), help: "What is written."),
+    ArgumentDeclaration("VOCABULARY", .path, .optional, help: "The vocabulary, for 'inputs'."),
+  ])
+
+func words() -> [String] {
+  do throws(UsageError) {
+    let read = try OptionArguments(CommandLine.arguments.dropFirst(), of: tool)
+    guard read.wantsHelp else { return read.rest.map(\.text) }
+    print(tool.toolHelp)
+    exit(0)
+  } catch {
+    FileHandle.standardError.write(Data(error.report.utf8))
+    exit(UsageError.exitCode)
+  }
+}
+
+let arguments = words()
+switch (arguments.first, arguments.count) {
+case ("words", 1): try printWords()
+case ("inputs", 2):
+  guard let data = FileManager.default.contents(atPath: arguments[1]) else {
+    fail("\(arguments[1]) cannot be read")
   }
   // The vocabulary is read in place until the tool ends.
   let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 8)
   data.copyBytes(to: bytes)
   guard let vocabulary = NameVocabulary(UnsafeRawBufferPointer(bytes)) else {
-    fail("\(CommandLine.arguments[2]) is no vocabulary of the names network")
+    fail("\(arguments[1]) is no vocabulary of the names network")
   }
   try writeInputs(vocabulary)
-default: fail("usage: name-inputs words | name-inputs inputs VOCABULARY")
+default: fail("usage: \(tool.toolUsage)")
 }

@@ -3,15 +3,8 @@ import Foundation
 /// Why nothing was trained.
 struct TrainingError: Error, CustomStringConvertible {
   let description: String
-  /// Whether the command line is wrong, and no file.
-  var isUsage = false
 
   init(_ description: String) { self.description = description }
-
-  init(usage description: String) {
-    self.description = description
-    isUsage = true
-  }
 
   /// Says which file it was, and why, for what Foundation throws.
   static func text(of error: any Error) -> String {

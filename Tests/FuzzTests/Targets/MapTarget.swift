@@ -1,3 +1,4 @@
+import CommandOptions
 import AnalyzerKit
 import Analyzers
 import Corpus

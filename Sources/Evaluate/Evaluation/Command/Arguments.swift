@@ -1,38 +1,68 @@
+internal import CommandOptions
+internal import Records
+
 /// What the command line asks for.
 struct Arguments {
+  static let tool = Signature(
+    "evaluate",
+    summary: "Measures the language layers against gold files; 'evaluate speakers' measures pronouns.",
+    discussion: """
+      Printed are precision, recall and F1, by class too, what was taken for what, how places differ, and the documents
+      with more errors than others of their size. MEASURE is tokens, sentences, tags, upos, xpos, lemmas, names or all.
+
+      GOLD is a treebank (*.conllu), names in columns (*.conll: word TAB O, B-TYPE or I-TYPE), or *.jsonl:
+        {"id": "a", "text": "Roe left.", "tokens": [[0, 3, "PROPN", "NNP", "Roe"], …], "sentences": [[0, 9]],
+         "entities": [[0, 3, "PER"]]}     (offsets count code points)
+
+      place F1 is F1 whatever the type, tag or lemma; accuracy the share of the rightly placed that has the right one.
+      In a line of an error, [ ] is the gold and { } what was found.
+      Exit codes: 0 done, 1 a file cannot be read or is no gold, 2 usage.
+      """,
+    arguments: [
+      ArgumentDeclaration("MEASURE", .word, .optional, help: "What is measured."),
+      ArgumentDeclaration("GOLD", .path, .some, help: "The gold files."),
+    ], options: [worst, errors, confusions, every, json])
+
+  private static let worst = OptionArguments.count(
+    "worst", 5, "Shows the N worst documents; 'all' for all with errors.")
+  private static let errors = OptionArguments.count("errors", 3, "Shows N errors of each; or 'all'.")
+  private static let confusions = OptionArguments.count(
+    "confusions", 12, "Shows the N commonest confusions; or 'all'.")
+  private static let every = OptionDeclaration(
+    "every", .integer(1...Int.max), default: "1", help: "Reads every Nth document only.")
+  private static let json = OptionDeclaration("json", .flag, help: "Prints all of it as JSON.")
+
   /// What is measured; what the files have nothing of is left out where `isAll`.
-  var measures: [Measure] = Measure.allCases
-  var isAll = true
-  var paths: [String] = []
+  let measures: [Measure]
+  let isAll: Bool
+  let paths: [String]
   /// How many of the worst documents are shown.
-  var worst = 5
+  let worst: Int
   /// How many errors of each are shown.
-  var errors = 3
+  let errors: Int
   /// How many confusions are shown.
-  var confusions = 12
+  let confusions: Int
   /// Every how many documents one is read.
-  var every = 1
-  var isJSON = false
-  var wantsHelp = false
+  let every: Int
+  let isJSON: Bool
+  let wantsHelp: Bool
 
   init(_ arguments: [String]) throws(EvaluateFailure) {
-    var rest = arguments[...]
-    var isFirst = true
-    while let argument = rest.popFirst() {
-      if argument == "--" {
-        paths += rest
-        break
-      }
-      if argument.hasPrefix("-"), argument != "-" {
-        try option(argument, &rest)
-      } else if isFirst, let named = Self.measures(argument) {
-        measures = named
-        isAll = argument == "all"
-        isFirst = false
-      } else {
-        paths.append(argument)
-        isFirst = false
-      }
+    do throws(UsageError) {
+      let read = try OptionArguments(arguments, of: Self.tool)
+      worst = try read.count(Self.worst)
+      errors = try read.count(Self.errors)
+      confusions = try read.count(Self.confusions)
+      every = read.integer(Self.every.name) ?? 1
+      isJSON = read.hasFlag(Self.json.name)
+      wantsHelp = read.wantsHelp
+      let words = read.rest.map(\.text)
+      let named = words.first.flatMap(Self.measures)
+      measures = named ?? Measure.allCases
+      isAll = named == nil || words.first == "all"
+      paths = named == nil ? words : Array(words.dropFirst())
+    } catch {
+      throw .usage(error)
     }
     guard wantsHelp || !paths.isEmpty else { throw .noPaths }
   }
@@ -44,53 +74,4 @@ struct Arguments {
     default: Measure(rawValue: word).map { [$0] }
     }
   }
-
-  private mutating func option(_ written: String, _ rest: inout ArraySlice<String>) throws(EvaluateFailure) {
-    let parts = written.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let name = parts[0]
-    func count(_ smallest: Int, all: Bool = true) throws(EvaluateFailure) -> Int {
-      guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else { throw .noValue(name) }
-      if all, value == "all" { return Int.max }
-      guard let number = Int(value), number >= smallest else {
-        throw .notACount(name, value, smallest, all: all)
-      }
-      return number
-    }
-    func flag() throws(EvaluateFailure) -> Bool {
-      guard parts.count == 1 else { throw .unwantedValue(name) }
-      return true
-    }
-    switch name {
-    case "--worst": worst = try count(0)
-    case "--errors": errors = try count(0)
-    case "--confusions": confusions = try count(0)
-    case "--every": every = try count(1, all: false)
-    case "--json": isJSON = try flag()
-    case "--help", "-h": wantsHelp = try flag()
-    default: throw .unknownOption(written)
-    }
-  }
-
-  static let help = """
-    usage: evaluate [tokens|sentences|tags|upos|xpos|lemmas|names|all] GOLD… [OPTION…]
-           evaluate speakers LABELS.tsv… --texts TEXTS.jsonl [OPTION…]     ('evaluate speakers --help' tells all)
-
-    Measures the language layers against gold files: precision, recall and F1, by class too, what was taken for
-    what, how places differ, and the documents with more errors than others of their size.
-
-    GOLD is a treebank (*.conllu), names in columns (*.conll: word TAB O, B-TYPE or I-TYPE), or *.jsonl:
-      {"id": "a", "text": "Roe left.", "tokens": [[0, 3, "PROPN", "NNP", "Roe"], …], "sentences": [[0, 9]],
-       "entities": [[0, 3, "PER"]]}     (offsets count code points)
-
-      --worst N        shows the N worst documents (5; 'all' for all with errors)
-      --errors N       shows N errors of each (3)
-      --confusions N   shows the N commonest confusions (12)
-      --every N        reads every Nth document only (1)
-      --json           prints all of it as JSON
-
-    place F1 is F1 whatever the type, tag or lemma; accuracy the share of the rightly placed that has the right one.
-    In a line of an error, [ ] is the gold and { } what was found.
-    Exit codes: 0 done, 1 a file cannot be read or is no gold, 2 usage.
-
-    """
 }

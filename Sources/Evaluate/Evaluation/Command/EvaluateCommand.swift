@@ -1,3 +1,4 @@
+internal import CommandOptions
 internal import GoldData
 internal import Linguistics
 
@@ -20,7 +21,7 @@ public enum EvaluateCommand {
       }
       let arguments = try Arguments(arguments)
       if arguments.wantsHelp {
-        output(Arguments.help)
+        output(Arguments.tool.toolHelp)
         return 0
       }
       let results = try evaluate(arguments)

@@ -1,10 +1,9 @@
+internal import CommandOptions
+
 /// Why nothing was measured.
 enum EvaluateFailure: Error, Hashable {
+  case usage(UsageError)
   case noPaths
-  case unknownOption(String)
-  case noValue(String)
-  case unwantedValue(String)
-  case notACount(String, String, Int, all: Bool)
   case nothingToMeasure(Measure, [String])
   case gold(message: String, code: String)
   case noLabels
@@ -17,10 +16,7 @@ enum EvaluateFailure: Error, Hashable {
   var code: String {
     switch self {
     case .noPaths: "evaluate.no-files"
-    case .unknownOption: "evaluate.unknown-option"
-    case .noValue: "evaluate.no-value"
-    case .unwantedValue: "evaluate.unwanted-value"
-    case .notACount: "evaluate.not-a-count"
+    case .usage(let error): error.code
     case .nothingToMeasure: "evaluate.nothing-to-measure"
     case .gold(_, let code): code
     case .noLabels: "evaluate.no-labels"
@@ -35,11 +31,7 @@ enum EvaluateFailure: Error, Hashable {
   var message: String {
     switch self {
     case .noPaths: "no gold file is named"
-    case .unknownOption(let name): "there is no option '\(name)'"
-    case .noValue(let name): "'\(name)' needs a value"
-    case .unwantedValue(let name): "'\(name)' takes no value"
-    case .notACount(let name, let value, let smallest, let all):
-      "'\(name)' takes a number from \(smallest)\(all ? " or 'all'" : ""), not '\(value)'"
+    case .usage(let error): error.message
     case .nothingToMeasure(let measure, let paths):
       "there are no \(measure == .names ? "names" : "tokens and sentences") in \(paths.joined(separator: ", "))"
     case .gold(let message, _): message
@@ -55,20 +47,20 @@ enum EvaluateFailure: Error, Hashable {
   var help: String? {
     switch self {
     case .noPaths: "evaluate names dev.jsonl; 'evaluate --help' tells all"
-    case .unknownOption: "'evaluate --help' lists the options; '--' goes before a file that begins with '-'"
+    case .usage(let error): error.help
     case .nothingToMeasure(.names, _): "names are in *.conll, and in *.jsonl with \"entities\""
     case .nothingToMeasure: "they are in *.conllu, and in *.jsonl with \"tokens\" and \"sentences\""
     case .noLabels, .noTexts: "evaluate speakers labels.tsv --texts texts.jsonl"
     case .noText: "'--texts' names the file with the text; its \"id\" is the document's name"
     case .noQuotes: "build it with Plugins/Quotes"
-    case .noValue, .unwantedValue, .notACount, .gold, .analyzer: nil
+    case .gold, .analyzer: nil
     }
   }
 
   /// 2 where the command line is wrong, 1 where a file is.
   var exitCode: Int32 {
     switch self {
-    case .noPaths, .unknownOption, .noValue, .unwantedValue, .notACount, .noLabels, .noTexts: 2
+    case .usage, .noPaths, .noLabels, .noTexts: UsageError.exitCode
     case .nothingToMeasure, .gold, .noText, .noQuotes, .analyzer: 1
     }
   }

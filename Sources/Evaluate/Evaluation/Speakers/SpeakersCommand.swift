@@ -1,3 +1,4 @@
+internal import CommandOptions
 internal import GoldData
 
 /// `evaluate speakers`: measures whom pronouns are taken for.
@@ -5,7 +6,7 @@ enum SpeakersCommand {
   /// Returns the report, or the help that was asked for.
   static func report(_ arguments: some Collection<String>) throws(EvaluateFailure) -> String {
     let arguments = try SpeakerArguments(arguments)
-    if arguments.wantsHelp { return SpeakerArguments.help }
+    if arguments.wantsHelp { return SpeakerArguments.tool.toolHelp }
     var files: [(path: String, places: [GoldSpeaker])] = []
     var texts: [String: GoldDocument] = [:]
     do {

@@ -1,5 +1,7 @@
 import Analyzers
+import CommandOptions
 import Foundation
+import Records
 
 // Shows the training of the target network what the network is told in use.
 //
@@ -21,6 +23,27 @@ struct Output: Encodable {
   let keys: [String]
   let places: [Int]
   let facts: [[Float]]
+}
+
+let tool = Signature(
+  "target-inputs", summary: "Shows the training of the target network what the network is told in use.",
+  discussion: """
+    Standard input has lines {"text": …, "target": …}; a line of the output is one target in one sentence.
+    """)
+do throws(UsageError) {
+  let read = try OptionArguments(CommandLine.arguments.dropFirst(), of: tool)
+  if read.wantsHelp {
+    print(tool.toolHelp)
+    exit(0)
+  }
+  if let stray = read.rest.first {
+    throw UsageError(
+      code: "usage.stray-word", "'target-inputs' has no place for '\(stray.text)'",
+      help: "it reads standard input: target-inputs < TEXTS.jsonl", at: .word(stray.index))
+  }
+} catch {
+  FileHandle.standardError.write(Data(error.report.utf8))
+  exit(UsageError.exitCode)
 }
 
 let decoder = JSONDecoder()

@@ -1,47 +1,55 @@
+import CommandOptions
 import Foundation
 import GoldData
 import Linguistics
 import Records
 
-/// `train sentences OUTPUT TREEBANK.conllu… [--passes N] [--hold-out 1…5] [--score] [--errors FILE]`.
-///
-/// `--hold-out` keeps one fifth of the documents out of training and scores it; `--score` trains nothing and scores the
-/// model OUTPUT on all documents; `--errors` writes what is found wrong to a file.
+/// `train sentences OUTPUT TREEBANK.conllu…`: trains the model of sentence boundaries, or scores it.
 struct SentenceTraining {
-  private var output = ""
-  private var treebanks: [String] = []
-  private var settings = BoundaryTrainer.Settings()
-  private var heldOut: Int?
-  private var onlyScores = false
-  private var errors: String?
+  static let tool = Signature(
+    "train sentences", summary: "Trains the model of sentence boundaries.",
+    arguments: [
+      ArgumentDeclaration("OUTPUT", .path, help: "The model."),
+      ArgumentDeclaration("TREEBANK.conllu", .path, .some, help: "Treebanks to learn from."),
+    ],
+    options: [
+      OptionDeclaration(
+        "hold-out", .integer(1...5), help: "Keeps this fifth of the documents out of training, and scores it."
+      ),
+      OptionDeclaration(
+        "score", .flag, help: "Trains nothing, and scores the model OUTPUT on all documents."),
+      OptionDeclaration("errors", .text, placeholder: "FILE", help: "Writes what is found wrong to a file."),
+      number("passes", "Passes over the candidates."),
+      number("minimum", "How often a feature must be seen to be kept."),
+      number("end-weight", "The weight of an end beside that of another candidate, in percent."),
+      number("decay", "The decay of weights, in millionths."),
+      number("rate", "The rate of learning, in hundredths."),
+    ])
 
-  init(_ words: some Sequence<String>) throws {
-    var paths: [String] = []
-    var rest = words.makeIterator()
-    while let word = rest.next() {
-      switch word {
-      case "--hold-out": heldOut = try Self.number(word, rest.next()) % 5
-      case "--score": onlyScores = true
-      case "--errors": errors = rest.next()
-      case "--passes": settings.passes = try Self.number(word, rest.next())
-      case "--minimum": settings.minimum = try Self.number(word, rest.next())
-      case "--end-weight": settings.endWeight = Float(try Self.number(word, rest.next())) / 100
-      case "--decay": settings.decay = Float(try Self.number(word, rest.next())) / 1_000_000
-      case "--rate": settings.rate = Float(try Self.number(word, rest.next())) / 100
-      case _ where word.hasPrefix("--"): throw TrainingError(usage: "there is no option \(word)")
-      default: paths.append(word)
-      }
-    }
-    guard paths.count > 1 else { throw TrainingError(usage: "it needs OUTPUT and a treebank") }
-    output = paths[0]
-    treebanks = Array(paths.dropFirst())
+  private static func number(_ name: String, _ help: String) -> OptionDeclaration {
+    OptionDeclaration(name, .integer(1...Int.max), help: help)
   }
 
-  private static func number(_ option: String, _ word: String?) throws -> Int {
-    guard let number = word.flatMap(Int.init), number > 0 else {
-      throw TrainingError(usage: "\(option) needs a number above 0")
-    }
-    return number
+  private let output: String
+  private let treebanks: [String]
+  private var settings = BoundaryTrainer.Settings()
+  private let heldOut: Int?
+  private let onlyScores: Bool
+  private let errors: String?
+
+  init(_ arguments: OptionArguments) throws(UsageError) {
+    let paths = arguments.rest.map(\.text)
+    guard paths.count > 1 else { throw Self.tool.needsFiles }
+    output = paths[0]
+    treebanks = Array(paths.dropFirst())
+    heldOut = arguments.integer("hold-out").map { $0 % 5 }
+    onlyScores = arguments.hasFlag("score")
+    errors = arguments.text("errors")
+    if let number = arguments.integer("passes") { settings.passes = number }
+    if let number = arguments.integer("minimum") { settings.minimum = number }
+    if let number = arguments.integer("end-weight") { settings.endWeight = Float(number) / 100 }
+    if let number = arguments.integer("decay") { settings.decay = Float(number) / 1_000_000 }
+    if let number = arguments.integer("rate") { settings.rate = Float(number) / 100 }
   }
 
   func run() throws {

@@ -1,4 +1,5 @@
 import Analyzers
+import CommandOptions
 import Foundation
 import Records
 
@@ -7,12 +8,19 @@ import Records
 /// An article is a line `{"id": …, "text": …}`. Its line in the output holds its sentences with their spans, the words
 /// that a reader is shown (0 where the sentence cannot stand alone), penalty, features and terms.
 struct SummaryFeatures {
+  static let tool = Signature(
+    "train summary-features", summary: "Writes what the ranker of summaries sees of each article.",
+    arguments: [
+      ArgumentDeclaration("OUTPUT.jsonl", .path, help: "The features."),
+      ArgumentDeclaration("ARTICLES.jsonl", .path, help: "The articles."),
+    ])
+
   private let output: String
   private let articles: String
 
-  init(_ words: some Sequence<String>) throws {
-    let paths = Array(words)
-    guard paths.count == 2 else { throw TrainingError(usage: "it needs OUTPUT.jsonl and ARTICLES.jsonl") }
+  init(_ arguments: OptionArguments) throws(UsageError) {
+    let paths = arguments.rest.map(\.text)
+    guard paths.count == 2 else { throw Self.tool.needsFiles }
     output = paths[0]
     articles = paths[1]
   }

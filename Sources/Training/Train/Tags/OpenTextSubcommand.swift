@@ -1,3 +1,4 @@
+import CommandOptions
 import Foundation
 import Linguistics
 import Records
@@ -6,36 +7,36 @@ import Records
 ///
 /// `--one-in` holds for the paths behind it: of so many sentences one is taken.
 struct OpenTextSubcommand {
-  private var output: String?
-  private var parts: [(path: String, oneIn: Int)] = []
+  static let tool = Signature(
+    "train open-text", summary: "Writes open text, cut by our own layers, for a teacher to tag.",
+    arguments: [
+      ArgumentDeclaration("OUTPUT.conllu", .path, help: "The sentences."),
+      ArgumentDeclaration("PATH", .path, .some, help: "Files and folders of text."),
+    ],
+    options: [
+      OptionDeclaration(
+        "one-in", .integer(1...Int.max), default: "1", isRepeatable: true,
+        help: "Of so many sentences one is taken; holds for the paths behind it.")
+    ])
+
+  private let output: String
+  private let parts: [(path: String, oneIn: Int)]
 
   /// More words than these are no sentence to learn from.
   private static let longest = 120
   /// So many sentences are a document, so that what is left out together stood together.
   private static let documentLength = 300
 
-  init(_ words: some Sequence<String>) throws {
-    var oneIn = 1
-    var rest = words.makeIterator()
-    while let word = rest.next() {
-      if word == "--one-in" {
-        guard let number = rest.next().flatMap(Int.init), number > 0 else {
-          throw TrainingError(usage: "--one-in needs a number from 1")
-        }
-        oneIn = number
-      } else if output == nil {
-        output = word
-      } else {
-        parts.append((word, oneIn))
-      }
-    }
-    guard output != nil, !parts.isEmpty else {
-      throw TrainingError(usage: "usage: train open-text OUTPUT.conllu [--one-in N] PATH …")
+  init(_ arguments: OptionArguments) throws(UsageError) {
+    guard let first = arguments.rest.first, arguments.rest.count > 1 else { throw Self.tool.needsFiles }
+    output = first.text
+    parts = arguments.rest.dropFirst().map { path in
+      let before = arguments.occurrences.last { $0.index < path.index }
+      return if case .integer(let number) = before?.value { (path.text, number) } else { (path.text, 1) }
     }
   }
 
   func run() throws {
-    guard let output else { return }
     try TrainingOutput.check(output)
     var written = ""
     for part in parts {

@@ -1,3 +1,6 @@
+import CommandOptions
+import Records
+
 /// What `train tags` is told.
 struct TagsSettings {
   var output = ""
@@ -17,41 +20,84 @@ struct TagsSettings {
   var rows = Int.max
   var training = TagTrainer.Settings()
 
-  /// Reads the arguments; nil where they are wrong.
-  init?(_ arguments: [String]) {
-    var rest = arguments[...]
-    var option = "--train"
-    while let argument = rest.popFirst() {
-      if argument.hasPrefix("--") {
-        option = argument
-        continue
-      }
-      switch option {
-      case "--train": if output.isEmpty { output = argument } else { treebanks.append(argument) }
-      case "--dev": developments.append(argument)
-      case "--taught": taught.append(argument)
-      case "--text": texts.append(argument)
-      default:
-        guard let number = Int(argument), set(option, number) else { return nil }
+  static let tool = Signature(
+    "train tags", summary: "Trains the tag model.",
+    discussion: "--taught, --text and --dev say what the files behind them are, up to the next of them.",
+    arguments: [
+      ArgumentDeclaration("OUTPUT", .path, help: "The model."),
+      ArgumentDeclaration("TREEBANK.conllu", .path, .some, help: "Treebanks to learn from."),
+    ],
+    options: Role.allCases.map { OptionDeclaration($0.rawValue, .flag, help: $0.help) }
+      + numbers.map { OptionDeclaration($0.name, .integer(0...Int.max), help: $0.help) })
+
+  /// What files are that stand behind an option of this name.
+  fileprivate enum Role: String, CaseIterable {
+    case taught, text, dev
+
+    var help: String {
+      switch self {
+      case .taught: "What follows is open text that a better tagger has tagged (*.conllu)."
+      case .text: "What follows are files and folders of open text."
+      case .dev: "What follows are treebanks to score on."
       }
     }
-    if treebanks.isEmpty { return nil }
   }
 
-  private mutating func set(_ option: String, _ number: Int) -> Bool {
-    switch option {
-    case "--clusters": clusters = number
-    case "--silver": silverPasses = number
-    case "--lines": lines = number
-    case "--smallest": smallest = number
-    case "--rows": rows = number
-    case "--passes": training.passes = number
-    case "--minimum": training.minimum = number
-    case "--margin": training.margin = Float(number)
-    case "--taught-share": training.taughtShare = number
-    case "--dropout": training.dropout = UInt64(clamping: number)
-    default: return false
+  private static let numbers: [(name: String, help: String)] = [
+    ("passes", "Passes over the sentences."),
+    ("taught-share", "The share of tagged open text, in percent of the treebanks."),
+    ("dropout", "How many of 256 features are left out at random."),
+    ("minimum", "How often a feature must be seen to be kept."),
+    ("margin", "By how much the right tag must win."),
+    ("clusters", "The number of clusters of words; 0 for none."),
+    ("silver", "Passes of the first tagger, which tags the open text; 0 for none."),
+    ("lines", "The most lines of the model's table."),
+    ("rows", "The most rows of the model's table."),
+    ("smallest", "The smallest weight that is kept, of 127."),
+  ]
+
+  /// Reads the settings.
+  ///
+  /// - Throws: ``UsageError`` where a file is missing.
+  init(_ arguments: OptionArguments) throws(UsageError) {
+    var paths: [String] = []
+    for word in arguments.rest {
+      switch arguments.role(of: word) {
+      case nil: paths.append(word.text)
+      case .taught: taught.append(word.text)
+      case .text: texts.append(word.text)
+      case .dev: developments.append(word.text)
+      }
     }
-    return true
+    guard paths.count > 1 else { throw Self.tool.needsFiles }
+    output = paths[0]
+    treebanks = Array(paths.dropFirst())
+    for option in arguments.occurrences {
+      if case .integer(let number) = option.value { set(option.name, number) }
+    }
+  }
+
+  private mutating func set(_ option: String, _ number: Int) {
+    switch option {
+    case "clusters": clusters = number
+    case "silver": silverPasses = number
+    case "lines": lines = number
+    case "smallest": smallest = number
+    case "rows": rows = number
+    case "passes": training.passes = number
+    case "minimum": training.minimum = number
+    case "margin": training.margin = Float(number)
+    case "taught-share": training.taughtShare = number
+    case "dropout": training.dropout = UInt64(clamping: number)
+    default: break
+    }
+  }
+}
+
+extension OptionArguments {
+  /// What a file is, by the last option before it that says so.
+  fileprivate func role(of word: CommandLineWord) -> TagsSettings.Role? {
+    occurrences.last { $0.index < word.index && TagsSettings.Role(rawValue: $0.name) != nil }
+      .flatMap { TagsSettings.Role(rawValue: $0.name) }
   }
 }

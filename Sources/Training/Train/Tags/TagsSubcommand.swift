@@ -5,17 +5,7 @@ import Records
 
 /// Trains the tag model: `train tags OUTPUT TREEBANK.conllu …` and options.
 enum TagsSubcommand {
-  static func run(_ arguments: [String]) throws {
-    guard let settings = TagsSettings(arguments) else {
-      throw TrainingError(
-        usage:
-          """
-          usage: train tags OUTPUT TREEBANK.conllu … [--taught FILE.conllu …] [--text PATH …] [--dev TREEBANK.conllu …]
-            learning: [--passes N] [--taught-share PERCENT] [--dropout OF-256] [--minimum N] [--clusters N] [--silver N]
-            room: [--lines N] [--rows N] [--smallest OF-127]
-          """
-      )
-    }
+  static func run(_ settings: TagsSettings) throws {
     try TrainingOutput.check(settings.output)
     var training = TagTraining(settings)
     try training.read()

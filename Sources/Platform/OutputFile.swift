@@ -1,0 +1,114 @@
+internal import Glibc
+
+/// A file that is written whole or not at all.
+public struct OutputFile {
+  /// The file.
+  public let path: String
+  /// Whether what is written is compressed, each time as a member of its own.
+  public let isCompressed: Bool
+
+  /// Creates a file's value; nothing is opened yet.
+  public init(path: String, isCompressed: Bool = false) {
+    self.path = path
+    self.isCompressed = isCompressed
+  }
+
+  /// Whether there is a file with something in it.
+  public var hasContents: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_size > 0
+  }
+
+  /// Writes a new file beside the old one, then renames it to the old one's name; what is no regular file, such as
+  /// `/dev/null`, is written in place.
+  ///
+  /// - Parameters:
+  ///   - text: what to write.
+  ///   - isPrivate: whether a file that was not there is for its owner only; else the umask decides.
+  /// - Throws: ``SystemError``; then the old file is as it was.
+  public func replace(with text: String, isPrivate: Bool = false) throws(SystemError) {
+    let bytes = try encoded(text)
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      try write(bytes, to: try Self.open(path, O_WRONLY | O_NOCTTY))
+      return
+    }
+    // A symbolic link keeps pointing: its target is replaced.
+    let target = (try? FileSystem.realPath(path)) ?? path
+    let (descriptor, draft) = try Self.openDraft(
+      beside: target, mode: exists ? status.st_mode & 0o777 : isPrivate ? 0o600 : 0o666)
+    do throws(SystemError) {
+      try write(bytes, to: descriptor)
+      guard rename(draft, target) == 0 else { throw .last(path: path) }
+    } catch {
+      unlink(draft)
+      throw error
+    }
+  }
+
+  /// Adds to the end of the file, a member of its own where it is compressed.
+  ///
+  /// - Throws: ``SystemError``; then the file is as long as it was.
+  public func append(_ text: String) throws(SystemError) {
+    let bytes = try encoded(text)
+    let descriptor = try Self.open(path, O_WRONLY | O_CREAT | O_APPEND, mode: 0o666)
+    var before = stat()
+    let isFile = fstat(descriptor, &before) == 0 && before.st_mode & S_IFMT == S_IFREG
+    try write(bytes, to: descriptor) { written in
+      var now = stat()
+      // What somebody else has added meanwhile stays.
+      guard isFile, fstat(descriptor, &now) == 0, now.st_size == before.st_size + written else { return }
+      ftruncate(descriptor, before.st_size)
+    }
+  }
+
+  /// The text's bytes as they are in the file.
+  private func encoded(_ text: String) throws(SystemError) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    guard isCompressed else { return bytes }
+    guard let compressed = Gzip.compressed(bytes) else { throw SystemError(ENOMEM, path: path) }
+    return compressed
+  }
+
+  /// Makes a file in the target's folder, under a name that nobody has.
+  ///
+  /// The name is hidden, so that no corpus has it as a document, and short, whatever the target's is.
+  private static func openDraft(
+    beside target: String, mode: mode_t
+  ) throws(SystemError) -> (descriptor: Int32, path: String) {
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+    for number in 0..<100 {
+      let draft = "\(folder).lede-\(getpid())-\(number)"
+      do throws(SystemError) {
+        return (try open(draft, O_WRONLY | O_CREAT | O_EXCL, mode: mode), draft)
+      } catch {
+        if error.number != EEXIST { throw error }
+      }
+    }
+    throw SystemError(EEXIST, path: target)
+  }
+
+  private static func open(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> Int32 {
+    let descriptor = Glibc.open(path, flags | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw .last(path: path) }
+    return descriptor
+  }
+
+  /// Writes all bytes and closes the descriptor; where not all can be written, `undo` is first called with
+  /// the number of bytes that were.
+  private func write(
+    _ bytes: [UInt8], to descriptor: Int32, undo: (Int) -> Void = { _ in }
+  ) throws(SystemError) {
+    var failure: SystemError?
+    do throws(DescriptorWriting.Failure) {
+      try DescriptorWriting.write(bytes, to: descriptor)
+    } catch {
+      undo(error.written)
+      failure = SystemError(error.cause.number, path: path)
+    }
+    let closes = close(descriptor) == 0
+    if let failure { throw failure }
+    if !closes { throw .last(path: path) }
+  }
+}

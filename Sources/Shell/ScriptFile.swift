@@ -1,0 +1,30 @@
+public import Corpus
+internal import Platform
+internal import Records
+
+/// Text files that people write, such as scripts, read as documents are: UTF-8, with or without a byte order mark.
+public enum ScriptFile {
+  /// The largest file that is read, in bytes.
+  public static let maximumSize = 64 << 20
+
+  /// Returns the file's text; `-` is standard input.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - isCancelled: whether nobody waits for it any more.
+  /// - Returns: the text.
+  /// - Throws: ``Problem`` with the reason.
+  public static func text(of path: String, isCancelled: () -> Bool = { false }) throws(Problem) -> String {
+    let name = path == "-" ? CorpusLoader.standardInput : path
+    let bytes: [UInt8]
+    do throws(FileReading.Failure) {
+      bytes =
+        path == "-"
+        ? try FileReading.rest(of: 0, limit: maximumSize, isCancelled: isCancelled)
+        : try FileReading.bytes(of: path, limit: maximumSize, isCancelled: isCancelled)
+    } catch {
+      throw Problem(error, of: name, limit: maximumSize)
+    }
+    return try PlainTextReader.text(bytes, path: name).string
+  }
+}
