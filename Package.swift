@@ -32,7 +32,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let fuzzed: [Target.Dependency] = [
   "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
   "Records",
-  "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport",
+  "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport", "Text",
 ]
 let fuzzing: [Target] =
   if let library = Context.environment["LEDE_FUZZ"] {
@@ -59,26 +59,28 @@ let package = Package(
     // The rooms, from the top down: an arrow points only to a room below.
     .executableTarget(name: "lede", dependencies: ["LedeShell", "Analyzers"], swiftSettings: strict),
     room(
-      "LedeShell", ["Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Records"]),
-    room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "CLibEdit"]),
+      "LedeShell",
+      ["Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Records", "Text"]),
+    room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "Text", "CLibEdit"]),
     .target(
-      name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records"], path: "Plugins",
+      name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records", "Text"], path: "Plugins",
       swiftSettings: strict, plugins: ["RegisterAnalyzers"]),
     room(
       "Shell",
       [
-        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "CDigest",
+        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "Text", "CDigest",
         "CPattern",
         "CSQLite", "CZlib",
       ]),
     room("Engine", ["AnalyzerKit", "Linguistics", "Records"]),
-    room("Rendering", ["Records"]),
-    room("AnalyzerKit", ["Linguistics", "Records"]),
-    room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records"]),
-    room("Linguistics", ["Records", "CLexicons", "CModels", "CNetwork"]),
-    room("Corpus", ["Records"]),
-    room("Script", ["Records"]),
-    room("Records", []),
+    room("Rendering", ["Records", "Text"]),
+    room("AnalyzerKit", ["Linguistics", "Records", "Text"]),
+    room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records", "Text"]),
+    room("Linguistics", ["Records", "Text", "CLexicons", "CModels", "CNetwork"]),
+    room("Corpus", ["Records", "Text"]),
+    room("Script", ["Records", "Text"]),
+    room("Records", ["Text"]),
+    room("Text", []),
 
     // C: thin shims and system libraries.
     .target(name: "CLibEdit", dependencies: ["CHistEdit"], cSettings: strictC),
@@ -106,10 +108,11 @@ let package = Package(
       swiftSettings: strict),
     // Annotated texts: what training and evaluation read.
     .target(
-      name: "GoldData", dependencies: ["Records"], path: "Sources/Training/GoldData", swiftSettings: strict),
+      name: "GoldData", dependencies: ["Records", "Text"], path: "Sources/Training/GoldData",
+      swiftSettings: strict),
     .target(
       name: "Evaluation",
-      dependencies: ["Analyzers", "AnalyzerKit", "Engine", "GoldData", "Linguistics", "Records"],
+      dependencies: ["Analyzers", "AnalyzerKit", "Engine", "GoldData", "Linguistics", "Records", "Text"],
       path: "Sources/Evaluate/Evaluation", swiftSettings: strict),
     .executableTarget(
       name: "evaluate", dependencies: ["Evaluation"], path: "Sources/Evaluate/Tool", swiftSettings: strict),
@@ -134,6 +137,7 @@ let package = Package(
     .target(name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),
     tests("RegisterAnalyzersTests", ["register-analyzers"]),
     tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
+    tests("TextTests", ["Text"]),
     tests("RecordsTests", ["Records"]),
     tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
     tests("RenderingTests", ["Rendering", "Records", "CDigest"]),
@@ -156,7 +160,7 @@ let package = Package(
       "LedeShellTests",
       [
         "LedeShell", "Analyzers", "AnalyzerKit", "Records", "Rendering", "Script", "Shell",
-        "ShellTestSupport",
+        "ShellTestSupport", "Text",
       ]),
     tests(
       "LedeTests", ["lede", "ShellTestSupport", "TerminalTestSupport"],

@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// Reads one JSON value (RFC 8259) from bytes; strict, total, linear, with a bounded depth.
 ///

@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Records
+internal import Text
 
 /// One input line of `lede map`: a document, and the bytes of its id.
 struct MapInput {

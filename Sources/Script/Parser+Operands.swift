@@ -1,4 +1,5 @@
 public import Records
+internal import Text
 
 /// What has a value in an expression: constants, columns, variables, functions, parentheses.
 extension Parser {
@@ -123,8 +124,7 @@ extension Parser {
     let range = start..<cursor.offset
     let text = cursor.source[range]
     if let number = Cell(numberIn: text) { return TypedExpression(.constant(number), .number, range) }
-    let shape = text.utf8.map { Self.isDigit($0) ? UInt8(ascii: "9") : $0 }
-    if shape.elementsEqual("9999-99".utf8) || shape.elementsEqual("9999-99-99".utf8) {
+    if CalendarDate(text)?.month != nil {
       return TypedExpression(.constant(.date(text)), .date, range)
     }
     throw .invalidNumber(text, at: range)

@@ -1,6 +1,7 @@
 internal import Corpus
 internal import Records
 internal import Script
+internal import Text
 
 /// Which documents a command is to work on.
 @MainActor

@@ -2,6 +2,7 @@ internal import Corpus
 internal import Glibc
 internal import Records
 internal import Script
+internal import Text
 
 /// The selections that are kept for the paths that are open: one text file each, a document's name on a line.
 struct KeptSelections {
@@ -89,7 +90,7 @@ struct KeptSelections {
 
   /// A name on one line: a backslash before a backslash or a number sign at the start, `\n` for a newline.
   private static func escaped(_ name: String) -> String {
-    let text = name.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+    let text = Quoting.controlsEscaped(name, "\n")
     return text.hasPrefix("#") ? "\\" + text : text
   }
 

@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// How a token is written.
 enum NameShape: UInt8 {
@@ -66,7 +67,7 @@ struct NameWords {
       let shape = Self.shape(text.bytes, token)
       words.append(
         NameWord(
-          key: key, hash: Self.hash(folded[key]), shape: shape,
+          key: key, hash: FNV1a.hash32(folded[key]), shape: shape,
           flags: token.kind == .punctuation || token.kind == .quote ? [] : gazetteer.word(folded[key]),
           hasGap: previous.map { $0.span.end < token.span.start } ?? true, isInitial: opens))
       opens = Self.opensSentence(text.bytes, token) || (opens && shape == .other)
@@ -214,13 +215,6 @@ struct NameWords {
     if upper == 0 { return lower > 0 ? .lower : digits > 0 ? .digits : .other }
     if lower == 0 { return upper == 1 && digits == 0 ? .initial : .capitals }
     return startsUpper && upper == 1 ? .title : startsUpper && upper > 1 ? .mixed : .mixed
-  }
-
-  /// FNV-1a over 32 bits.
-  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Text
+
 extension TagModel {
   /// Makes the base form of the word in `range` of `text` that has a label.
   ///
@@ -70,9 +72,7 @@ extension TagModel {
 
   /// Whether the lexicon has a word in small letters.
   private func isKnown(_ word: some Sequence<UInt8>) -> Bool {
-    var hash = TagHash.seed
-    for byte in word { TagHash.add(byte, to: &hash) }
-    return lexicon.first(TagHash.spread(hash)) != nil
+    lexicon.first(TagHash.spread(FNV1a.hash64(word))) != nil
   }
 
   /// The base form of figures, which no rule may change: `1,200` is 1200.

@@ -2,6 +2,7 @@ internal import Corpus
 internal import Linguistics
 internal import Records
 internal import Script
+internal import Text
 
 /// `correct [ACTION NAME…]`: says what is wrong with the names that analyzers find, or lists what was said.
 struct CorrectCommand: Command {

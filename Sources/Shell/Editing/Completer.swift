@@ -2,6 +2,7 @@ internal import Corpus
 internal import Linguistics
 internal import Records
 internal import Script
+internal import Text
 
 /// Finds what could stand at the cursor: commands, options and their values, columns, documents, paths.
 @MainActor
@@ -238,13 +239,7 @@ struct Completer {
     if isPlain, !isNumber, name.utf8.first != UInt8(ascii: "-") { return name }
     // By scalars: `'` and an accent after it are one character, but the language reads them as two.
     guard name.unicodeScalars.contains("'") else { return "'\(name)'" }
-    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in name.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" || scalar == "$" { quoted.append("\\") }
-      quoted.append(scalar)
-    }
-    quoted.append("\"")
-    return String(quoted)
+    return "\"\(Quoting.backslashed(name, "\"$"))\""
   }
 
   private static func unquoted(_ word: String) -> String {

@@ -2,6 +2,7 @@ internal import AnalyzerKit
 internal import CSQLite
 internal import Records
 internal import Script
+internal import Text
 
 /// Rows as the table `rows` of an in-memory SQLite database.
 final class RowDatabase {
@@ -32,7 +33,7 @@ final class RowDatabase {
     cancellation = isCancelled
     self.database = database
     self.columns = columns
-    let declarations = columns.map { "\(Self.quoted($0.name)) \(Self.declaration(of: $0.type))" }
+    let declarations = columns.map { "\(Quoting.sqlIdentifier($0.name)) \(Self.declaration(of: $0.type))" }
     guard lede_sql_run(database, "create table rows (\(declarations.joined(separator: ", ")))") == 0 else {
       throw failure()
     }
@@ -144,10 +145,6 @@ final class RowDatabase {
     // No affinity: every value keeps its kind.
     case .value: "BLOB"
     }
-  }
-
-  private static func quoted(_ name: String) -> String {
-    "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 
   private func failure() -> Failure {
