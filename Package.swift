@@ -32,7 +32,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let fuzzed: [Target.Dependency] = [
   "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
   "Records",
-  "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport", "Text",
+  "Rendering", "JSON", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport", "Text",
 ]
 let fuzzing: [Target] =
   if let library = Context.environment["LEDE_FUZZ"] {
@@ -60,26 +60,31 @@ let package = Package(
     .executableTarget(name: "lede", dependencies: ["LedeShell", "Analyzers"], swiftSettings: strict),
     room(
       "LedeShell",
-      ["Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Records", "Text"]),
-    room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "Text", "CLibEdit"]),
+      [
+        "Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Records", "JSON",
+        "Text",
+      ]),
+    room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "JSON", "Text", "CLibEdit"]),
     .target(
       name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records", "Text"], path: "Plugins",
       swiftSettings: strict, plugins: ["RegisterAnalyzers"]),
     room(
       "Shell",
       [
-        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "Text", "CDigest",
+        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "JSON", "Text",
+        "CDigest",
         "CPattern",
         "CSQLite", "CZlib",
       ]),
     room("Engine", ["AnalyzerKit", "Linguistics", "Records"]),
-    room("Rendering", ["Records", "Text"]),
+    room("Rendering", ["Records", "JSON", "Text"]),
     room("AnalyzerKit", ["Linguistics", "Records", "Text"]),
     room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records", "Text"]),
     room("Linguistics", ["Records", "Text", "CLexicons", "CModels", "CNetwork"]),
     room("Corpus", ["Records", "Text"]),
     room("Script", ["Records", "Text"]),
     room("Records", ["Text"]),
+    room("JSON", ["Text"]),
     room("Text", []),
 
     // C: thin shims and system libraries.
@@ -108,7 +113,7 @@ let package = Package(
       swiftSettings: strict),
     // Annotated texts: what training and evaluation read.
     .target(
-      name: "GoldData", dependencies: ["Records", "Text"], path: "Sources/Training/GoldData",
+      name: "GoldData", dependencies: ["Records", "JSON", "Text"], path: "Sources/Training/GoldData",
       swiftSettings: strict),
     .target(
       name: "Evaluation",
@@ -138,9 +143,10 @@ let package = Package(
     tests("RegisterAnalyzersTests", ["register-analyzers"]),
     tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
     tests("TextTests", ["Text"]),
+    tests("JSONTests", ["JSON"]),
     tests("RecordsTests", ["Records"]),
     tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
-    tests("RenderingTests", ["Rendering", "Records", "CDigest"]),
+    tests("RenderingTests", ["Rendering", "Records", "JSON", "CDigest"]),
     tests("CorpusTests", ["Corpus", "Records"]),
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
     tests(
@@ -153,7 +159,8 @@ let package = Package(
     tests(
       "ContractTests",
       [
-        "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
+        "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "JSON", "LedeShell",
+        "Linguistics",
         "Records", "Rendering", "Script", "Shell", "ShellTestSupport",
       ], exclude: ["registry.json"]),
     tests(

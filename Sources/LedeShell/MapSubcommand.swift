@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Corpus
 internal import Engine
+internal import JSON
 internal import Records
 internal import Rendering
 internal import Script
@@ -143,7 +144,7 @@ struct MapSubcommand {
       return (Self.errorLine(error, number: number), true)
     }
     let map = OffsetMap(input.document.text, unit: offsets)
-    var writer = JSONWriter { map($0) }
+    var writer = JSONWriter()
     var fault: AnalysisFault?
     try engine.run(analyzer, options: options, over: CollectionOfOne(input.document)) { result in
       switch result.outcome {
@@ -154,7 +155,7 @@ struct MapSubcommand {
         for (index, cells) in rows.enumerated() {
           try engine.cancellation.check(at: index)
           if index > 0 { writer.raw(", ") }
-          writer.row(cells, columns: analyzer.columns)
+          writer.row(cells, columns: analyzer.columns) { map($0) }
         }
         writer.raw("]}\n")
       case .part: break

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import JSON
 internal import Records
 internal import Rendering
 

@@ -1,5 +1,6 @@
 internal import AnalyzerKit
 internal import Engine
+internal import JSON
 internal import Records
 internal import Rendering
 internal import Shell
