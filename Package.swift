@@ -30,8 +30,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 /// Briefly by tests, and at length by libFuzzer, whose library `LEDE_FUZZ` names
 /// (`make check-fuzz`). An ordinary build has neither.
 let fuzzed: [Target.Dependency] = [
-  "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
-  "Records",
+  "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Declarations", "Engine", "LedeShell",
+  "Linguistics", "Records",
   "Rendering", "JSON", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport", "Text",
 ]
 let fuzzing: [Target] =
@@ -52,7 +52,9 @@ let package = Package(
   products: [
     .executable(name: "lede", targets: ["lede"]),
     .library(name: "Linguistics", targets: ["Linguistics", "Records"]),
-    .library(name: "LedeKit", targets: ["AnalyzerKit", "AnalyzerConformance", "Linguistics", "Records"]),
+    .library(
+      name: "LedeKit",
+      targets: ["AnalyzerKit", "AnalyzerConformance", "Linguistics", "Declarations", "Records"]),
     .library(name: "LedeShell", targets: ["LedeShell"]),
   ],
   targets: [
@@ -61,8 +63,8 @@ let package = Package(
     room(
       "LedeShell",
       [
-        "Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Records", "JSON",
-        "Text",
+        "Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Declarations",
+        "Records", "JSON", "Text",
       ]),
     room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "JSON", "Text", "CLibEdit"]),
     .target(
@@ -71,18 +73,19 @@ let package = Package(
     room(
       "Shell",
       [
-        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "JSON", "Text",
-        "CDigest",
+        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Declarations", "Records",
+        "JSON", "Text", "CDigest",
         "CPattern",
         "CSQLite", "CZlib",
       ]),
-    room("Engine", ["AnalyzerKit", "Linguistics", "Records"]),
+    room("Engine", ["AnalyzerKit", "Linguistics", "Declarations", "Records"]),
     room("Rendering", ["Records", "JSON", "Text"]),
-    room("AnalyzerKit", ["Linguistics", "Records", "Text"]),
-    room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records", "Text"]),
+    room("AnalyzerKit", ["Linguistics", "Declarations", "Records", "Text"]),
+    room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Declarations", "Records", "Text"]),
     room("Linguistics", ["Records", "Text", "CLexicons", "CModels", "CNetwork"]),
     room("Corpus", ["Records", "Text"]),
-    room("Script", ["Records", "Text"]),
+    room("Script", ["Declarations", "Records", "Text"]),
+    room("Declarations", ["Records"]),
     room("Records", ["Text"]),
     room("JSON", ["Text"]),
     room("Text", []),
@@ -122,7 +125,8 @@ let package = Package(
     .executableTarget(
       name: "evaluate", dependencies: ["Evaluation"], path: "Sources/Evaluate/Tool", swiftSettings: strict),
     .executableTarget(
-      name: "benchmarks", dependencies: ["AnalyzerKit", "Analyzers", "Linguistics", "Records"],
+      name: "benchmarks",
+      dependencies: ["AnalyzerKit", "Analyzers", "Linguistics", "Declarations", "Records"],
       path: "Sources/Benchmarks", exclude: ["peers.py"], swiftSettings: strict),
 
     // Build-time registration: every folder of Plugins/ becomes a command.
@@ -141,11 +145,14 @@ let package = Package(
     // A pseudo-terminal and what is seen on it.
     .target(name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),
     tests("RegisterAnalyzersTests", ["register-analyzers"]),
-    tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
+    tests(
+      "AnalyzerConformanceTests",
+      ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Declarations", "Records"]),
     tests("TextTests", ["Text"]),
     tests("JSONTests", ["JSON"]),
     tests("RecordsTests", ["Records"]),
-    tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
+    tests("DeclarationsTests", ["Declarations", "Records"]),
+    tests("ScriptTests", ["Script", "Declarations", "Records", "ShellTestSupport"]),
     tests("RenderingTests", ["Rendering", "Records", "JSON", "CDigest"]),
     tests("CorpusTests", ["Corpus", "Records"]),
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
@@ -155,7 +162,7 @@ let package = Package(
     tests("LinguisticsTests", ["Linguistics", "Records", "CNetwork"]),
     tests("GoldDataTests", ["GoldData", "Records"]),
     tests("EvaluationTests", ["Evaluation", "GoldData", "Linguistics", "Records", "TerminalTestSupport"]),
-    tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics", "Records"]),
+    tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics", "Declarations", "Records"]),
     tests(
       "ContractTests",
       [

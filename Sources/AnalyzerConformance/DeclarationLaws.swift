@@ -1,5 +1,6 @@
 internal import AnalyzerKit
-public import Records
+public import Declarations
+internal import Records
 
 /// What must hold for an analyzer's declaration.
 enum DeclarationLaws {

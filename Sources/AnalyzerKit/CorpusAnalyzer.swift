@@ -1,3 +1,4 @@
+public import Declarations
 public import Linguistics
 public import Records
 

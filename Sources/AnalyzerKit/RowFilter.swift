@@ -1,5 +1,6 @@
+public import Declarations
 internal import Linguistics
-public import Records
+internal import Records
 internal import Text
 
 /// An option that keeps some of an analyzer's rows.

@@ -1,4 +1,5 @@
 public import AnalyzerKit
+public import Declarations
 internal import Linguistics
 public import Records
 

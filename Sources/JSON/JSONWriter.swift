@@ -28,7 +28,7 @@ public struct JSONWriter {
   @inlinable
   public mutating func integer(_ number: Int) { raw(String(number).utf8) }
 
-  /// Writes a string with its quotation marks; everything above U+001F but `"` and `\` stands as it is.
+  /// Writes a string with its quotation marks; everything above U+001F but `"` and `\` is written as it is.
   public mutating func string(_ text: String) {
     storage.append(UInt8(ascii: "\""))
     var text = text

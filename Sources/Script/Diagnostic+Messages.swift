@@ -1,3 +1,4 @@
+internal import Declarations
 internal import Records
 
 // The wording of every diagnostic of the language, in one place.

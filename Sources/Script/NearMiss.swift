@@ -1,4 +1,5 @@
-public import Records
+public import Declarations
+internal import Records
 
 /// Finds the name that somebody probably meant.
 public enum NearMiss {

@@ -1,3 +1,4 @@
+internal import Declarations
 internal import Records
 
 /// The arguments and options of one stage, as its declaration fixes them.

@@ -1,3 +1,4 @@
+internal import Declarations
 internal import Records
 
 /// Pipelines: a head, or a command, and the stages after it.

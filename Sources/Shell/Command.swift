@@ -1,4 +1,5 @@
-public import Records
+public import Declarations
+internal import Records
 public import Script
 
 /// A command of the shell: one conforming type a file, declared once by its signature.

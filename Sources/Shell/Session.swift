@@ -1,7 +1,8 @@
 public import AnalyzerKit
 public import Corpus
+public import Declarations
 public import Engine
-public import Records
+internal import Records
 internal import Rendering
 public import Script
 
