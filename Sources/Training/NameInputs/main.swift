@@ -54,7 +54,7 @@ case "inputs" where CommandLine.arguments.count == 3:
   // The vocabulary is read in place until the tool ends.
   let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 8)
   data.copyBytes(to: bytes)
-  guard let vocabulary = NameVocabulary(UnsafeRawBufferPointer(bytes)) else {
+  guard let vocabulary = NameVocabulary(EmbeddedBytes(UnsafeRawBufferPointer(bytes))) else {
     fail("\(CommandLine.arguments[2]) is no vocabulary of the names network")
   }
   writeInputs(vocabulary)
