@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Shell
+internal import Text
 
 /// The program that shows results which are taller than the screen, and what it is told by its environment.
 struct Pager: Hashable {
@@ -38,13 +39,7 @@ struct Pager: Hashable {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"),
-      UInt8(ascii: "+"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
+    ASCII.isWordByte(byte) || "./+-".utf8.contains(byte)
   }
 
   private static func isInstalled(_ program: String, _ environment: ProcessEnvironment) -> Bool {

@@ -193,11 +193,11 @@ struct NameWords {
       let byte = bytes[place]
       var length = 1
       switch byte {
-      case 0x41...0x5A:
+      case _ where ASCII.isUpper(byte):
         upper += 1
         if isFirst { startsUpper = true }
-      case 0x61...0x7A: lower += 1
-      case 0x30...0x39: digits += 1
+      case _ where ASCII.isLower(byte): lower += 1
+      case _ where ASCII.isDigit(byte): digits += 1
       case 0x00...0x7F: break
       default:
         length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2

@@ -1,3 +1,5 @@
+internal import Text
+
 /// How a base form is made of a word: bytes taken off its end, and others put there; read in place.
 ///
 ///     rule:  1 for small letters · bytes taken off · bytes put there (13) with their number before them
@@ -35,7 +37,7 @@ package struct LemmaRules: Sendable {
     return String(unsafeUninitializedCapacity: kept + ending.count) { buffer in
       for index in 0..<kept {
         let byte = text[range.lowerBound + index]
-        buffer[index] = isSmall && ByteText.isUpper(byte) ? byte | 0x20 : byte
+        buffer[index] = isSmall ? ASCII.lowercased(byte) : byte
       }
       for (index, byte) in ending.enumerated() { buffer[kept + index] = byte }
       return kept + ending.count

@@ -59,15 +59,15 @@ package struct TagWord: Sendable {
     while offset < range.upperBound {
       let byte = bytes[offset]
       offset &+= 1
-      if byte >= 0x61, byte <= 0x7A {
+      if ASCII.isLower(byte) {
         lower &+= 1
         take(byte)
-      } else if byte >= 0x41, byte <= 0x5A {
+      } else if ASCII.isUpper(byte) {
         upper &+= 1
-        take(byte | 0x20)
-      } else if byte >= 0x30, byte <= 0x39 {
+        take(ASCII.lowercased(byte))
+      } else if ASCII.isDigit(byte) {
         digits &+= 1
-        take(0x30)
+        take(UInt8(ascii: "0"))
       } else if byte < 0x80 {
         take(byte)
       } else if byte == 0xE2, offset &+ 1 < range.upperBound, bytes[offset] == 0x80,

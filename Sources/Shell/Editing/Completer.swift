@@ -73,12 +73,7 @@ struct Completer {
   }
 
   private static func isVariableByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."):
-      true
-    default: false
-    }
+    ASCII.isWordByte(byte) || byte == UInt8(ascii: ".")
   }
 
   /// The commands with their summaries, those that take what the stage before gives.
@@ -236,7 +231,7 @@ struct Completer {
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || "._/-+,@%:=~".unicodeScalars.contains(scalar)
     }
-    let isNumber = name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || ($0 >= 0x30 && $0 <= 0x39) }
+    let isNumber = name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || ASCII.isDigit($0) }
     if isPlain, !isNumber, name.utf8.first != UInt8(ascii: "-") { return name }
     // By scalars: `'` and an accent after it are one character, but the language reads them as two.
     guard name.unicodeScalars.contains("'") else { return "'\(name)'" }
