@@ -70,6 +70,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// Whether February has 29 days.
   public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
+  /// Returns whether a date comes before another; a year before its months, and a month before its days.
   public static func < (one: Self, other: Self) -> Bool {
     (one.year, one.month ?? 0, one.day ?? 0) < (other.year, other.month ?? 0, other.day ?? 0)
   }

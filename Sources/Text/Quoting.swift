@@ -23,7 +23,10 @@ public enum Quoting {
 
   /// Returns a text without line ends or tabs: `\n`, `\r` and `\t`, and `\\` for a backslash.
   ///
-  /// - Parameter controls: those of the three that are escaped.
+  /// - Parameters:
+  ///   - text: any text.
+  ///   - controls: those of the three that are escaped.
+  /// - Returns: the text on one line, where all three are escaped.
   public static func controlsEscaped(_ text: String, _ controls: String = "\n\r\t") -> String {
     guard text.utf8.contains(where: { $0 == 0x5C || controls.utf8.contains($0) }) else { return text }
     return replacing(text) { scalar in
