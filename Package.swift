@@ -16,24 +16,36 @@ let strictC: [CSetting] = [
   .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
 ]
 
+/// The rooms of the two lowest floors, which every room above may import.
+let bottom: [Target.Dependency] = ["Platform", "Text", "JSON"]
+let values: [Target.Dependency] = bottom + ["Records", "Declarations"]
+
 /// A room of the program; its tests live in `Tests/<name>Tests`.
 func room(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
 }
 
+/// The tests of a room, which may import the lowest floors too.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+  .testTarget(name: name, dependencies: values + dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+/// A program that is no product: it trains, measures or helps tests.
+func tool(_ name: String, path: String, exclude: [String] = [], _ dependencies: [Target.Dependency]) -> Target
+{
+  .executableTarget(
+    name: name, dependencies: values + dependencies, path: path, exclude: exclude, swiftSettings: strict)
 }
 
 /// What is fed with random input.
 ///
 /// Briefly by tests, and at length by libFuzzer, whose library `LEDE_FUZZ` names
 /// (`make check-fuzz`). An ordinary build has neither.
-let fuzzed: [Target.Dependency] = [
-  "AnalyzerConformance", "AnalyzerKit", "Analyzers", "CommandOptions", "Corpus", "Engine", "LedeShell",
-  "Linguistics", "Platform", "Records",
-  "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport",
-]
+let fuzzed: [Target.Dependency] =
+  values + [
+    "AnalyzerConformance", "AnalyzerKit", "Analyzers", "CommandOptions", "Corpus", "Engine", "LedeShell",
+    "Linguistics", "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport",
+  ]
 let fuzzing: [Target] =
   if let library = Context.environment["LEDE_FUZZ"] {
     [
@@ -51,8 +63,12 @@ let package = Package(
   name: "lede",
   products: [
     .executable(name: "lede", targets: ["lede"]),
-    .library(name: "Linguistics", targets: ["Linguistics", "Records", "Platform"]),
-    .library(name: "LedeKit", targets: ["AnalyzerKit", "AnalyzerConformance", "Linguistics", "Records"]),
+    .library(name: "Linguistics", targets: ["Linguistics", "Records", "Platform", "Text"]),
+    .library(
+      name: "LedeKit",
+      targets: [
+        "AnalyzerKit", "AnalyzerConformance", "Linguistics", "Declarations", "Records", "Platform", "Text",
+      ]),
     .library(name: "LedeShell", targets: ["LedeShell"]),
   ],
   targets: [
@@ -60,32 +76,30 @@ let package = Package(
     .executableTarget(name: "lede", dependencies: ["LedeShell", "Analyzers"], swiftSettings: strict),
     room(
       "LedeShell",
-      [
-        "Terminal", "Shell", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "CommandOptions",
-        "Records", "Platform", "Text",
+      values + [
+        "Terminal", "Shell", "CommandOptions", "AnalyzerKit", "Corpus", "Engine", "Rendering", "Script",
       ]),
-    room("Terminal", ["Shell", "Rendering", "Corpus", "Records", "Platform", "CLibEdit"]),
-    .target(
-      name: "Analyzers", dependencies: ["AnalyzerKit", "Linguistics", "Records"], path: "Plugins",
-      swiftSettings: strict, plugins: ["RegisterAnalyzers"]),
+    room("Terminal", values + ["Shell", "Rendering", "Corpus", "CLibEdit"]),
     room(
       "Shell",
-      [
-        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Records", "Text",
-        "Database",
-        "Platform",
-        "CPattern",
+      values + [
+        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Database", "CPattern",
       ]),
-    room("Engine", ["AnalyzerKit", "Linguistics", "Records", "Platform"]),
-    room("Rendering", ["Records"]),
-    room("AnalyzerKit", ["Linguistics", "Records", "Platform"]),
-    room("AnalyzerConformance", ["AnalyzerKit", "Linguistics", "Script", "Records", "Platform"]),
-    room("Linguistics", ["Records", "Platform", "CLexicons", "CModels", "CNetwork"]),
-    room("Corpus", ["Records", "Platform"]),
-    room("Script", ["Records", "Text"]),
-    room("CommandOptions", ["Records", "Text"]),
-    room("Records", ["Text"]),
+    room("Engine", values + ["AnalyzerKit", "Linguistics"]),
+    .target(
+      name: "Analyzers", dependencies: values + ["AnalyzerKit", "Linguistics"], path: "Plugins",
+      swiftSettings: strict, plugins: ["RegisterAnalyzers"]),
+    room("AnalyzerConformance", values + ["AnalyzerKit", "Linguistics", "Script"]),
+    room("AnalyzerKit", values + ["Linguistics"]),
+    room("Corpus", values),
+    room("Linguistics", ["Records", "Platform", "Text", "CLexicons", "CModels", "CNetwork"]),
+    room("Rendering", values),
+    room("Script", values),
+    room("CommandOptions", values),
+    room("Declarations", ["Records", "Text"]),
+    room("Records", ["Platform", "Text"]),
     room("Database", ["CSQLite"]),
+    room("JSON", ["Text"]),
     room("Platform", ["CDigest", "CZlib"]),
     room("Text", []),
 
@@ -103,37 +117,20 @@ let package = Package(
     .target(name: "CNetwork", cSettings: strictC, linkerSettings: [.linkedLibrary("m")]),
 
     // Training: run by hand, not part of any product.
-    .executableTarget(
-      name: "name-inputs", dependencies: ["CommandOptions", "Linguistics", "Records"],
-      path: "Sources/Training/NameInputs",
-      swiftSettings: strict),
-    .executableTarget(
-      name: "train",
-      dependencies: [
-        "AnalyzerKit", "Analyzers", "CommandOptions", "GoldData", "Linguistics", "Records", "Text",
-      ],
-      path: "Sources/Training/Train",
-      swiftSettings: strict),
-    .executableTarget(
-      name: "target-inputs", dependencies: ["Analyzers", "CommandOptions", "Records"],
-      path: "Sources/Training/Sentiment/TargetInputs",
-      swiftSettings: strict),
+    tool("name-inputs", path: "Sources/Training/NameInputs", ["CommandOptions", "Linguistics"]),
+    tool(
+      "train", path: "Sources/Training/Train",
+      ["AnalyzerKit", "Analyzers", "CommandOptions", "GoldData", "Linguistics"]),
+    tool("target-inputs", path: "Sources/Training/Sentiment/TargetInputs", ["Analyzers", "CommandOptions"]),
     // Annotated texts: what training and evaluation read.
-    .target(
-      name: "GoldData", dependencies: ["Platform", "Records"], path: "Sources/Training/GoldData",
-      swiftSettings: strict),
-    .target(
-      name: "Evaluation",
-      dependencies: [
-        "Analyzers", "AnalyzerKit", "CommandOptions", "Engine", "GoldData", "Linguistics", "Records",
-      ],
-      path: "Sources/Evaluate/Evaluation", swiftSettings: strict),
-    .executableTarget(
-      name: "evaluate", dependencies: ["Evaluation"], path: "Sources/Evaluate/Tool", swiftSettings: strict),
-    .executableTarget(
-      name: "benchmarks",
-      dependencies: ["AnalyzerKit", "Analyzers", "CommandOptions", "Linguistics", "Platform", "Records"],
-      path: "Sources/Benchmarks", exclude: ["peers.py"], swiftSettings: strict),
+    room("GoldData", path: "Sources/Training/GoldData", values),
+    room(
+      "Evaluation", path: "Sources/Evaluate/Evaluation",
+      values + ["Analyzers", "AnalyzerKit", "CommandOptions", "Engine", "GoldData", "Linguistics"]),
+    tool("evaluate", path: "Sources/Evaluate/Tool", ["Evaluation"]),
+    tool(
+      "benchmarks", path: "Sources/Benchmarks", exclude: ["peers.py"],
+      ["AnalyzerKit", "Analyzers", "CommandOptions", "Linguistics"]),
 
     // Build-time registration: every folder of Plugins/ becomes a command.
     .plugin(
@@ -144,60 +141,46 @@ let package = Package(
       path: "Sources/RegisterAnalyzers/Generator", swiftSettings: strict),
 
     // Tests: one target a room, and a room of doubles.
-    .target(
-      name: "ShellTestSupport",
-      dependencies: [
-        "AnalyzerKit", "Corpus", "Engine", "Records", "Rendering", "Script", "Shell", "Platform",
-      ],
-      path: "Tests/ShellTestSupport", swiftSettings: strict),
+    room(
+      "ShellTestSupport", path: "Tests/ShellTestSupport",
+      values + ["AnalyzerKit", "Corpus", "Engine", "Rendering", "Script", "Shell"]),
     // A pseudo-terminal and what is seen on it.
-    .target(name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),
-    tests("RegisterAnalyzersTests", ["register-analyzers"]),
-    tests(
-      "AnalyzerConformanceTests",
-      ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records", "Platform"]),
-    tests("RecordsTests", ["Records"]),
-    tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
-    tests("RenderingTests", ["Rendering", "Records", "Platform"]),
-    tests("CommandOptionsTests", ["CommandOptions", "Records"]),
+    room("TerminalTestSupport", path: "Tests/TerminalTestSupport", []),
+    tests("TextTests", []),
+    tests("JSONTests", []),
+    tests("PlatformTests", ["TerminalTestSupport"]),
     tests("DatabaseTests", ["Database"]),
-    tests("TextTests", ["Text"]),
-    tests("PlatformTests", ["Platform", "TerminalTestSupport"]),
-    tests("CorpusTests", ["Corpus", "Records", "Platform"]),
-    tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records", "Platform"]),
-    tests(
-      "ShellTests",
-      ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Platform", "Records", "Rendering", "Script"]),
-    tests("LinguisticsTests", ["Linguistics", "Records", "Platform", "CNetwork"]),
-    tests("GoldDataTests", ["GoldData", "Records"]),
-    tests("EvaluationTests", ["Evaluation", "GoldData", "Linguistics", "Records", "TerminalTestSupport"]),
-    tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics", "Records", "Platform"]),
+    tests("RecordsTests", []),
+    tests("DeclarationsTests", []),
+    tests("CommandOptionsTests", ["CommandOptions"]),
+    tests("RegisterAnalyzersTests", ["register-analyzers"]),
+    tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics"]),
+    tests("ScriptTests", ["Script", "ShellTestSupport"]),
+    tests("RenderingTests", ["Rendering"]),
+    tests("CorpusTests", ["Corpus"]),
+    tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics"]),
+    tests("ShellTests", ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Rendering", "Script"]),
+    tests("LinguisticsTests", ["Linguistics", "CNetwork"]),
+    tests("GoldDataTests", ["GoldData"]),
+    tests("EvaluationTests", ["Evaluation", "GoldData", "Linguistics", "TerminalTestSupport"]),
+    tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics"]),
     tests(
       "ContractTests",
       [
         "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
-        "Records", "Rendering", "Script", "Shell", "ShellTestSupport", "Platform",
+        "Rendering", "Script", "Shell", "ShellTestSupport",
       ], exclude: ["registry.json"]),
     tests(
       "LedeShellTests",
-      [
-        "LedeShell", "Analyzers", "AnalyzerKit", "Records", "Rendering", "Script", "Shell",
-        "ShellTestSupport",
-      ]),
+      ["LedeShell", "Analyzers", "AnalyzerKit", "Rendering", "Script", "Shell", "ShellTestSupport"]),
     tests(
       "LedeTests", ["lede", "ShellTestSupport", "TerminalTestSupport"],
       exclude: ["ExampleOutputs", "Transcripts"]),
     tests(
       "TerminalTests",
-      [
-        "Terminal", "Corpus", "Platform", "Shell", "Rendering", "TerminalTestSupport", "lede",
-        "terminal-probe",
-      ]),
+      ["Terminal", "Corpus", "Shell", "Rendering", "TerminalTestSupport", "lede", "terminal-probe"]),
     // A helper of these tests, which drive it through a pseudo-terminal; no product.
-    .executableTarget(
-      name: "terminal-probe", dependencies: ["Terminal", "Platform", "Shell", "Rendering"],
-      path: "Tests/TerminalProbe",
-      swiftSettings: strict),
+    tool("terminal-probe", path: "Tests/TerminalProbe", ["Terminal", "Shell", "Rendering"]),
   ] + fuzzing,
   cLanguageStandard: .c2x
 )

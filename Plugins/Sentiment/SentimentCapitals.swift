@@ -1,5 +1,6 @@
 internal import Linguistics
 internal import Records
+internal import Text
 
 /// Tells names from words of polarity by how a text writes them.
 struct SentimentCapitals {
@@ -52,7 +53,7 @@ struct SentimentCapitals {
 
   private func isCapital(_ token: Int) -> Bool {
     let byte = source[tokens[token].span.start]
-    return byte >= 0x41 && byte <= 0x5A
+    return ASCII.isUpper(byte)
   }
 }
 
@@ -72,7 +73,7 @@ struct SentimentShape {
     for token in tokens[sentence] where token.kind == .word && token.span.count > 1 {
       words += 1
       let first = source[token.span.start]
-      guard first >= 0x41 && first <= 0x5A else { continue }
+      guard ASCII.isUpper(first) else { continue }
       capitalised += 1
       if Self.isCapitals(token, in: source) { shouted += 1 }
     }
@@ -88,6 +89,6 @@ struct SentimentShape {
   }
 
   private static func isCapitals(_ token: Token, in source: SourceText) -> Bool {
-    source.bytes[token.span.range].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    source.bytes[token.span.range].allSatisfy(ASCII.isUpper)
   }
 }

@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Linguistics
 internal import Records
+internal import Text
 
 /// Finds the words and phrases with polarity in a sentence.
 struct SentimentFinder {
@@ -70,7 +71,7 @@ struct SentimentFinder {
         continue
       }
       let range = token..<token + entry.length
-      let isCapital = source[tokens[token].span.start] >= 0x41 && source[tokens[token].span.start] <= 0x5A
+      let isCapital = ASCII.isUpper(source[tokens[token].span.start])
       let isShouted = shape.isCapitals(range)
       let looksLikeName =
         entry.length == 1 && !entry.isOwn

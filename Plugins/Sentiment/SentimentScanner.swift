@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Linguistics
 internal import Records
+internal import Text
 
 /// Finds the words and phrases with polarity in a text, from its words, sentences and quotations alone.
 ///
@@ -133,7 +134,7 @@ struct SentimentScanner {
 
   private func isCapital(_ token: Int) -> Bool {
     let byte = source[tokens[token].span.start]
-    return byte >= 0x41 && byte <= 0x5A
+    return ASCII.isUpper(byte)
   }
 
   /// Returns the longest entry that begins at a token: a user's, then a phrase, then a word.

@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Linguistics
 internal import Records
+internal import Text
 
 /// A name that is scored, with the places where the text mentions it.
 struct SentimentTarget {
@@ -99,12 +100,7 @@ struct SentimentTarget {
     return !(isWordByte(text[offset - 1]) && isWordByte(text[offset])) || isMark(text, offset)
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
-    default: false
-    }
-  }
+  private static func isWordByte(_ byte: UInt8) -> Bool { ASCII.isAlphanumeric(byte) || byte >= 0x80 }
 
   /// Whether a mark or blank that is no ASCII stands at or right before `offset`: U+0080 to U+00BF begin with the
   /// same byte, U+2000 to U+203F with the same two, and no letter of a name is among them.

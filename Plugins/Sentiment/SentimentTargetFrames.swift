@@ -1,5 +1,6 @@
 internal import Linguistics
 internal import Records
+internal import Text
 
 /// Finds the verbs and links that say something of a name by its role in the clause.
 ///
@@ -98,6 +99,6 @@ struct SentimentTargetFrames {
 
   private func isCapital(_ token: Int) -> Bool {
     let byte = finder.source[finder.tokens[token].span.start]
-    return byte >= 0x41 && byte <= 0x5A
+    return ASCII.isUpper(byte)
   }
 }

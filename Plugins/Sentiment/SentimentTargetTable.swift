@@ -1,4 +1,5 @@
 internal import Linguistics
+internal import Text
 
 /// The numbers of the target network, as `export.py` writes them.
 ///
@@ -114,8 +115,8 @@ struct SentimentTargetTable {
         offset += 1
         if byte == 0x2D {
           isNegative = true
-        } else if byte >= 0x30, byte <= 0x39 {
-          value = value * 10 + Int(byte - 0x30)
+        } else if let digit = ASCII.digitValue(byte) {
+          value = value * 10 + digit
         } else {
           break
         }

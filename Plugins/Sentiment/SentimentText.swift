@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Linguistics
 internal import Records
+internal import Text
 
 /// The tokens in the form of the word lists: small letters, straight apostrophes, single blanks between words.
 ///
@@ -63,7 +64,7 @@ struct SentimentText {
         bytes[place] = 0x27
         offset += 3
       } else {
-        bytes[place] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        bytes[place] = ASCII.lowercased(byte)
         offset += 1
       }
       place += 1

@@ -1,4 +1,5 @@
 internal import Linguistics
+internal import Text
 
 /// What the word lists say of one word, in one record: a token is looked up once.
 struct SentimentWord {
@@ -93,8 +94,8 @@ struct SentimentVocabulary {
       }
       if key == Array("than".utf8) { record.modifier = .than }
       if key == Array("less".utf8) { record.modifier = .lesser }
-      record.longestPhrase = phraseStarts.value(of: key, range)?.first.map { $0 - 0x30 } ?? 0
-      record.longestModifier = modifierStarts.value(of: key, range)?.first.map { $0 - 0x30 } ?? 0
+      record.longestPhrase = phraseStarts.value(of: key, range)?.first.map { $0 - UInt8(ascii: "0") } ?? 0
+      record.longestModifier = modifierStarts.value(of: key, range)?.first.map { $0 - UInt8(ascii: "0") } ?? 0
       record.isNameToo = names.contains(key, range)
       return record
     }
@@ -184,7 +185,7 @@ struct SentimentVocabulary {
     var lines: [UInt8] = []
     for start in order where !start.isEmpty {
       lines += start
-      lines += [0x09, 0x30 + UInt8(lengths[start] ?? 0), 0x0A]
+      lines += [0x09, UInt8(ascii: "0") + UInt8(lengths[start] ?? 0), 0x0A]
     }
     return ByteLexicon(bytes: lines)
   }
@@ -198,13 +199,13 @@ enum SentimentNumber {
     var fraction = 0.0
     var isNegative = false
     for byte in bytes {
-      switch byte {
-      case 0x2D: isNegative = true
-      case 0x2E: fraction = 1
-      case 0x30...0x39:
-        value = value * 10 + Double(byte - 0x30)
+      if let digit = ASCII.digitValue(byte) {
+        value = value * 10 + Double(digit)
         fraction *= 10
-      default: break
+      } else if byte == UInt8(ascii: "-") {
+        isNegative = true
+      } else if byte == UInt8(ascii: ".") {
+        fraction = 1
       }
     }
     if fraction > 1 { value /= fraction }

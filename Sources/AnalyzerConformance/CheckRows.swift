@@ -1,5 +1,6 @@
 public import AnalyzerKit
-public import Records
+public import Declarations
+internal import Records
 
 /// Returns what the rows of an analyzer do against its contract on one text; empty where they keep all of it.
 ///

@@ -1,5 +1,7 @@
 internal import AnalyzerKit
-public import Records
+public import Declarations
+internal import Records
+internal import Text
 
 /// What must hold for an analyzer's declaration.
 enum DeclarationLaws {
@@ -79,18 +81,18 @@ enum DeclarationLaws {
 
   private static func isHyphenated(_ name: String) -> Bool {
     let bytes = Array(name.utf8)
-    guard let first = bytes.first, (0x61...0x7A).contains(first), bytes.last != 0x2D else { return false }
-    return bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    guard let first = bytes.first, ASCII.isLower(first), bytes.last != 0x2D else { return false }
+    return bytes.allSatisfy { ASCII.isLower($0) || ASCII.isDigit($0) || $0 == 0x2D }
   }
 
   private static func isOneLetter(_ name: Substring) -> Bool {
-    name.utf8.count == 1 && name.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+    name.utf8.count == 1 && name.utf8.allSatisfy(ASCII.isLetter)
   }
 
   private static func isLowerCamel(_ name: String) -> Bool {
-    guard let first = name.utf8.first, (0x61...0x7A).contains(first) else { return false }
+    guard let first = name.utf8.first, ASCII.isLower(first) else { return false }
     return name.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0)
+      ASCII.isAlphanumeric($0)
     }
   }
 }

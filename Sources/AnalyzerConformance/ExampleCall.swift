@@ -1,5 +1,6 @@
 internal import AnalyzerKit
 internal import Platform
+internal import Declarations
 internal import Records
 internal import Script
 

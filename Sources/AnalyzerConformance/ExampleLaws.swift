@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Declarations
 internal import Records
 
 /// An analyzer's examples are true.

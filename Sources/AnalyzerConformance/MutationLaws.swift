@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Declarations
 internal import Records
 
 /// What is found in a text is found in the same text written otherwise.

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Declarations
 internal import Records
 
 /// What must hold for an analyzer's rows on any text.

@@ -1,3 +1,4 @@
+public import Declarations
 public import Records
 
 /// An analyzer without its types: what the registry holds and the engine runs.

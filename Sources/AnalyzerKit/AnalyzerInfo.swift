@@ -1,4 +1,6 @@
-public import Records
+// An analyzer declares itself in these words: who imports the kit has them.
+@_exported public import Declarations
+internal import Records
 
 /// What an analyzer is called and how it is used.
 public struct AnalyzerInfo: Sendable {

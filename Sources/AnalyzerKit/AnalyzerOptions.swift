@@ -1,4 +1,5 @@
-public import Records
+public import Declarations
+internal import Records
 
 /// The options of an analyzer: a value with defaults, and one field for each option that can be written.
 ///

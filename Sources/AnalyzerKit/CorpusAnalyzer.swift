@@ -1,3 +1,4 @@
+internal import Declarations
 public import Linguistics
 public import Platform
 public import Records

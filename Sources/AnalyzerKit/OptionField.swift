@@ -1,4 +1,5 @@
-public import Records
+public import Declarations
+internal import Records
 
 /// One option of an analyzer, tied to a property by its key path.
 public struct OptionField<Options: Sendable>: Sendable {

@@ -1,6 +1,8 @@
+public import Declarations
 internal import Linguistics
 internal import Platform
-public import Records
+internal import Records
+internal import Text
 
 /// An option that keeps some of an analyzer's rows.
 ///
@@ -75,21 +77,11 @@ public struct RowFilter: Sendable {
         throw .conflict("\(option.written) has no words", help: "write \(option.usage)")
       }
     case .from, .to:
-      guard Self.isDate(value) else {
+      guard CalendarDate(value) != nil else {
         throw .conflict(
           "\(option.written) takes a date, not '\(value)'", help: "dates are 2021, 2021-04 or 2021-04-13")
       }
     }
-  }
-
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return false }
-    let isWellFormed =
-      parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-      && parts.dropFirst().allSatisfy { $0.utf8.count == 2 }
-    guard isWellFormed else { return false }
-    return zip(parts.dropFirst(), [1...12, 1...31]).allSatisfy { $1.contains(Int($0) ?? 0) }
   }
 
   /// Whether a document may have rows that stay; documents without a date have none.

@@ -1,5 +1,6 @@
 import AnalyzerKit
 import Analyzers
+internal import Declarations
 import Records
 
 /// An analyzer and the options that it is measured with.

@@ -1,4 +1,5 @@
-public import Records
+public import Declarations
+internal import Records
 
 extension OptionArguments {
   /// Reads the command line of a tool; `--help` and `-h` are options of each, and nothing else is read then.

@@ -1,4 +1,5 @@
-public import Records
+public import Declarations
+internal import Records
 
 /// The options and the other words of a command line.
 public struct OptionArguments {

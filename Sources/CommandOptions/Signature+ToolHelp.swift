@@ -1,4 +1,5 @@
-public import Records
+public import Declarations
+internal import Records
 
 extension Signature {
   /// Returns the help of a tool: its usage, what it does, and its options.

@@ -1,4 +1,5 @@
-public import Records
+public import Declarations
+internal import Records
 internal import Text
 
 // What can be wrong with the options of any command line.

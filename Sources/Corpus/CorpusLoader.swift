@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Platform
 internal import Records
+internal import Text
 
 /// Opens paths: files, folders with everything below them, globs, and `-` for standard input.
 ///
@@ -46,11 +47,9 @@ public struct CorpusLoader {
   /// Returns the paths that exist for a name: itself, or what it matches as a glob.
   private func expanded(_ path: String) -> [String] {
     var status = stat()
-    if lstat(path, &status) == 0 || !path.contains(where: { "*?[".contains($0) }) { return [path] }
-    var matches = glob_t()
-    defer { globfree(&matches) }
-    guard glob(path, 0, nil, &matches) == 0 else { return [path] }
-    return (0..<Int(matches.gl_pathc)).compactMap { matches.gl_pathv[$0].map { String(cString: $0) } }
+    if lstat(path, &status) == 0 || !Glob.isPattern(path) { return [path] }
+    let matches = PathGlob(path).paths()
+    return matches.isEmpty ? [path] : matches
   }
 
   private mutating func loadNamed(_ path: String, among count: Int) {

@@ -1,4 +1,5 @@
 public import Records
+internal import Text
 
 /// Reads Markdown: the text stays as it was; the front matter's simple fields become metadata.
 ///
@@ -60,13 +61,8 @@ public struct MarkdownReader: DocumentReader {
 }
 
 extension Metadata {
-  /// The cell of a field: dates are told by their form.
+  /// The cell of a field: a date where it is a month or a day.
   static func cell(key: String, _ value: String) -> Cell {
-    let digits = Array(value.utf8)
-    let shape = digits.map { $0 >= 0x30 && $0 <= 0x39 ? UInt8(ascii: "9") : $0 }
-    switch String(decoding: shape, as: UTF8.self) {
-    case "9999-99-99", "9999-99": return .date(value)
-    default: return .text(value)
-    }
+    CalendarDate(value)?.month == nil ? .text(value) : .date(value)
   }
 }

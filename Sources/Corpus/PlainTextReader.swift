@@ -1,4 +1,5 @@
 public import Records
+internal import Text
 
 /// Reads UTF-8 text, with or without a byte order mark; the mark is not part of the text.
 public struct PlainTextReader: DocumentReader {

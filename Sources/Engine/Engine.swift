@@ -1,4 +1,5 @@
 public import AnalyzerKit
+internal import Declarations
 internal import Linguistics
 public import Platform
 public import Records

@@ -1,5 +1,6 @@
 internal import CommandOptions
 internal import Script
+internal import Text
 
 /// The command line as a text, so that what is wrong with it is told like what is wrong with a script.
 struct CommandLineSource {
@@ -40,14 +41,6 @@ struct CommandLineSource {
 
   /// A word as it would be typed; on one line, whatever is in it.
   private static func quoted(_ word: String) -> String {
-    let isPlain = word.unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x80 || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "._/-+,@%:=".unicodeScalars.contains(scalar)
-    }
-    if isPlain, !word.isEmpty { return word }
-    let inner = word.unicodeScalars.reduce(into: "") { text, scalar in
-      if scalar == "'" { text += "'\\''" } else { text.unicodeScalars.append(scalar == "\n" ? " " : scalar) }
-    }
-    return "'\(inner)'"
+    String(String.UnicodeScalarView(Quoting.shellWord(word).unicodeScalars.map { $0 == "\n" ? " " : $0 }))
   }
 }

@@ -1,4 +1,5 @@
 internal import CommandOptions
+internal import Declarations
 internal import Records
 internal import Script
 internal import Shell
@@ -199,8 +200,8 @@ struct Invocation {
 
   private mutating func define(_ word: CommandLineWord) throws(UsageError) {
     let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let first = parts[0].utf8.first, !(0x30...0x39).contains(first),
-      parts[0].utf8.allSatisfy(Self.isNameByte)
+    guard parts.count == 2, let first = parts[0].utf8.first, !ASCII.isDigit(first),
+      parts[0].utf8.allSatisfy(ASCII.isWordByte)
     else {
       throw .invalidDefinition(word.text, at: word.index)
     }
@@ -227,10 +228,5 @@ struct Invocation {
       }
     }
     return .text
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    byte == 0x5F || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-      || (0x61...0x7A).contains(byte)
   }
 }

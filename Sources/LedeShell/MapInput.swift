@@ -1,5 +1,7 @@
 internal import Corpus
+internal import JSON
 internal import Records
+internal import Text
 
 /// One input line of `lede map`: a document, and the bytes of its id.
 struct MapInput {

@@ -2,6 +2,9 @@ internal import AnalyzerKit
 internal import CommandOptions
 internal import Engine
 internal import Platform
+internal import Declarations
+internal import Engine
+internal import JSON
 internal import Records
 internal import Rendering
 internal import Script
@@ -146,7 +149,7 @@ struct MapSubcommand {
       return (Self.errorLine(error, number: number), true)
     }
     let map = OffsetMap(input.document.text, unit: offsets)
-    var writer = JSONWriter { map($0) }
+    var writer = JSONWriter()
     var fault: AnalysisFault?
     writer.raw("{\"id\": ")
     writer.raw(input.id)
@@ -159,7 +162,7 @@ struct MapSubcommand {
         for (index, cells) in rows.enumerated() {
           try engine.cancellation.check(at: index)
           if index > 0 { writer.raw(", ") }
-          writer.row(cells, columns: analyzer.entry.columns)
+          writer.row(cells, columns: analyzer.entry.columns) { map($0) }
         }
       case .output(.part): break
       case .fault(let found): fault = found

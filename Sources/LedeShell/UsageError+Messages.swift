@@ -1,5 +1,8 @@
 internal import AnalyzerKit
 internal import CommandOptions
+internal import Declarations
+internal import Records
+internal import Script
 internal import Shell
 internal import Text
 

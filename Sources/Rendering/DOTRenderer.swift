@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// Graphviz: `graph { "Jane Roe" -- "John Doe" [count="2", weight=2]; }`.
 struct DOTRenderer: TableRenderer {
@@ -23,7 +24,7 @@ struct DOTRenderer: TableRenderer {
   func end() -> StyledText { StyledText("}\n") }
 
   private static func quoted(_ text: String) -> String {
-    let text = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
-    return "\"\(text)\""
+    let escaped = Quoting.backslashed(text, "\"").unicodeScalars.map { $0 == "\n" ? " " : $0 }
+    return "\"\(String(String.UnicodeScalarView(escaped)))\""
   }
 }

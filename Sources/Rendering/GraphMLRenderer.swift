@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// GraphML, as Gephi, yEd and NetworkX read it: undirected edges with what the columns say about them.
 struct GraphMLRenderer: TableRenderer {
@@ -18,7 +19,7 @@ struct GraphMLRenderer: TableRenderer {
     for (index, column) in columns.dropFirst(2).enumerated() {
       let type = column.type == .number ? "double" : "string"
       text +=
-        "<key id=\"e\(index)\" for=\"edge\" attr.name=\"\(Self.escaped(column.name))\" attr.type=\"\(type)\"/>\n"
+        "<key id=\"e\(index)\" for=\"edge\" attr.name=\"\(MarkupEscaping.xmlText.escaped(column.name))\" attr.type=\"\(type)\"/>\n"
     }
     return StyledText(text + "<graph edgedefault=\"undirected\">\n")
   }
@@ -30,7 +31,7 @@ struct GraphMLRenderer: TableRenderer {
     let target = node(ends.target, &text)
     text += "<edge source=\"n\(source)\" target=\"n\(target)\">"
     for (index, cell) in row.cells.dropFirst(2).enumerated() where !cell.isNull {
-      text += "<data key=\"e\(index)\">\(Self.escaped(cell.plainText))</data>"
+      text += "<data key=\"e\(index)\">\(MarkupEscaping.xmlText.escaped(cell.plainText))</data>"
     }
     return StyledText(text + "</edge>\n")
   }
@@ -41,23 +42,8 @@ struct GraphMLRenderer: TableRenderer {
     if let number = nodes[name] { return number }
     let number = nodes.count
     nodes[name] = number
-    text += "<node id=\"n\(number)\"><data key=\"label\">\(Self.escaped(name))</data></node>\n"
+    text +=
+      "<node id=\"n\(number)\"><data key=\"label\">\(MarkupEscaping.xmlText.escaped(name))</data></node>\n"
     return number
-  }
-
-  /// XML has no controls but tab and line ends.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case _ where scalar.value < 0x20 && scalar != "\t" && scalar != "\n": result += " "
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

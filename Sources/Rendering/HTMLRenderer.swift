@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// One whole HTML page with a table: readable without scripts, which its content policy does not allow anyway.
 ///
@@ -49,29 +50,6 @@ struct HTMLRenderer: TableRenderer {
   private func element(_ name: String, _ column: Column, _ text: String) -> String {
     let attributes =
       (name == "th" ? " scope=\"col\"" : "") + (column.type == .number ? " class=\"n\"" : " dir=\"auto\"")
-    return "<\(name)\(attributes)>\(Self.escape(text))</\(name)>"
-  }
-
-  private static func escape(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-      case "\t", "\n": escaped.append(scalar)
-      case "\r": escaped.append(contentsOf: "&#13;".unicodeScalars)
-      case "\u{7F}": escaped.append("\u{2421}")
-      // What HTML does not allow in a page: controls, and the scalars that are no characters.
-      case "\0"..."\u{1F}": escaped.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-      case "\u{80}"..."\u{9F}": escaped.append("\u{FFFD}")
-      case _ where (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE:
-        escaped.append("\u{FFFD}")
-      default: escaped.append(scalar)
-      }
-    }
-    return String(escaped)
+    return "<\(name)\(attributes)>\(MarkupEscaping.html.escaped(text))</\(name)>"
   }
 }

@@ -1,3 +1,4 @@
+internal import JSON
 internal import Records
 
 /// JSON: one array, or an object a line.
@@ -19,9 +20,9 @@ struct JSONRenderer: TableRenderer {
 
   mutating func row(_ row: Table.Row, number: Int) -> StyledText {
     let map = offsetMap(for: row.document)
-    var writer = JSONWriter { span in map?(span) ?? span }
+    var writer = JSONWriter()
     if !lines { writer.raw(number == 0 ? "\n  ".utf8 : ",\n  ".utf8) }
-    writer.row(row.cells, columns: columns)
+    writer.row(row.cells, columns: columns) { span in map?(span) ?? span }
     if lines { writer.raw("\n") }
     return StyledText(String(decoding: writer.bytes, as: UTF8.self))
   }

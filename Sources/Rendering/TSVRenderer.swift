@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// Tab-separated values with a header; tab, newline, carriage return and backslash are written `\t \n \r \\`.
 struct TSVRenderer: TableRenderer {
@@ -11,25 +12,8 @@ struct TSVRenderer: TableRenderer {
 
   func row(_ row: Table.Row, number: Int) -> StyledText {
     let texts = row.cells.map { guardsSpreadsheets ? SpreadsheetGuard.text(of: $0) : $0.plainText }
-    return StyledText(texts.map(Self.escape).joined(separator: "\t") + "\n")
+    return StyledText(texts.map { Quoting.controlsEscaped($0) }.joined(separator: "\t") + "\n")
   }
 
   func end() -> StyledText { StyledText() }
-
-  private static func escape(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || $0 == 0x5C }) else {
-      return text
-    }
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\t": escaped += "\\t"
-      case "\n": escaped += "\\n"
-      case "\r": escaped += "\\r"
-      case "\\": escaped += "\\\\"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
 }

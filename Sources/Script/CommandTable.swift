@@ -1,3 +1,4 @@
+public import Declarations
 public import Records
 
 /// What a script may use: commands, variables, earlier results, and other files.

@@ -1,4 +1,5 @@
-public import Records
+public import Declarations
+internal import Records
 
 /// A form of the language: what begins a statement, joins pipelines, quotes a word, compares values.
 ///

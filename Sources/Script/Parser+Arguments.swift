@@ -1,4 +1,6 @@
+internal import Declarations
 internal import Records
+internal import Text
 
 /// The arguments and options of one stage, as its declaration fixes them.
 extension Parser {
@@ -110,7 +112,7 @@ extension Parser {
       read.endOfOptions = true
       return true
     }
-    if let second = beginning.utf8.dropFirst().first, Self.isDigit(second) { return false }
+    if let second = beginning.utf8.dropFirst().first, ASCII.isDigit(second) { return false }
     let equals = beginning.utf8.firstIndex(of: UInt8(ascii: "="))
     let written = String(beginning[..<(equals ?? beginning.endIndex)])
     guard let option = signature.options.first(where: { "--\($0.name)" == written }) else {
@@ -316,7 +318,7 @@ extension DocumentPattern {
   ///
   /// - Throws: a diagnostic for numbers that are none.
   public init(_ text: String, isQuoted: Bool, at range: Range<Int>) throws(Diagnostic) {
-    guard !isQuoted, text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }), text != "-" else {
+    guard !isQuoted, text.utf8.allSatisfy({ ASCII.isDigit($0) || $0 == 0x2D }), text != "-" else {
       guard !text.isEmpty else { throw .invalidDocuments(text, at: range) }
       self = .glob(text)
       return

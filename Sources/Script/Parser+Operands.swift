@@ -1,4 +1,5 @@
 public import Records
+internal import Text
 
 /// What has a value in an expression: constants, columns, variables, functions, parentheses.
 extension Parser {
@@ -21,8 +22,8 @@ extension Parser {
     case UInt8(ascii: "-"): return try number()
     default: break
     }
-    if Self.isDigit(byte) { return try number() }
-    while let byte = cursor.byte, Self.isNameByte(byte) || byte == UInt8(ascii: ".") || byte >= 0x80 {
+    if ASCII.isDigit(byte) { return try number() }
+    while let byte = cursor.byte, ASCII.isWordByte(byte) || byte == UInt8(ascii: ".") || byte >= 0x80 {
       cursor.offset += 1
     }
     let range = start..<cursor.offset
@@ -116,15 +117,14 @@ extension Parser {
     let start = cursor.offset
     cursor.offset += 1
     while let byte = cursor.byte,
-      Self.isNameByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte >= 0x80
+      ASCII.isWordByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte >= 0x80
     {
       cursor.offset += 1
     }
     let range = start..<cursor.offset
     let text = cursor.source[range]
     if let number = Cell(numberIn: text) { return TypedExpression(.constant(number), .number, range) }
-    let shape = text.utf8.map { Self.isDigit($0) ? UInt8(ascii: "9") : $0 }
-    if shape.elementsEqual("9999-99".utf8) || shape.elementsEqual("9999-99-99".utf8) {
+    if CalendarDate(text)?.month != nil {
       return TypedExpression(.constant(.date(text)), .date, range)
     }
     throw .invalidNumber(text, at: range)
@@ -138,7 +138,7 @@ extension Cell {
       self = .integer(value)
       return
     }
-    let isDecimal = text.utf8.allSatisfy { $0 == 0x2D || $0 == 0x2E || ($0 >= 0x30 && $0 <= 0x39) }
+    let isDecimal = text.utf8.allSatisfy { $0 == 0x2D || $0 == 0x2E || ASCII.isDigit($0) }
     guard isDecimal, let value = Double(text), value.isFinite else { return nil }
     self = .number(value)
   }

@@ -1,4 +1,6 @@
+internal import Declarations
 internal import Records
+internal import Text
 
 /// Pipelines: a head, or a command, and the stages after it.
 extension Parser {
@@ -153,10 +155,10 @@ extension Parser {
     }
     let start = ahead.cursor.offset
     while let byte = ahead.cursor.byte,
-      Self.isNameByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      ASCII.isWordByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     { ahead.cursor.offset += 1 }
     let word = ahead.cursor.source[start..<ahead.cursor.offset]
-    guard let first = word.utf8.first, !Self.isDigit(first), first != UInt8(ascii: "-") else { return false }
+    guard let first = word.utf8.first, !ASCII.isDigit(first), first != UInt8(ascii: "-") else { return false }
     if columns.find(word) != nil || ahead.cursor.byte == UInt8(ascii: "(") { return false }
     if commands.signatures[word] != nil { return true }
     return columns.isEmpty && !["not", "true", "false", "null"].contains(word)

@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// The statements: what begins with a word of the language, and everything else, which is a pipeline.
 extension Parser {
@@ -57,7 +58,8 @@ extension Parser {
   private mutating func namedValue() throws(Diagnostic) -> Pipeline {
     cursor.skipBlanks()
     guard !cursor.isAtEnd else { throw .expectedCommand(at: cursor.scalarRange, isAtEnd: true) }
-    if let byte = cursor.byte, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || Self.isDigit(byte) {
+    if let byte = cursor.byte, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || ASCII.isDigit(byte)
+    {
       throw .valueWithoutParentheses(at: tokenRange())
     }
     let value = try pipeline()
@@ -143,11 +145,11 @@ extension Parser {
     guard brackets.isEmpty else { throw .innerDefinition(at: (cursor.offset - 3)..<cursor.offset) }
     skipBlanks()
     let start = cursor.offset
-    while let byte = cursor.byte, Self.isNameByte(byte) || byte == UInt8(ascii: "-") { cursor.offset += 1 }
+    while let byte = cursor.byte, ASCII.isWordByte(byte) || byte == UInt8(ascii: "-") { cursor.offset += 1 }
     let range = start..<cursor.offset
     let name = cursor.source[range]
-    guard let first = name.utf8.first, (0x61...0x7A).contains(first), name.utf8.last != 0x2D,
-      name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || Self.isDigit($0) || $0 == 0x2D })
+    guard let first = name.utf8.first, ASCII.isLower(first), name.utf8.last != 0x2D,
+      name.utf8.allSatisfy({ ASCII.isLower($0) || ASCII.isDigit($0) || $0 == 0x2D })
     else { throw .definitionName(name, at: range.isEmpty ? tokenRange() : range, isAtEnd: cursor.isAtEnd) }
     guard !Self.keywords.contains(name), commands.signatures[name] == nil || commands.definitions[name] != nil
     else { throw .definedAlready(name, at: range) }
@@ -240,7 +242,7 @@ extension Parser {
     if cursor.byte == UInt8(ascii: "$") {
       throw .dollarInName(at: start..<(start + 1))
     }
-    guard let name = name(), let first = name.text.utf8.first, !Self.isDigit(first), name.text != "_" else {
+    guard let name = name(), let first = name.text.utf8.first, !ASCII.isDigit(first), name.text != "_" else {
       throw .variableName(
         at: cursor.offset > start ? start..<cursor.offset : tokenRange(), isAtEnd: cursor.isAtEnd)
     }

@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// Word mode: arguments separated by blanks.
 ///
@@ -195,7 +196,7 @@ extension Parser {
 
   /// `.column` after a variable that holds documents or rows.
   private mutating func field(of declaration: VariableDeclaration) throws(Diagnostic) -> Column? {
-    guard cursor.byte == UInt8(ascii: "."), let next = cursor.peek(1), Self.isNameByte(next) else {
+    guard cursor.byte == UInt8(ascii: "."), let next = cursor.peek(1), ASCII.isWordByte(next) else {
       return nil
     }
     let columns: Columns
@@ -205,12 +206,12 @@ extension Parser {
     }
     let start = cursor.offset + 1
     cursor.offset = start
-    while let byte = cursor.byte, Self.isNameByte(byte) { cursor.offset += 1 }
+    while let byte = cursor.byte, ASCII.isWordByte(byte) { cursor.offset += 1 }
     if cursor.source[start..<cursor.offset] == "meta", cursor.byte == UInt8(ascii: "."),
-      let next = cursor.peek(1), Self.isNameByte(next)
+      let next = cursor.peek(1), ASCII.isWordByte(next)
     {
       cursor.offset += 1
-      while let byte = cursor.byte, Self.isNameByte(byte) { cursor.offset += 1 }
+      while let byte = cursor.byte, ASCII.isWordByte(byte) { cursor.offset += 1 }
     }
     let name = cursor.source[start..<cursor.offset]
     guard let column = columns.find(name)?.column else {

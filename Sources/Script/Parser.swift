@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// Parses and checks a whole script against the commands of `commands`.
 ///
@@ -211,13 +212,13 @@ struct Parser {
   func isAt(_ word: StaticString) -> Bool {
     guard cursor.hasPrefix(word) else { return false }
     guard let next = cursor.peek(word.utf8CodeUnitCount) else { return true }
-    return !Self.isNameByte(next) && next != UInt8(ascii: "-")
+    return !ASCII.isWordByte(next) && next != UInt8(ascii: "-")
   }
 
   /// The range of the word or sign at the cursor, for carets.
   func tokenRange(from start: Int? = nil) -> Range<Int> {
     var end = cursor
-    while let byte = end.byte, Self.isNameByte(byte) || byte >= 0x80 { end.offset += 1 }
+    while let byte = end.byte, ASCII.isWordByte(byte) || byte >= 0x80 { end.offset += 1 }
     let begin = start ?? cursor.offset
     return begin..<max(end.offset, cursor.scalarRange.upperBound, begin)
   }
@@ -225,19 +226,8 @@ struct Parser {
   /// Reads a name of letters, digits and `_`; nil where there is none.
   mutating func name() -> (text: String, range: Range<Int>)? {
     let start = cursor.offset
-    while let byte = cursor.byte, Self.isNameByte(byte) { cursor.offset += 1 }
+    while let byte = cursor.byte, ASCII.isWordByte(byte) { cursor.offset += 1 }
     let range = start..<cursor.offset
     return range.isEmpty ? nil : (cursor.source[range], range)
   }
-
-  static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
-  }
-
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

@@ -1,4 +1,5 @@
-public import Records
+public import Declarations
+internal import Records
 
 extension Signature {
   /// The command's usage in one line: `count [by COLUMN…]`.

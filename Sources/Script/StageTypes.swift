@@ -1,3 +1,4 @@
+public import Declarations
 public import Records
 
 /// What flows into and out of a stage.

@@ -1,3 +1,4 @@
+public import Declarations
 public import Records
 
 /// A script that was parsed and checked: statements in order.

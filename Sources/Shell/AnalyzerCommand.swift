@@ -1,5 +1,6 @@
 internal import AnalyzerKit
 internal import Corpus
+internal import Declarations
 internal import Engine
 internal import Platform
 internal import Records

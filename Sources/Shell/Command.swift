@@ -1,5 +1,6 @@
+public import Declarations
 internal import Platform
-public import Records
+internal import Records
 public import Script
 
 /// A command of the shell: one conforming type a file, declared once by its signature.

@@ -1,3 +1,4 @@
+internal import JSON
 internal import Records
 internal import Rendering
 internal import Script

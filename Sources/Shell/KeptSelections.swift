@@ -2,6 +2,7 @@ internal import Corpus
 internal import Platform
 internal import Records
 internal import Script
+internal import Text
 
 /// The selections that are kept for the paths that are open: one text file each, a document's name on a line.
 struct KeptSelections {
@@ -26,12 +27,12 @@ struct KeptSelections {
 
   /// Returns whether a selection may be called so: it must be a variable's name, and is a file's.
   static func isName(_ name: String) -> Bool {
-    guard let first = name.utf8.first, name.utf8.count <= 100, !(0x30...0x39).contains(first), name != "_"
+    guard let first = name.utf8.first, name.utf8.count <= 100, !ASCII.isDigit(first), name != "_"
     else {
       return false
     }
     return name.utf8.allSatisfy {
-      $0 == 0x5F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+      ASCII.isWordByte($0)
     }
   }
 
@@ -91,7 +92,7 @@ struct KeptSelections {
 
   /// A name on one line: a backslash before a backslash or a number sign at the start, `\n` for a newline.
   private static func escaped(_ name: String) -> String {
-    let text = name.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+    let text = Quoting.controlsEscaped(name, "\n")
     return text.hasPrefix("#") ? "\\" + text : text
   }
 

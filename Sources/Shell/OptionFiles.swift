@@ -1,5 +1,6 @@
 internal import Corpus
-public import Records
+public import Declarations
+internal import Records
 
 /// Reads the files that options name.
 ///

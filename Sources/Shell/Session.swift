@@ -1,8 +1,9 @@
 public import AnalyzerKit
 public import Corpus
+public import Declarations
 public import Engine
 internal import Platform
-public import Records
+internal import Records
 internal import Rendering
 public import Script
 

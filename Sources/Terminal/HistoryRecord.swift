@@ -1,6 +1,8 @@
 internal import Corpus
+internal import JSON
 internal import Records
 internal import Rendering
+internal import Text
 
 /// One line of the history file: a JSON object.
 ///
@@ -57,7 +59,7 @@ struct HistoryRecord: Equatable {
     }
     func takeDigits() -> Bool {
       let start = place
-      while place < line.endIndex, (0x30...0x39).contains(line[place]) { place += 1 }
+      while place < line.endIndex, ASCII.isDigit(line[place]) { place += 1 }
       return place > start
     }
     guard take("{\"cmd\": \""), let command = takeText(), take(", \"start\": "), takeDigits(),

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Platform
 internal import Shell
+internal import Text
 
 /// The program that shows results which are taller than the screen, and what it is told by its environment.
 struct Pager: Hashable {
@@ -39,13 +40,7 @@ struct Pager: Hashable {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"),
-      UInt8(ascii: "+"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
+    ASCII.isWordByte(byte) || "./+-".utf8.contains(byte)
   }
 
   private static func isInstalled(_ program: String, _ environment: ProcessEnvironment) -> Bool {

@@ -5,6 +5,7 @@ internal import Platform
 internal import Records
 public import Rendering
 public import Shell
+internal import Text
 
 /// Lines from a pipe, a file, or a terminal that cannot move its cursor.
 ///

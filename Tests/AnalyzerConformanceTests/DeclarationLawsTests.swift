@@ -1,4 +1,5 @@
 import AnalyzerKit
+import Declarations
 import Records
 import Testing
 

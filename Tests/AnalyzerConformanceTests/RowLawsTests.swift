@@ -1,4 +1,5 @@
 import AnalyzerKit
+import Declarations
 import Linguistics
 import Records
 import Synchronization

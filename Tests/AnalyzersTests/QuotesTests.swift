@@ -1,4 +1,5 @@
 import AnalyzerKit
+import Declarations
 import Foundation
 import Linguistics
 import Records

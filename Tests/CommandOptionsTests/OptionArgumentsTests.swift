@@ -1,4 +1,5 @@
 import CommandOptions
+import Declarations
 import Records
 import Testing
 

@@ -1,6 +1,7 @@
 import AnalyzerConformance
 import Analyzers
 import Corpus
+import Declarations
 import Foundation
 import Platform
 import Records

@@ -1,5 +1,6 @@
 import Analyzers
 import Corpus
+import Declarations
 import Foundation
 import Records
 import ShellTestSupport

@@ -2,6 +2,7 @@ import AnalyzerKit
 import Analyzers
 import Corpus
 import Foundation
+import JSON
 import Records
 import Rendering
 import Script

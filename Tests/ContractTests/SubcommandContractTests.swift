@@ -1,6 +1,7 @@
 import AnalyzerConformance
 import Analyzers
 import AnalyzerKit
+import Declarations
 import Foundation
 import Records
 import Shell

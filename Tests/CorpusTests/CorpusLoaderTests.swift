@@ -86,6 +86,19 @@ import Testing
     #expect(both.problems.map(\.code) == ["load.missing"])
   }
 
+  @Test(
+    "A glob means for paths what it means for names",
+    arguments: [
+      ("*.txt", ["a.txt"]), ("**/*.txt", ["a.txt", "b.txt", "c.txt"]), ("x/*/c.txt", ["c.txt"]),
+      ("x*", ["b.txt", "y/c.txt"]), ("x/[a-b].txt", ["b.txt"]), ("x/**", ["b.txt", "y/c.txt"]),
+      ("[!a].txt", []), (".[h]*", [".h.txt"]), ("?.txt", ["a.txt"]),
+    ])
+  func globs(pattern: String, names: [String]) throws {
+    let folder = try Folder()
+    for name in ["a.txt", "x/b.txt", "x/y/c.txt", ".h.txt", "x/.hidden/d.txt"] { try folder.write(name, "a") }
+    #expect(load(folder.path + "/" + pattern).documents.map(\.name) == names)
+  }
+
   @Test func aFileThatIsNamedTwiceIsOneDocument() throws {
     let folder = try Folder()
     try folder.write("a.txt", "a")

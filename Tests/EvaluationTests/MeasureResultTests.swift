@@ -1,3 +1,4 @@
+import Declarations
 import GoldData
 import Linguistics
 import Records

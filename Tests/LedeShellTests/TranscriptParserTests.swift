@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import LedeShell
 
@@ -119,6 +120,6 @@ import Testing
 
   @Test(arguments: ["a", "", "a b", "it's", "$x", "a/b.txt", "é", "-D", "n=1", "*", "\\"])
   func wordsAreQuotedAsNeeded(word: String) {
-    #expect(CommandWords.split("lede " + CommandWords.written(word)) == ["lede", word])
+    #expect(CommandWords.split("lede " + Quoting.shellWord(word)) == ["lede", word])
   }
 }

@@ -67,7 +67,7 @@ import Testing
     for bytes in [
       [], [UInt8](repeating: 0, count: 2000), Array("LNN1".utf8) + [UInt8](repeating: 255, count: 2000),
     ] {
-      bytes.withUnsafeBytes { #expect(NameNetwork($0) == nil) }
+      bytes.withUnsafeBytes { #expect(NameNetwork(EmbeddedBytes($0)) == nil) }
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// The first boundary at which found sentences leave the gold ones.
 struct SentenceBoundary {
@@ -28,7 +29,7 @@ struct SentenceBoundary {
   /// The last word or mark: a run of letters and digits, or one character.
   private static func lastPiece(_ text: SourceText, before end: Int) -> TextSpan {
     func isLetter(_ byte: UInt8) -> Bool {
-      byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+      byte >= 0x80 || ASCII.isAlphanumeric(byte)
     }
     var start = end
     while start > 0, isLetter(text[start - 1]) { start -= 1 }

@@ -1,15 +1,7 @@
-/// Returns a word that every shell reads as this text: between apostrophes.
-///
-/// Apostrophes themselves are written as fish and the others understand them.
+internal import Text
+
+/// Returns a text of a completion as one line between apostrophes.
 func shellQuoted(_ text: String, isFish: Bool = false) -> String {
-  var quoted = "'"
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "'": quoted += isFish ? "\\'" : "'\\''"
-    case "\\" where isFish: quoted += "\\\\"
-    case "\n", "\r", "\t": quoted += " "
-    default: quoted.unicodeScalars.append(scalar)
-    }
-  }
-  return quoted + "'"
+  let line = text.unicodeScalars.map { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : $0 }
+  return Quoting.shellQuoted(String(String.UnicodeScalarView(line)), for: isFish ? .fish : .posix)
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The completion of the program for zsh.
 @MainActor
 enum ZshCompletion {
@@ -76,7 +78,7 @@ enum ZshCompletion {
 
   private static func list(_ choices: [CompletionModel.Choice], named name: String) -> String {
     let lines = choices.map { choice in
-      let help = escaped(choice.help, ":")
+      let help = Quoting.backslashed(choice.help, ":")
       return "    \(shellQuoted(help.isEmpty ? choice.name : "\(choice.name):\(help)"))"
     }
     return
@@ -94,7 +96,7 @@ enum ZshCompletion {
 
   private static func spec(_ option: CompletionModel.Option) -> String {
     let name = option.written
-    let help = "[\(escaped(option.help, ":[]"))]"
+    let help = "[\(Quoting.backslashed(option.help, ":[]"))]"
     let start = option.isRepeatable ? "*" : ""
     let isLong = name.hasPrefix("--")
     let valued = "\(start)\(name)\(isLong ? "=" : name == "-c" ? "" : "+")\(help)"
@@ -106,14 +108,5 @@ enum ZshCompletion {
     case .list(let words): "\(valued):value:_values -s , value \(words.joined(separator: " "))"
     case .language: "\(valued):commands:_lede_language"
     }
-  }
-
-  private static func escaped(_ text: String, _ special: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      if scalar == "\\" || special.unicodeScalars.contains(scalar) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
-    }
-    return escaped
   }
 }

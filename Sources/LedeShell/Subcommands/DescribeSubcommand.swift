@@ -1,6 +1,8 @@
 internal import AnalyzerKit
 internal import CommandOptions
+internal import Declarations
 internal import Engine
+internal import JSON
 internal import Records
 internal import Rendering
 internal import Shell

@@ -1,5 +1,6 @@
 internal import AnalyzerKit
 internal import CommandOptions
+internal import Declarations
 internal import Engine
 internal import Records
 internal import Rendering

@@ -1,6 +1,8 @@
 internal import AnalyzerKit
 internal import CommandOptions
 internal import Corpus
+internal import Declarations
+internal import JSON
 internal import Records
 internal import Script
 internal import Shell

@@ -1,3 +1,4 @@
+internal import Declarations
 internal import Records
 
 /// The ways to call the program, each declared once: parsing, `--help` and `describe` are made from it.

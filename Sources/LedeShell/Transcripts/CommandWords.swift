@@ -47,15 +47,4 @@ enum CommandWords {
     }
     return nil
   }
-
-  /// Returns a word as it is written in a command line.
-  static func written(_ word: String) -> String {
-    let isPlain =
-      !word.isEmpty
-      && word.utf8.allSatisfy { byte in
-        byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-          || (0x61...0x7A).contains(byte) || "/._-=:,+@%".utf8.contains(byte)
-      }
-    return isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
-  }
 }

@@ -2,6 +2,7 @@ internal import AnalyzerKit
 internal import CommandOptions
 internal import Corpus
 internal import Platform
+internal import Declarations
 internal import Records
 internal import Rendering
 internal import Shell

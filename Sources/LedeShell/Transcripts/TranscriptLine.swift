@@ -1,3 +1,5 @@
+internal import Text
+
 /// What one line of a transcript is: the format, read and written.
 enum TranscriptLine: Equatable {
   /// Nothing stands there.
@@ -65,7 +67,7 @@ enum TranscriptLine: Equatable {
   private static func code(_ line: some StringProtocol) -> Int32? {
     guard line.hasPrefix("["), line.hasSuffix("]"), line.utf8.count <= 5 else { return nil }
     let digits = line.utf8.dropFirst().dropLast()
-    return digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    return digits.allSatisfy(ASCII.isDigit)
       ? Int32(String(decoding: digits, as: UTF8.self)) : nil
   }
 
@@ -86,7 +88,7 @@ enum TranscriptLine: Equatable {
 
   private static func endsWithCount(_ prompt: ArraySlice<UInt8>) -> Bool {
     guard prompt.last == UInt8(ascii: "]") else { return false }
-    let name = prompt.dropLast().reversed().drop { $0 >= 0x30 && $0 <= 0x39 }
+    let name = prompt.dropLast().reversed().drop { ASCII.isDigit($0) }
     return name.first == UInt8(ascii: "[") && name.count > 1 && name.count < prompt.count - 1
   }
 }

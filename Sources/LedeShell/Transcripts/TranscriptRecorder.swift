@@ -3,6 +3,7 @@ internal import Glibc
 internal import Rendering
 internal import Script
 internal import Shell
+internal import Text
 
 /// Records a session: stands between it and the terminal, and adds each input with what it gave to a file.
 @MainActor
@@ -44,10 +45,10 @@ final class TranscriptRecorder: Output, SessionRecorder {
       throw ShellError(
         .record, "'\(path)' is there already", help: "choose another name, or remove it first")
     }
-    var words = ["lede"] + session.corpus.paths.map(CommandWords.written)
+    var words = ["lede"] + session.corpus.paths.map(Quoting.shellWord)
     for (name, declaration) in session.commandTable.variables.sorted(by: { $0.key < $1.key }) {
       guard let value = declaration.constant, Int(name) == nil else { continue }
-      words += ["-D", CommandWords.written("\(name)=\(value)")]
+      words += ["-D", Quoting.shellWord("\(name)=\(value)")]
     }
     if session.maximumFileSize != Invocation.largestFile {
       words.append("--max-file=\(session.maximumFileSize)")

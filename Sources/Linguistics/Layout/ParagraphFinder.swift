@@ -1,5 +1,6 @@
 internal import Platform
 internal import Records
+internal import Text
 
 /// A stretch of lines that belong together, before its role is known.
 struct Paragraph {
@@ -214,7 +215,7 @@ struct ParagraphFinder {
     }
     let start = ByteText.skipBlanks(bytes, offset, line.span.end)
     // `# 5` is a number, not a heading.
-    return start < line.span.end && !ByteText.isDigit(bytes[start]) ? start : nil
+    return start < line.span.end && !ASCII.isDigit(bytes[start]) ? start : nil
   }
 
   private func headingEnd(_ line: TextLine, from start: Int) -> Int {
@@ -265,10 +266,10 @@ struct ParagraphFinder {
     let open = bytes[offset] == UInt8(ascii: "(")
     if open { offset += 1 }
     let start = offset
-    while offset < end, offset - start < 3, ByteText.isDigit(bytes[offset]) { offset += 1 }
-    if offset == start, offset < end, ByteText.isLower(bytes[offset]) { offset += 1 }
+    while offset < end, offset - start < 3, ASCII.isDigit(bytes[offset]) { offset += 1 }
+    if offset == start, offset < end, ASCII.isLower(bytes[offset]) { offset += 1 }
     guard offset > start, offset < end else { return false }
-    let digits = ByteText.isDigit(bytes[start])
+    let digits = ASCII.isDigit(bytes[start])
     if bytes[offset] == UInt8(ascii: ")") { return blankAfter(offset + 1) }
     return !open && digits && bytes[offset] == UInt8(ascii: ".") && blankAfter(offset + 1)
   }

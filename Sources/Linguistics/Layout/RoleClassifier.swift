@@ -1,5 +1,6 @@
 internal import Platform
 internal import Records
+internal import Text
 
 /// Says what each paragraph is for.
 struct RoleClassifier {
@@ -89,7 +90,7 @@ struct RoleClassifier {
     while offset < span.end {
       let byte = bytes[offset]
       if byte < 0x80 {
-        guard !ByteText.isLetter(byte), !ByteText.isDigit(byte), byte != UInt8(ascii: "\""),
+        guard !ASCII.isLetter(byte), !ASCII.isDigit(byte), byte != UInt8(ascii: "\""),
           byte != UInt8(ascii: "'")
         else { return false }
         offset += 1
@@ -222,7 +223,7 @@ struct RoleClassifier {
       let shape = shapes[index]
       guard shape.isShort, shape.words >= 2, shape.words <= 10, shape.small == shape.words,
         !shape.endsSentence,
-        ByteText.isLetter(shape.last) || ByteText.isDigit(shape.last)
+        ASCII.isAlphanumeric(shape.last)
       else { continue }
       roles[index] = .caption
     }
@@ -234,7 +235,7 @@ struct RoleClassifier {
       let shape = shapes[index]
       guard shape.isShort, shape.words <= 12, !shape.endsSentence, shape.startsUpper, shape.capitalized > 0,
         paragraphs[index].lineCount == 1,
-        ByteText.isLetter(shape.last) || ByteText.isDigit(shape.last) || shape.last >= 0x80
+        ASCII.isAlphanumeric(shape.last) || shape.last >= 0x80
           || shape.last == UInt8(ascii: ")")
       else { continue }
       let next = index + 1

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A word list that is looked up by bytes: no string is made, neither when it is built nor when it is asked.
 ///
 ///     let titles = ByteLexicon("mr\tmale\nmrs\tfemale\nvice president")
@@ -127,7 +129,7 @@ public struct ByteLexicon: Sendable {
     guard Int(entry.keyEnd - entry.start) == range.count else { return false }
     var place = Int(entry.start)
     for offset in range {
-      let byte = lowercased ? Self.lower(text[offset]) : text[offset]
+      let byte = lowercased ? ASCII.lowercased(text[offset]) : text[offset]
       if byte != bytes[place] { return false }
       place += 1
     }
@@ -136,16 +138,10 @@ public struct ByteLexicon: Sendable {
 
   /// FNV-1a over 32 bits, folded so that the low bits depend on all.
   private static func hash(_ text: [UInt8], _ range: Range<Int>, lowercased: Bool) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
+    var hash = FNV1a.seed32
     for offset in range {
-      let byte = lowercased ? lower(text[offset]) : text[offset]
-      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+      FNV1a.add(lowercased ? ASCII.lowercased(text[offset]) : text[offset], to: &hash)
     }
     return hash ^ (hash >> 15)
-  }
-
-  @inline(__always)
-  private static func lower(_ byte: UInt8) -> UInt8 {
-    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 }

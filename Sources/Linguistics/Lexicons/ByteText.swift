@@ -1,3 +1,5 @@
+internal import Text
+
 /// Questions about UTF-8 bytes that every scanner asks.
 ///
 /// All are total: past the end there is a zero byte.
@@ -87,19 +89,10 @@ enum ByteText {
     return (value, length)
   }
 
-  @inline(__always)
-  static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
-  @inline(__always)
-  static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
-  @inline(__always)
-  static func isLetter(_ byte: UInt8) -> Bool { isLower(byte | 0x20) }
-  @inline(__always)
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
   /// Returns whether the character at `offset` is a capital letter.
   static func startsUpper(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {
     guard offset < end else { return false }
-    if bytes[offset] < 0x80 { return isUpper(bytes[offset]) }
+    if bytes[offset] < 0x80 { return ASCII.isUpper(bytes[offset]) }
     let value = scalar(bytes, offset, end).value
     guard let scalar = Unicode.Scalar(value) else { return false }
     return scalar.properties.isUppercase
@@ -108,7 +101,7 @@ enum ByteText {
   /// Returns whether the character at `offset` is a small letter.
   static func startsLower(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {
     guard offset < end else { return false }
-    if bytes[offset] < 0x80 { return isLower(bytes[offset]) }
+    if bytes[offset] < 0x80 { return ASCII.isLower(bytes[offset]) }
     let value = scalar(bytes, offset, end).value
     guard let scalar = Unicode.Scalar(value) else { return false }
     return scalar.properties.isLowercase
@@ -121,7 +114,7 @@ enum ByteText {
     return word.withUTF8Buffer { letters in
       for index in 0..<count {
         let byte = bytes[offset + index]
-        if (isUpper(byte) ? byte | 0x20 : byte) != letters[index] { return false }
+        if ASCII.lowercased(byte) != letters[index] { return false }
       }
       return true
     }

@@ -12,6 +12,6 @@ enum Lexicons {
 
   /// Builds a lexicon from an embedded list.
   static func list(_ embedded: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) -> ByteLexicon {
-    ByteLexicon(bytes: Array(EmbeddedBytes.bytes(embedded)))
+    ByteLexicon(bytes: Array(EmbeddedBytes(embedded)))
   }
 }

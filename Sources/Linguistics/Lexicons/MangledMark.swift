@@ -1,3 +1,5 @@
+internal import Text
+
 /// A mark above ASCII that was read in a wrong encoding and written again: `â€œ` for `“`.
 ///
 /// Its three bytes were taken for three letters of Windows-1252 or Latin-1, and each of these was encoded. Quotation
@@ -24,7 +26,7 @@ struct MangledMark {
     if let mark = Self.marks[next.value] {
       value = mark
       length = last + next.length - offset
-    } else if isEuro, next.value < 0x80, !ByteText.isLetter(UInt8(next.value)) {
+    } else if isEuro, next.value < 0x80, !ASCII.isLetter(UInt8(next.value)) {
       value = 0x201D
       length = last - offset
     } else {

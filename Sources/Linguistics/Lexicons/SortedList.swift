@@ -4,13 +4,13 @@ internal import CLexicons
 ///
 /// Nothing is built: the list costs nothing until it is asked, and then a binary search.
 struct SortedList {
-  private let bytes: UnsafeRawBufferPointer
+  private let bytes: EmbeddedBytes
 
   /// Takes a list of `CLexicons`, whose bytes live as long as the program.
-  init(_ list: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) { bytes = EmbeddedBytes.bytes(list) }
+  init(_ list: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) { bytes = EmbeddedBytes(list) }
 
   /// The bytes of a value.
-  subscript(value: Range<Int>) -> UnsafeRawBufferPointer.SubSequence { bytes[value] }
+  subscript(value: Range<Int>) -> Slice<EmbeddedBytes> { bytes[value] }
 
   /// Returns the value of `key`.
   ///

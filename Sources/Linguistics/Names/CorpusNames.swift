@@ -1,3 +1,5 @@
+internal import Text
+
 /// Joins the names of many documents: the same person in forty articles is one, two people of one surname are two.
 ///
 ///     var names = CorpusNames()
@@ -103,7 +105,7 @@ public struct CorpusNames {
   }
 
   private static func isAcronym(_ form: String) -> Bool {
-    form.utf8.count > 1 && form.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2E }
+    form.utf8.count > 1 && form.utf8.allSatisfy { ASCII.isUpper($0) || $0 == 0x2E }
   }
 
   // MARK: Joining

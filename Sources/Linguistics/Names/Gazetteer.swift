@@ -1,4 +1,5 @@
 internal import CLexicons
+internal import Text
 
 /// What the open lists of names and our own lists of cues say about a folded word or phrase.
 ///
@@ -89,7 +90,7 @@ extension Gazetteer {
   /// A listed acronym stands for its name only where it is written in capitals: not the `Us` of `Toys R Us`.
   func canonical(_ folded: String, _ type: EntityType, written: String) -> String {
     let key = Array(folded.utf8)
-    let isAcronym = written.utf8.allSatisfy { !(0x61...0x7A).contains($0) }
+    let isAcronym = written.utf8.allSatisfy { !ASCII.isLower($0) }
     if isAcronym || !word(key[...]).contains(.acronym), let alias = alias(key[...]) {
       return CorpusNames.folded(alias)
     }

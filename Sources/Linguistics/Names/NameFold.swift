@@ -1,3 +1,5 @@
+internal import Text
+
 /// Brings names into the form in which they are compared: small letters, no diacritics, no periods.
 ///
 ///     Médecins → medecins    U.S. → us    O’Neill → o'neill
@@ -12,9 +14,8 @@ enum NameFold {
     while place < range.upperBound {
       let byte = bytes[place]
       switch byte {
-      case 0x41...0x5A: buffer.append(byte | 0x20)
       case 0x2E: break
-      case 0x00...0x7F: buffer.append(byte)
+      case 0x00...0x7F: buffer.append(ASCII.lowercased(byte))
       default:
         place = appendScalar(bytes, place, range.upperBound, to: &buffer)
         continue

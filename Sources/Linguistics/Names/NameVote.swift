@@ -1,5 +1,6 @@
 internal import Platform
 internal import Records
+internal import Text
 
 /// Lets the document as a whole decide: one type a name, and every repeat of a name found.
 ///
@@ -89,7 +90,7 @@ struct NameVote {
       balance[candidate.key, default: 0] += 1
       if candidate.type == .person, candidate.wordCount > 1, candidate.surname.count > 2 {
         let surname = Array(candidate.surname)
-        remember(surname, .person, NameWords.hash(candidate.surname))
+        remember(surname, .person, FNV1a.hash32(candidate.surname))
         balance[surname, default: 0] += 1
       }
     }

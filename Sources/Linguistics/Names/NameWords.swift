@@ -1,5 +1,6 @@
 internal import Platform
 internal import Records
+internal import Text
 
 /// How a token is written.
 enum NameShape: UInt8 {
@@ -69,7 +70,7 @@ struct NameWords {
       let shape = Self.shape(text.bytes, token)
       words.append(
         NameWord(
-          key: key, hash: Self.hash(folded[key]), shape: shape,
+          key: key, hash: FNV1a.hash32(folded[key]), shape: shape,
           flags: token.kind == .punctuation || token.kind == .quote ? [] : gazetteer.word(folded[key]),
           hasGap: previous.map { $0.span.end < token.span.start } ?? true, isInitial: opens))
       opens = Self.opensSentence(text.bytes, token) || (opens && shape == .other)
@@ -195,11 +196,11 @@ struct NameWords {
       let byte = bytes[place]
       var length = 1
       switch byte {
-      case 0x41...0x5A:
+      case _ where ASCII.isUpper(byte):
         upper += 1
         if isFirst { startsUpper = true }
-      case 0x61...0x7A: lower += 1
-      case 0x30...0x39: digits += 1
+      case _ where ASCII.isLower(byte): lower += 1
+      case _ where ASCII.isDigit(byte): digits += 1
       case 0x00...0x7F: break
       default:
         length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
@@ -217,13 +218,6 @@ struct NameWords {
     if upper == 0 { return lower > 0 ? .lower : digits > 0 ? .digits : .other }
     if lower == 0 { return upper == 1 && digits == 0 ? .initial : .capitals }
     return startsUpper && upper == 1 ? .title : startsUpper && upper > 1 ? .mixed : .mixed
-  }
-
-  /// FNV-1a over 32 bits.
-  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash
   }
 }
 

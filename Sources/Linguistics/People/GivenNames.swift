@@ -1,5 +1,6 @@
 internal import CLexicons
 internal import Glibc
+internal import Text
 
 /// How many in a hundred bearers of a given name are women, from the lists of names.
 struct GivenNames {
@@ -9,8 +10,8 @@ struct GivenNames {
   func odds(_ key: ArraySlice<UInt8>) -> Double? {
     guard let range = list.value(of: key) else { return nil }
     var hundredths = 0
-    for byte in list[range] where (0x30...0x39).contains(byte) {
-      hundredths = hundredths * 10 + Int(byte - 0x30)
+    for byte in list[range] {
+      if let digit = ASCII.digitValue(byte) { hundredths = hundredths * 10 + digit }
     }
     guard (1...99).contains(hundredths) else { return nil }
     return log(Double(hundredths) / Double(100 - hundredths))

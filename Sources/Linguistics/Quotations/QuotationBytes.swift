@@ -1,3 +1,5 @@
+internal import Text
+
 /// What bytes are to the quotation scanner: blanks, letters, words.
 enum QuotationBytes {
   /// Returns the width of the blank that begins at `offset`: ASCII, no-break, thin and wide ones; else 0.
@@ -31,14 +33,14 @@ enum QuotationBytes {
 
   /// Whether a byte is an ASCII letter or part of a scalar beyond ASCII.
   static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
+    ASCII.isLetter(byte) || byte >= 0x80
   }
 
   /// Whether a letter or digit begins at `offset`; punctuation beyond ASCII is none.
   static func isWord(_ bytes: [UInt8], at offset: Int) -> Bool {
     guard offset < bytes.count else { return false }
     let byte = bytes[offset]
-    if (0x30...0x39).contains(byte) { return true }
+    if ASCII.isDigit(byte) { return true }
     if byte == 0xE2 { return false }
     if byte == 0xC2 {
       return offset + 1 < bytes.count && (bytes[offset + 1] == 0xAA || bytes[offset + 1] == 0xBA)

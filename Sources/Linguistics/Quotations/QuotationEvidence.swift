@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// Where a missing mark should stand, judged by sentence ends and cue clauses such as `, he said`.
 ///
@@ -310,7 +311,7 @@ struct QuotationEvidence {
     }
     guard first < offset else { return false }
     if bytes[first..<offset].contains(0x2E) { return true }
-    if offset - first == 1 { return (0x41...0x5A).contains(bytes[first]) && bytes[first] != 0x49 }
+    if offset - first == 1 { return ASCII.isUpper(bytes[first]) && bytes[first] != 0x49 }
     return Self.abbreviations.contains(lowercased(first, offset))
   }
 
@@ -318,7 +319,7 @@ struct QuotationEvidence {
     var end = start
     while end < limit, end - start < 40 {
       let byte = bytes[end]
-      if byte == 0x27 || byte == 0x2D || (0x30...0x39).contains(byte) {
+      if byte == 0x27 || byte == 0x2D || ASCII.isDigit(byte) {
         end += 1
       } else if byte == 0xE2 {
         guard end + 2 < limit, bytes[end + 1] == 0x80, bytes[end + 2] == 0x99 else { break }
@@ -347,16 +348,16 @@ struct QuotationEvidence {
   }
 
   func isCapital(_ offset: Int) -> Bool {
-    offset < bytes.count && (0x41...0x5A).contains(bytes[offset])
+    offset < bytes.count && ASCII.isUpper(bytes[offset])
   }
 
   func beginsLowercase(_ offset: Int) -> Bool {
-    offset < bytes.count && (0x61...0x7A).contains(bytes[offset])
+    offset < bytes.count && ASCII.isLower(bytes[offset])
   }
 
   func lowercased(_ start: Int, _ end: Int) -> String {
     guard start < end else { return "" }
     return String(
-      decoding: bytes[start..<end].map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+      decoding: bytes[start..<end].map { ASCII.lowercased($0) }, as: UTF8.self)
   }
 }

@@ -1,5 +1,6 @@
 internal import Platform
 internal import Records
+internal import Text
 
 /// Finds the quotation marks of a paragraph, and leaves out apostrophes, inches, feet and code.
 struct QuotationMarkReader {
@@ -162,7 +163,7 @@ struct QuotationMarkReader {
     return QuotationMark(
       start: start, end: glyph.end, family: glyph.family, shape: glyph.shape, place: place,
       isDoubled: glyph.isDoubled, isSpaced: isSpaced, isWeak: isWeak,
-      followsDigit: start > paragraph.start && isDigit(bytes[start - 1]))
+      followsDigit: start > paragraph.start && ASCII.isDigit(bytes[start - 1]))
   }
 
   private enum Neighbour {
@@ -260,11 +261,11 @@ struct QuotationMarkReader {
     guard end < paragraph.end, isWord(end) else { return false }
     if wordBefore { return true }
     var offset = end
-    while offset < paragraph.end, offset - end < 12, isLetter(bytes[offset]) || isDigit(bytes[offset]) {
+    while offset < paragraph.end, offset - end < 12, isLetter(bytes[offset]) || ASCII.isDigit(bytes[offset]) {
       offset += 1
     }
     let word = String(decoding: bytes[end..<offset], as: UTF8.self).lowercased()
-    if let first = word.utf8.first, isDigit(first) {
+    if let first = word.utf8.first, ASCII.isDigit(first) {
       return word.utf8.count == 2 || (word.utf8.count == 3 && word.hasSuffix("s"))
     }
     return Self.elisions.contains(word)
@@ -278,10 +279,8 @@ struct QuotationMarkReader {
   /// Whether a closing single mark may be a plural's apostrophe or a dropped letter's.
   private func isWeakCloser(_ start: Int, _ end: Int, _ paragraph: TextSpan) -> Bool {
     guard start > paragraph.start, end < paragraph.end, isBlank(at: end) else { return false }
-    switch bytes[start - 1] {
-    case 0x73, 0x53, 0x6E, 0x7A, 0x78, 0x30...0x39: break
-    default: return false
-    }
+    let last = bytes[start - 1]
+    guard ASCII.isDigit(last) || "sSnzx".utf8.contains(last) else { return false }
     var next = end
     while next < paragraph.end, next - end < 4, isBlank(at: next) { next += 1 }
     return next < paragraph.end && isWord(next)
@@ -290,13 +289,13 @@ struct QuotationMarkReader {
   /// Whether the mark ends a height such as `5'10"`.
   private func followsFeet(_ offset: Int, _ paragraph: TextSpan) -> Bool {
     var index = offset
-    while index > paragraph.start, offset - index < 3, isDigit(bytes[index - 1]) { index -= 1 }
+    while index > paragraph.start, offset - index < 3, ASCII.isDigit(bytes[index - 1]) { index -= 1 }
     guard index < offset, index - paragraph.start >= 2 else { return false }
-    if bytes[index - 1] == 0x27 { return isDigit(bytes[index - 2]) }
+    if bytes[index - 1] == 0x27 { return ASCII.isDigit(bytes[index - 2]) }
     guard index - paragraph.start >= 4, bytes[index - 3] == 0xE2, bytes[index - 2] == 0x80,
       bytes[index - 1] == 0x99 || bytes[index - 1] == 0xB2
     else { return false }
-    return isDigit(bytes[index - 4])
+    return ASCII.isDigit(bytes[index - 4])
   }
 
   /// Whether the mark follows `=`, as in markup and code.
@@ -315,12 +314,11 @@ struct QuotationMarkReader {
   func isBlank(before offset: Int) -> Bool {
     QuotationBytes.blankWidth(bytes, before: offset) > 0 || offset == 0
   }
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
   private func isLetter(_ byte: UInt8) -> Bool { QuotationBytes.isLetter(byte) }
   private func isWord(_ offset: Int) -> Bool { QuotationBytes.isWord(bytes, at: offset) }
   private func isWordEnd(before offset: Int) -> Bool { QuotationBytes.isWordEnd(bytes, before: offset) }
   private func isUppercase(_ offset: Int) -> Bool {
-    offset < bytes.count && (0x41...0x5A).contains(bytes[offset])
+    offset < bytes.count && ASCII.isUpper(bytes[offset])
   }
   private func isScalar(_ first: UInt8, _ second: UInt8, _ third: UInt8, endingAt offset: Int) -> Bool {
     offset >= 3 && bytes[offset - 3] == first && bytes[offset - 2] == second && bytes[offset - 1] == third

@@ -1,5 +1,6 @@
 internal import Platform
 internal import Records
+internal import Text
 
 /// Pairs marks paragraph by paragraph, with a stack for quotations inside quotations.
 ///
@@ -126,7 +127,7 @@ struct QuotationPairing {
   }
 
   private func beginsSentence(_ mark: QuotationMark) -> Bool {
-    guard mark.end < bytes.count, !(0x61...0x7A).contains(bytes[mark.end]) else { return false }
+    guard mark.end < bytes.count, !ASCII.isLower(bytes[mark.end]) else { return false }
     var offset = mark.start
     while offset > 0 {
       let width = QuotationBytes.blankWidth(bytes, before: offset)

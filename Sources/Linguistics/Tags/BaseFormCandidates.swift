@@ -1,3 +1,5 @@
+internal import Text
+
 /// The words that a form may regularly be made of, the likelier ones first.
 ///
 /// Only words whose regular form this is: `hoped` may be made of `hope`, but not of `hop`, which makes `hopped`.
@@ -114,7 +116,8 @@ extension BaseFormCandidates {
 
   private static func isVowel(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x61, 0x65, 0x69, 0x6F, 0x75, y: true
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), y:
+      true
     default: false
     }
   }

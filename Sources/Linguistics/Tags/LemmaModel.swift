@@ -12,11 +12,11 @@ package struct LemmaModel: Sendable {
   @inline(__always)
   package func rule(_ word: TagWord, _ label: UInt8) -> UInt16 {
     let isUpper = Self.isUpper(word)
-    if let found = words.first(Self.wordKey(word, label)) { return found.loadUnaligned(as: UInt16.self) }
+    if let found = words.first(Self.wordKey(word, label)) { return UInt16(truncatingIfNeeded: found) }
     var length = Self.longest
     while length > 0 {
       if let found = endings.first(Self.endingKey(word, label, length)) {
-        return found.loadUnaligned(as: UInt16.self)
+        return UInt16(truncatingIfNeeded: found)
       }
       length &-= 1
     }

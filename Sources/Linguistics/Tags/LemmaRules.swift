@@ -1,15 +1,16 @@
+internal import Text
+
 /// How a base form is made of a word: bytes taken off its end, and others put there; read in place.
 ///
 ///     rule:  1 for small letters · bytes taken off · bytes put there (13) with their number before them
-package struct LemmaRules: @unchecked Sendable {
+package struct LemmaRules: Sendable {
   package static let size = 16
   /// The most bytes that a rule puts there.
   package static let longest = 13
 
-  // Safe to share: the bytes are never written.
-  private let bytes: UnsafeRawBufferPointer
+  private let bytes: EmbeddedBytes
 
-  init?(_ bytes: UnsafeRawBufferPointer) {
+  init?(_ bytes: EmbeddedBytes) {
     guard !bytes.isEmpty, bytes.count % Self.size == 0 else { return nil }
     self.bytes = bytes
   }
@@ -36,7 +37,7 @@ package struct LemmaRules: @unchecked Sendable {
     return String(unsafeUninitializedCapacity: kept + ending.count) { buffer in
       for index in 0..<kept {
         let byte = text[range.lowerBound + index]
-        buffer[index] = isSmall && ByteText.isUpper(byte) ? byte | 0x20 : byte
+        buffer[index] = isSmall ? ASCII.lowercased(byte) : byte
       }
       for (index, byte) in ending.enumerated() { buffer[kept + index] = byte }
       return kept + ending.count
@@ -45,7 +46,7 @@ package struct LemmaRules: @unchecked Sendable {
 
   /// The same for a word that has other letters than the 26.
   private static func wide(
-    _ word: ArraySlice<UInt8>, _ isSmall: Bool, strip: Int, _ ending: Slice<UnsafeRawBufferPointer>
+    _ word: ArraySlice<UInt8>, _ isSmall: Bool, strip: Int, _ ending: Slice<EmbeddedBytes>
   ) -> String {
     let straight = straight(String(decoding: MangledMark.straightened(word), as: UTF8.self))
     let form = isSmall ? straight.lowercased() : straight

@@ -4,20 +4,18 @@
 ///
 /// The upper half of a key's hash says its line, the lower 16 bits its mark. Several values of one key stand at
 /// several places of its line.
-package struct ModelTable: @unchecked Sendable {
+package struct ModelTable: Sendable {
   package static let lineSize = 64
   package static let places = 8
   package static let valueSize = 6
 
-  // Safe to share: the bytes are never written.
-  private let start: UnsafeRawPointer
+  private let bytes: EmbeddedBytes
   private let lines: UInt64
 
   /// Creates a table over a multiple of 64 bytes, or nil where they are none.
-  package init?(_ bytes: UnsafeRawBufferPointer) {
-    guard let start = bytes.baseAddress, bytes.count >= Self.lineSize, bytes.count % Self.lineSize == 0
-    else { return nil }
-    self.start = start
+  package init?(_ bytes: EmbeddedBytes) {
+    guard bytes.count >= Self.lineSize, bytes.count % Self.lineSize == 0 else { return nil }
+    self.bytes = bytes
     lines = UInt64(bytes.count / Self.lineSize)
   }
 
@@ -29,10 +27,10 @@ package struct ModelTable: @unchecked Sendable {
   @inline(__always)
   package static func mark(_ hash: UInt64) -> UInt16 { max(UInt16(truncatingIfNeeded: hash), 1) }
 
-  /// Calls `body` with each value of a key.
+  /// Calls `body` with each value of a key: six bytes, the first one lowest.
   @inline(__always)
-  func forEach(_ hash: UInt64, _ body: (UnsafeRawPointer) -> Void) {
-    let line = start + Self.line(hash, of: lines) &* Self.lineSize
+  func forEach(_ hash: UInt64, _ body: (UInt64) -> Void) {
+    let line = Self.line(hash, of: lines) &* Self.lineSize
     let mark = UInt64(Self.mark(hash)) &* Self.ones
     scan(line, 0, mark, body)
     scan(line, 4, mark, body)
@@ -46,23 +44,24 @@ package struct ModelTable: @unchecked Sendable {
   /// A lane of 1 right above a lane of 0 is found too, by the borrow; so what is found is looked at again.
   @inline(__always)
   private func scan(
-    _ line: UnsafeRawPointer, _ first: Int, _ mark: UInt64, _ body: (UnsafeRawPointer) -> Void
+    _ line: Int, _ first: Int, _ mark: UInt64, _ body: (UInt64) -> Void
   ) {
-    let lanes = line.loadUnaligned(fromByteOffset: first &* 2, as: UInt64.self) ^ mark
+    let lanes = bytes.load(at: line &+ first &* 2, as: UInt64.self) ^ mark
     var found = (lanes &- Self.ones) & ~lanes & Self.tops
     while found != 0 {
       let lane = found.trailingZeroBitCount >> 4
       found &= found &- 1
       if UInt16(truncatingIfNeeded: lanes >> UInt64(lane << 4)) == 0 {
-        body(line + 16 + (first &+ lane) &* Self.valueSize)
+        // Eight bytes that end with the value: two others come before it, at least those of a mark.
+        body(bytes.load(at: line &+ 14 &+ (first &+ lane) &* Self.valueSize, as: UInt64.self) >> 16)
       }
     }
   }
 
   /// Returns the first value of a key.
   @inline(__always)
-  func first(_ hash: UInt64) -> UnsafeRawPointer? {
-    var result: UnsafeRawPointer?
+  func first(_ hash: UInt64) -> UInt64? {
+    var result: UInt64?
     forEach(hash) { if result == nil { result = $0 } }
     return result
   }

@@ -1,14 +1,5 @@
 /// How the tag model hashes: the trainer and the tagger must agree.
 package enum TagHash {
-  /// The hash of no bytes.
-  package static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Takes a byte into a hash.
-  @inline(__always)
-  package static func add(_ byte: UInt8, to hash: inout UInt64) {
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-  }
-
   /// Spreads what was taken in over all bits.
   @inline(__always)
   package static func spread(_ value: UInt64) -> UInt64 {

@@ -2,16 +2,15 @@
 ///
 ///     label:  number of the universal tag · length of the Penn tag · its six bytes ·
 ///             rule of base forms · rule for words in capitals (16 bits each) · 4 free bytes
-package struct TagLabels: @unchecked Sendable {
+package struct TagLabels: Sendable {
   package static let size = 16
 
-  // Safe to share: the bytes are never written.
-  private let bytes: UnsafeRawBufferPointer
+  private let bytes: EmbeddedBytes
   /// The number of labels.
   package let count: Int
   private let universalTags = UniversalTag.allCases
 
-  init?(_ bytes: UnsafeRawBufferPointer) {
+  init?(_ bytes: EmbeddedBytes) {
     guard !bytes.isEmpty, bytes.count % Self.size == 0, bytes.count / Self.size < TagModel.capacity else {
       return nil
     }
@@ -37,7 +36,6 @@ package struct TagLabels: @unchecked Sendable {
   @inline(__always)
   func rule(_ label: UInt8, inCapitals: Bool) -> UInt16 {
     guard Int(label) < count else { return 0 }
-    return bytes.loadUnaligned(
-      fromByteOffset: Int(label) * Self.size + (inCapitals ? 10 : 8), as: UInt16.self)
+    return bytes.load(at: Int(label) * Self.size + (inCapitals ? 10 : 8), as: UInt16.self)
   }
 }

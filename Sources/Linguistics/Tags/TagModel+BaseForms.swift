@@ -1,3 +1,5 @@
+internal import Text
+
 extension TagModel {
   /// Makes the base form of the word in `range` of `text` that has a label.
   ///
@@ -14,10 +16,10 @@ extension TagModel {
     let upos = labels.upos(label)
     if let figures = Self.figures(text[range], isNumber: upos == .num, proposed) { return figures }
     guard upos == .noun || upos == .verb,
-      lemmas.rules.isSmall(rule) || !text[range].contains(where: ByteText.isUpper),
-      text[range].allSatisfy({ ByteText.isLetter($0) || $0 == Self.hyphen })
+      lemmas.rules.isSmall(rule) || !text[range].contains(where: ASCII.isUpper),
+      text[range].allSatisfy({ ASCII.isLetter($0) || $0 == Self.hyphen })
     else { return proposed }
-    let form = text[range].map { ByteText.isUpper($0) ? $0 | 0x20 : $0 }
+    let form = text[range].map { ASCII.lowercased($0) }
     let made: [UInt8]
     if let inflection = Inflection(upos, labels.xpos(label)) {
       made = baseForm(form, inflection, Array(proposed.utf8))
@@ -70,23 +72,21 @@ extension TagModel {
 
   /// Whether the lexicon has a word in small letters.
   private func isKnown(_ word: some Sequence<UInt8>) -> Bool {
-    var hash = TagHash.seed
-    for byte in word { TagHash.add(byte, to: &hash) }
-    return lexicon.first(TagHash.spread(hash)) != nil
+    lexicon.first(TagHash.spread(FNV1a.hash64(word))) != nil
   }
 
   /// The base form of figures, which no rule may change: `1,200` is 1200.
   ///
   /// The model sees every digit as the same, and so would make every number that of another one.
   private static func figures(_ form: ArraySlice<UInt8>, isNumber: Bool, _ proposed: String) -> String? {
-    guard form.contains(where: ByteText.isDigit),
-      isNumber || !proposed.utf8.filter(ByteText.isDigit).elementsEqual(form.filter(ByteText.isDigit))
+    guard form.contains(where: ASCII.isDigit),
+      isNumber || !proposed.utf8.filter(ASCII.isDigit).elementsEqual(form.filter(ASCII.isDigit))
     else { return nil }
     var kept: [UInt8] = []
     for (index, byte) in zip(form.indices, form) {
       let isSeparator =
-        byte == UInt8(ascii: ",") && kept.last.map(ByteText.isDigit) == true
-        && form[(index + 1)...].prefix(3).count(where: ByteText.isDigit) == 3
+        byte == UInt8(ascii: ",") && kept.last.map(ASCII.isDigit) == true
+        && form[(index + 1)...].prefix(3).count(where: ASCII.isDigit) == 3
       if !isSeparator { kept.append(byte) }
     }
     return String(decoding: kept, as: UTF8.self)

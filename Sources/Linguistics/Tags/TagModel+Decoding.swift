@@ -42,13 +42,13 @@ extension TagModel {
     for label in labels.count..<Self.capacity { scores[label] = .min / 2 }
     for place in 0..<count {
       weights.forEach(features[place]) { value in
-        if value.load(as: UInt8.self) == Self.fullMark {
-          addFull(Int(value.loadUnaligned(fromByteOffset: 2, as: UInt32.self)), lanes)
+        if UInt8(truncatingIfNeeded: value) == Self.fullMark {
+          addFull(Int(UInt32(truncatingIfNeeded: value >> 16)), lanes)
           return
         }
         for pair in 0..<3 {
-          let label = Int(value.load(fromByteOffset: pair &* 2, as: UInt8.self) & 0x7F)
-          scores[label] &+= Int16(value.load(fromByteOffset: pair &* 2 &+ 1, as: Int8.self))
+          let bits = value >> UInt64(pair &* 16)
+          scores[Int(truncatingIfNeeded: bits & 0x7F)] &+= Int16(Int8(truncatingIfNeeded: bits >> 8))
         }
       }
     }
@@ -63,11 +63,10 @@ extension TagModel {
   /// Adds a row that has a weight for every label.
   @inline(__always)
   private func addFull(_ row: Int, _ lanes: UnsafeMutablePointer<SIMD16<Int16>>) {
-    guard row < fullRows.count / Self.capacity, let start = fullRows.baseAddress else { return }
-    let values = start + row &* Self.capacity
+    guard row < fullRows.count / Self.capacity else { return }
     for lane in 0..<Self.lanes {
-      let bytes = values.loadUnaligned(fromByteOffset: lane &* 16, as: SIMD16<Int8>.self)
-      lanes[lane] &+= SIMD16<Int16>(truncatingIfNeeded: bytes)
+      lanes[lane] &+= SIMD16<Int16>(
+        truncatingIfNeeded: fullRows.vector(at: row &* Self.capacity &+ lane &* 16))
     }
   }
 }

@@ -8,8 +8,8 @@ internal import CModels
 ///     sections:  weights · lexicon · base forms by word · base forms by ending · labels · rules · full rows
 ///
 /// A feature that speaks for many labels has a full row, a byte a label; in the table of weights stands ``fullMark``, and
-/// from the third byte the row's number. The bytes are only read: so a model may be shared.
-package struct TagModel: @unchecked Sendable {
+/// from the third byte the row's number.
+package struct TagModel: Sendable {
   /// What a model begins with.
   package static let signature: [UInt8] = Array("LEDETAG1".utf8)
   package static let sections = 7
@@ -20,34 +20,33 @@ package struct TagModel: @unchecked Sendable {
 
   let weights: ModelTable
   let lexicon: ModelTable
-  let fullRows: UnsafeRawBufferPointer
+  let fullRows: EmbeddedBytes
   package let lemmas: LemmaModel
   package let labels: TagLabels
 
   /// The embedded model.
-  static let shared = TagModel(EmbeddedBytes.bytes(lede_model_tags))
+  static let shared = TagModel(EmbeddedBytes(lede_model_tags))
 
-  /// Reads the head of a model, whose bytes must outlive it; nil where it is none.
-  package init?(_ bytes: UnsafeRawBufferPointer) {
+  /// Reads the head of a model; nil where it is none.
+  package init?(_ bytes: EmbeddedBytes) {
     let head = Self.signature.count + 4 * (Self.sections + 1)
     guard bytes.count >= head, bytes.prefix(Self.signature.count).elementsEqual(Self.signature) else {
       return nil
     }
     let places = (0...Self.sections).map {
-      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 + 4 * $0, as: UInt32.self)))
+      Int(bytes.load(at: 8 + 4 * $0, as: UInt32.self))
     }
     guard zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }), places.last == bytes.count else {
       return nil
     }
-    func section(_ index: Int) -> UnsafeRawBufferPointer {
-      UnsafeRawBufferPointer(rebasing: bytes[places[index]..<places[index + 1]])
-    }
-    guard let weights = ModelTable(section(0)), let lexicon = ModelTable(section(1)),
-      let words = ModelTable(section(2)), let endings = ModelTable(section(3)),
-      let labels = TagLabels(section(4)), let rules = LemmaRules(section(5))
+    let sections = zip(places, places.dropFirst()).compactMap { bytes.slice($0, count: $1 - $0) }
+    guard sections.count == Self.sections, let weights = ModelTable(sections[0]),
+      let lexicon = ModelTable(sections[1]), let words = ModelTable(sections[2]),
+      let endings = ModelTable(sections[3]), let labels = TagLabels(sections[4]),
+      let rules = LemmaRules(sections[5])
     else { return nil }
     self.weights = weights
-    fullRows = section(6)
+    fullRows = sections[6]
     self.lexicon = lexicon
     self.labels = labels
     lemmas = LemmaModel(words: words, endings: endings, rules: rules, labels: labels)
@@ -60,11 +59,11 @@ package struct TagModel: @unchecked Sendable {
       word.kind = Self.unknownKind(word)
       return
     }
-    word.kind = entry.loadUnaligned(as: UInt16.self)
-    let cluster = entry.loadUnaligned(fromByteOffset: 2, as: UInt16.self)
+    word.kind = UInt16(truncatingIfNeeded: entry)
+    let cluster = UInt16(truncatingIfNeeded: entry >> 16)
     word.cluster = cluster & 0x7FFF
     word.isFrequent = cluster & 0x8000 != 0
-    word.certain = entry.load(fromByteOffset: 4, as: UInt8.self)
+    word.certain = UInt8(truncatingIfNeeded: entry >> 32)
     if word.kind == 0 { word.kind = Self.unknownKind(word) }
   }
 

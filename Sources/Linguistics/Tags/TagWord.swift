@@ -1,9 +1,10 @@
 internal import Records
+internal import Text
 
 /// What the tagger knows of a token by its form alone.
 package struct TagWord: Sendable {
   /// The hash of the form in small letters, with every digit a 0 and straight quotation marks.
-  package var hash = TagHash.spread(TagHash.seed)
+  package var hash = TagHash.spread(FNV1a.seed64)
   /// Its last eight bytes, the last one lowest.
   package var tail: UInt64 = 0
   /// Its first bytes, the first one lowest.
@@ -43,14 +44,14 @@ package struct TagWord: Sendable {
   package init(
     _ bytes: [UInt8], _ range: Range<Int>, blankBefore: Bool, blankAfter: Bool
   ) {
-    var hash = TagHash.seed
+    var hash = FNV1a.seed64
     var upper = 0
     var lower = 0
     var digits = 0
     var count = 0
     var offset = range.lowerBound
     @inline(__always) func take(_ byte: UInt8) {
-      TagHash.add(byte, to: &hash)
+      FNV1a.add(byte, to: &hash)
       tail = tail << 8 | UInt64(byte)
       if count < 8 { head |= UInt64(byte) << UInt64(count &* 8) }
       count &+= 1
@@ -58,15 +59,15 @@ package struct TagWord: Sendable {
     while offset < range.upperBound {
       let byte = bytes[offset]
       offset &+= 1
-      if byte >= 0x61, byte <= 0x7A {
+      if ASCII.isLower(byte) {
         lower &+= 1
         take(byte)
-      } else if byte >= 0x41, byte <= 0x5A {
+      } else if ASCII.isUpper(byte) {
         upper &+= 1
-        take(byte | 0x20)
-      } else if byte >= 0x30, byte <= 0x39 {
+        take(ASCII.lowercased(byte))
+      } else if ASCII.isDigit(byte) {
         digits &+= 1
-        take(0x30)
+        take(UInt8(ascii: "0"))
       } else if byte < 0x80 {
         take(byte)
       } else if byte == 0xE2, offset &+ 1 < range.upperBound, bytes[offset] == 0x80,

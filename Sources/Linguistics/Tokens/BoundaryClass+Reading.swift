@@ -1,3 +1,5 @@
+internal import Text
+
 extension BoundaryClass {
   /// What a token is by its bytes; which quotation marks open and which close is not known yet.
   init(
@@ -21,15 +23,15 @@ extension BoundaryClass {
   /// What a word of ASCII letters is.
   @inline(__always)
   static func letters(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Self {
-    if ByteText.isLower(bytes[start]) { return .lowercase }
+    if ASCII.isLower(bytes[start]) { return .lowercase }
     if end - start == 1 { return .letter }
-    return ByteText.isUpper(bytes[start + 1]) ? .capitals : .capitalised
+    return ASCII.isUpper(bytes[start + 1]) ? .capitals : .capitalised
   }
 
   private static func word(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Self {
     let first = bytes[start]
-    if ByteText.isLetter(first) { return letters(bytes, start, end) }
-    if ByteText.isDigit(first) { return .number }
+    if ASCII.isLetter(first) { return letters(bytes, start, end) }
+    if ASCII.isDigit(first) { return .number }
     // A clitic: 's, ’re.
     if first == UInt8(ascii: "'") { return .lowercase }
     if ByteText.startsUpper(bytes, start, end) { return .capitalised }

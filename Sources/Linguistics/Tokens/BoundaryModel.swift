@@ -7,23 +7,19 @@ internal import CModels
 ///     row:  the tag of a feature, and its weight
 ///
 /// A feature lies in the row that its hash gives, or in the other one of the pair; a tag 0 is a free row.
-///
-/// The bytes are only read: so a model may be shared.
-package struct BoundaryModel: @unchecked Sendable {
+package struct BoundaryModel: Sendable {
   /// The number of rows.
   package static let rows = 1 << 16
   /// The number of bytes of a model.
   package static let size = rows * 2
 
-  private let bytes: UnsafePointer<UInt8>?
+  private let bytes: EmbeddedBytes?
 
   /// The embedded weights.
-  package static let embedded = Self(EmbeddedBytes.bytes(lede_model_sentences))
+  package static let embedded = Self(EmbeddedBytes(lede_model_sentences))
 
-  /// Takes the bytes of a model, which must live as long as this value is used; of another size, they are no model.
-  package init(_ model: UnsafeRawBufferPointer) {
-    bytes = model.count == Self.size ? model.bindMemory(to: UInt8.self).baseAddress : nil
-  }
+  /// Takes the bytes of a model; of another size, they are no model.
+  package init(_ model: EmbeddedBytes) { bytes = model.count == Self.size ? model : nil }
 
   /// Returns the row of a feature.
   @inline(__always)

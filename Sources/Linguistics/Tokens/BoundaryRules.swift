@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// What is sure without weights: the few cases that careful writing decides, and that treebanks of the web show too
 /// rarely, or written too carelessly, to be learned from.
@@ -136,7 +137,7 @@ extension BoundaryFeatures {
   /// A name that begins with a small letter: `iPhone`, `al-Qaida`, `example.org`.
   private func isPeculiar(_ index: Int) -> Bool {
     let piece = text.pieces[index]
-    if text.bytes[piece.start..<min(piece.end, piece.start + 4)].contains(where: ByteText.isUpper) {
+    if text.bytes[piece.start..<min(piece.end, piece.start + 4)].contains(where: ASCII.isUpper) {
       return true
     }
     guard index + 2 < range.upperBound, text.boundaryClass(index + 1) == .dash, !text.isParted(after: index)

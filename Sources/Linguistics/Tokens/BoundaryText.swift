@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// The tokens of a stretch of a text as the finder of sentence boundaries sees them: of one block at least.
 ///
@@ -90,11 +91,10 @@ final class BoundaryText {
   }
 
   private func hash(_ start: Int, _ end: Int) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
+    var hash = FNV1a.seed32
     // Long words differ before their twentieth byte.
     for offset in start..<min(end, start + 20) {
-      let byte = bytes[offset]
-      hash = (hash ^ UInt32(ByteText.isUpper(byte) ? byte | 0x20 : byte)) &* 0x0100_0193
+      FNV1a.add(ASCII.lowercased(bytes[offset]), to: &hash)
     }
     return hash
   }

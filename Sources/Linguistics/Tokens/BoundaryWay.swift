@@ -1,3 +1,5 @@
+internal import Text
+
 /// What the finder of sentences knows at a token from the way it came through the block.
 struct BoundaryWay {
   /// The first token of the sentence.
@@ -55,7 +57,7 @@ struct BoundaryWay {
   mutating func countSmall(upTo index: Int, _ text: BoundaryText) {
     while small < 2, counted <= index {
       let piece = text.pieces[counted]
-      if piece.kind == .word, ByteText.isLower(text.bytes[piece.start]) { small += 1 }
+      if piece.kind == .word, ASCII.isLower(text.bytes[piece.start]) { small += 1 }
       counted += 1
     }
   }

@@ -1,5 +1,6 @@
 internal import Platform
 internal import Records
+internal import Text
 
 /// Finds where the sentences of a text end.
 ///
@@ -127,7 +128,7 @@ extension BoundaryText {
   /// Whether a token looks like the beginning of a sentence that follows no mark.
   private func beginsByForm(_ piece: Token) -> Bool {
     switch piece.kind {
-    case .word, .quote: !ByteText.isLower(bytes[piece.start])
+    case .word, .quote: !ASCII.isLower(bytes[piece.start])
     case .number, .address: true
     case .punctuation, .symbol: piece.form.isOpening
     }

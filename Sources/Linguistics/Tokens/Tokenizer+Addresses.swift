@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 extension Tokenizer {
   /// Reads a web address, e-mail address or file name that begins with the letter or digit at `start`.
@@ -24,7 +25,9 @@ extension Tokenizer {
       searchedForAddress = last
       return nil
     }
-    if bytes[start] | 0x20 == 0x77, ByteText.has("www.", bytes, start, end), isLetter(start + 4) {
+    if ASCII.lowercased(bytes[start]) == UInt8(ascii: "w"), ByteText.has("www.", bytes, start, end),
+      isLetter(start + 4)
+    {
       return addAddress(start, urlEnd(start))
     }
     return domainEnd(start, last).map { addAddress(start, $0) }
@@ -75,7 +78,7 @@ extension Tokenizer {
   }
 
   private func isLocalPart(_ byte: UInt8) -> Bool {
-    ByteText.isLetter(byte) || ByteText.isDigit(byte) || byte == 0x2E || byte == 0x5F || byte == 0x25
+    ASCII.isAlphanumeric(byte) || byte == 0x2E || byte == 0x5F || byte == 0x25
       || byte == 0x2B || byte == 0x2D
   }
 
@@ -84,14 +87,14 @@ extension Tokenizer {
     guard isWordPart(at + 1), bytes[at + 1] < 0x80 else { return nil }
     var last = at + 1
     while last < end, isLocalPart(bytes[last]) { last += 1 }
-    while last > at + 1, !ByteText.isLetter(bytes[last - 1]), !ByteText.isDigit(bytes[last - 1]) { last -= 1 }
+    while last > at + 1, !ASCII.isLetter(bytes[last - 1]), !ASCII.isDigit(bytes[last - 1]) { last -= 1 }
     return last
   }
 
   /// Returns the end of `example.org/path`, `report.doc` or `comp.mail.maps`; nil where there is none.
   private func domainEnd(_ start: Int, _ searched: Int) -> Int? {
     var limit = searched
-    while limit > start, !ByteText.isLetter(bytes[limit - 1]), !ByteText.isDigit(bytes[limit - 1]) {
+    while limit > start, !ASCII.isLetter(bytes[limit - 1]), !ASCII.isDigit(bytes[limit - 1]) {
       limit -= 1
     }
     guard limit > start else { return nil }
@@ -110,13 +113,13 @@ extension Tokenizer {
         piece = offset + 1
       }
     }
-    guard periods > 0, longPieces > 0, ByteText.isLetter(byte(lastPeriod + 1)) else { return nil }
+    guard periods > 0, longPieces > 0, ASCII.isLetter(byte(lastPeriod + 1)) else { return nil }
     let ending = (lastPeriod + 1)..<limit
     if isClass("domain", ending), lastPeriod - start >= 2 {
       return byte(limit) == 0x2F ? max(limit, urlEnd(start)) : limit
     }
     // News groups: three pieces in small letters.
-    guard periods >= 2, longPieces >= 3, ByteText.isLower(bytes[start]) else { return nil }
-    return (start..<limit).allSatisfy { !ByteText.isUpper(bytes[$0]) } ? limit : nil
+    guard periods >= 2, longPieces >= 3, ASCII.isLower(bytes[start]) else { return nil }
+    return (start..<limit).allSatisfy { !ASCII.isUpper(bytes[$0]) } ? limit : nil
   }
 }

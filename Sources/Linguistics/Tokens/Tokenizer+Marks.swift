@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 extension Tokenizer {
   /// Reads a token that begins with the ASCII sign `first` at `offset`, and returns where it ends.
@@ -10,7 +11,8 @@ extension Tokenizer {
     case UInt8(ascii: "'"): return scanApostrophe(offset, 1)
     case UInt8(ascii: "`"):
       // Levi`s
-      if byte(offset + 1) | 0x20 == 0x73, !isAfterBlank(offset), pieces.last?.kind == .word,
+      if ASCII.lowercased(byte(offset + 1)) == UInt8(ascii: "s"), !isAfterBlank(offset),
+        pieces.last?.kind == .word,
         !isWordPart(offset + 2)
       {
         add(offset, offset + 2, .word)
@@ -20,7 +22,7 @@ extension Tokenizer {
       add(offset, last, .quote)
       return last
     case UInt8(ascii: "."):
-      if ByteText.isDigit(byte(offset + 1)), isAfterBlank(offset) || pieces.last?.kind == .symbol {
+      if ASCII.isDigit(byte(offset + 1)), isAfterBlank(offset) || pieces.last?.kind == .symbol {
         let last = digitsEnd(offset + 1)
         add(offset, last, .number)
         return last
@@ -60,7 +62,7 @@ extension Tokenizer {
       return addRun(offset, .symbol) { $0 == first }
     case UInt8(ascii: "+"):
       // +44, +1; +++
-      if isAfterBlank(offset), ByteText.isDigit(byte(offset + 1)) {
+      if isAfterBlank(offset), ASCII.isDigit(byte(offset + 1)) {
         let last = digitsEnd(offset + 1)
         add(offset, last, .number)
         return last
@@ -155,7 +157,7 @@ extension Tokenizer {
     if isElision(offset, length) {
       var last = wordEnd(next)
       if last - next == 1, apostropheLength(last) > 0 { last += apostropheLength(last) }  // 'n'
-      add(offset, last, ByteText.isDigit(bytes[next]) ? .number : .word)
+      add(offset, last, ASCII.isDigit(bytes[next]) ? .number : .word)
       return last
     }
     // Parted from its word or after a mark: U.S.'s, "Time"'s.
@@ -186,7 +188,7 @@ extension Tokenizer {
     let next = offset + length
     guard isWordPart(next) else { return false }
     let last = wordEnd(next)
-    if ByteText.isDigit(bytes[next]) {
+    if ASCII.isDigit(bytes[next]) {
       let digits = digitsEnd(next)
       return digits - next == 2
         && (last == digits || last == digits + 1 && bytes[digits] == UInt8(ascii: "s"))

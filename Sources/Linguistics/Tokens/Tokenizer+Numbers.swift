@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 extension Tokenizer {
   /// Reads a number with its separators, date or time, from a digit at `start`, and returns where it ends.
@@ -12,7 +13,7 @@ extension Tokenizer {
     var hyphens = 0
     while last < end {
       let byte = bytes[last]
-      guard ByteText.isDigit(self.byte(last + 1)) else { break }
+      guard ASCII.isDigit(self.byte(last + 1)) else { break }
       switch byte {
       case 0x2C:
         // 80,000 and 1,00,000; notes 13,14 are two numbers.
@@ -36,7 +37,7 @@ extension Tokenizer {
   func digitsEnd(_ offset: Int) -> Int {
     var last = offset
     while last < end {
-      if ByteText.isDigit(bytes[last]) {
+      if ASCII.isDigit(bytes[last]) {
         last += 1
       } else if bytes[last] >= 0xC2, ByteText.blankLength(bytes, last, end) == 0,
         ScalarClass(ByteText.scalar(bytes, last, end).value) == .digit
@@ -54,7 +55,9 @@ extension Tokenizer {
     guard isLetter(last) else {
       // 1980's and the 60's: a plural.
       let length = apostropheLength(last)
-      if length > 0, byte(last + length) | 0x20 == 0x73, !isWordPart(last + length + 1) {
+      if length > 0, ASCII.lowercased(byte(last + length)) == UInt8(ascii: "s"),
+        !isWordPart(last + length + 1)
+      {
         add(start, last + length + 1, .number)
         return last + length + 1
       }
@@ -64,7 +67,7 @@ extension Tokenizer {
     let letters = wordEnd(last)
     let suffix = last..<letters
     if suffix.count == 1,
-      bytes[last] | 0x20 == 0x73 || isClass("ordinal", suffix)
+      ASCII.lowercased(bytes[last]) == UInt8(ascii: "s") || isClass("ordinal", suffix)
         || suffix.count == 2 && isClass("ordinal", suffix)
     {
       add(start, letters, .number)
@@ -82,7 +85,7 @@ extension Tokenizer {
 
   private func isDate(_ start: Int, _ slash: Int) -> Bool {
     let second = digitsEnd(slash + 1)
-    if byte(second) == 0x2F, ByteText.isDigit(byte(second + 1)) { return true }
+    if byte(second) == 0x2F, ASCII.isDigit(byte(second + 1)) { return true }
     // A telephone number: 713/853-6197.
     if slash - start == 3, second - slash - 1 == 3, byte(second) == 0x2D { return true }
     guard slash - start <= 2, second - slash - 1 <= 2 else { return false }
@@ -97,7 +100,7 @@ extension Tokenizer {
   /// Telephone numbers and dates: two hyphens, or three digits and four; other hyphens part a range.
   private func isHyphenated(_ start: Int, _ hyphen: Int) -> Bool {
     let second = digitsEnd(hyphen + 1)
-    if byte(second) == 0x2D, ByteText.isDigit(byte(second + 1)) { return true }
+    if byte(second) == 0x2D, ASCII.isDigit(byte(second + 1)) { return true }
     // Also a post code: 77415-0027.
     return (hyphen - start == 3 || hyphen - start == 5) && second - hyphen - 1 == 4
   }
@@ -109,6 +112,6 @@ extension Tokenizer {
   /// Whether the digits at `offset` are a group of a large number: three, or two before another group.
   private func isGroup(_ offset: Int) -> Bool {
     let last = digitsEnd(offset)
-    return last - offset == 3 || last - offset == 2 && byte(last) == 0x2C && ByteText.isDigit(byte(last + 1))
+    return last - offset == 3 || last - offset == 2 && byte(last) == 0x2C && ASCII.isDigit(byte(last + 1))
   }
 }

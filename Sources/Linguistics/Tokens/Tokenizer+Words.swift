@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 extension Tokenizer {
   /// Returns the end of the letters, digits and combining marks from `offset` on; also soft hyphen and underscore.
@@ -6,7 +7,7 @@ extension Tokenizer {
     var last = offset
     while last < end {
       let byte = bytes[last]
-      if ByteText.isLetter(byte) || ByteText.isDigit(byte) || byte == 0x5F {
+      if ASCII.isAlphanumeric(byte) || byte == 0x5F {
         last += 1
       } else if byte < 0x80 {
         return last
@@ -28,12 +29,12 @@ extension Tokenizer {
   func isWordPart(_ offset: Int) -> Bool {
     guard offset < end else { return false }
     let byte = bytes[offset]
-    if byte < 0x80 { return ByteText.isLetter(byte) || ByteText.isDigit(byte) }
+    if byte < 0x80 { return ASCII.isAlphanumeric(byte) }
     return wordEnd(offset) > offset
   }
 
   func isLetter(_ offset: Int) -> Bool {
-    isWordPart(offset) && !ByteText.isDigit(bytes[offset])
+    isWordPart(offset) && !ASCII.isDigit(bytes[offset])
   }
 
   /// Returns the length of the apostrophe at `offset`, 0 where there is none.
@@ -64,11 +65,11 @@ extension Tokenizer {
         last = next
       } else if byte == 0x26 {
         // AT&T, R&D: capitals only.
-        guard ByteText.isUpper(bytes[last - 1]), ByteText.isUpper(self.byte(last + 1)) else { break }
+        guard ASCII.isUpper(bytes[last - 1]), ASCII.isUpper(self.byte(last + 1)) else { break }
         last = wordEnd(last + 1)
       } else if byte == 0x2F {
         // w/o, s/he, l/c: one letter before.
-        guard last - start == 1, ByteText.isLetter(self.byte(last + 1)), wordEnd(last + 1) - last <= 4 else {
+        guard last - start == 1, ASCII.isLetter(self.byte(last + 1)), wordEnd(last + 1) - last <= 4 else {
           break
         }
         last = wordEnd(last + 1)
@@ -80,12 +81,12 @@ extension Tokenizer {
         last = wordEnd(next)
       } else if byte == 0x24 {
         // US$, C$, HK$
-        guard last - start <= 3, (start..<last).allSatisfy({ ByteText.isUpper(bytes[$0]) }) else { break }
+        guard last - start <= 3, (start..<last).allSatisfy({ ASCII.isUpper(bytes[$0]) }) else { break }
         add(start, last + 1, .symbol)
         return last + 1
       } else if byte == 0x21 {
         // Yahoo!, Jeopardy!
-        guard last - start <= 8, isClass("bang", start..<last), ByteText.isUpper(bytes[start]),
+        guard last - start <= 8, isClass("bang", start..<last), ASCII.isUpper(bytes[start]),
           !isWordPart(last + 1), self.byte(last + 1) != byte
         else { break }
         add(start, last + 1, .word)
@@ -127,8 +128,8 @@ extension Tokenizer {
 
   /// Returns where the clitic begins in `word'clitic`: at the `n` of `n't`, at the apostrophe of `'s`; nil in `O'Brien`.
   private func cliticStart(_ start: Int, _ apostrophe: Int, _ next: Int, _ last: Int) -> Int? {
-    if last - next == 1, bytes[next] | 0x20 == 0x74, apostrophe - start >= 2,
-      bytes[apostrophe - 1] | 0x20 == 0x6E
+    if last - next == 1, ASCII.lowercased(bytes[next]) == UInt8(ascii: "t"), apostrophe - start >= 2,
+      ASCII.lowercased(bytes[apostrophe - 1]) == UInt8(ascii: "n")
     {
       return apostrophe - 1
     }
@@ -144,13 +145,15 @@ extension Tokenizer {
   /// Reads an apostrophe after a word and before no word: possessive (`parents'`), dropped letter (`goin'`) or mark.
   private mutating func scanFinalApostrophe(_ start: Int, _ apostrophe: Int, _ length: Int) -> Int {
     let last = apostrophe + length
-    let before = bytes[apostrophe - 1] | 0x20
+    let before = ASCII.lowercased(bytes[apostrophe - 1])
     if openSingle {
       openSingle = false
       add(apostrophe, last, .quote)
-    } else if before == 0x73 || before == 0x78 || before == 0x7A {
+    } else if "sxz".utf8.contains(before) {
       add(apostrophe, last, .word)
-    } else if before == 0x6E, apostrophe - start >= 3, bytes[apostrophe - 2] | 0x20 == 0x69, !pieces.isEmpty {
+    } else if before == UInt8(ascii: "n"), apostrophe - start >= 3,
+      ASCII.lowercased(bytes[apostrophe - 2]) == UInt8(ascii: "i"), !pieces.isEmpty
+    {
       let word = pieces.removeLast()
       add(word.start, last, word.kind)
     } else {
@@ -188,7 +191,7 @@ extension Tokenizer {
     guard period - start >= 3, period - start <= 15, bytes[start + 1] == 0x2E else { return nil }
     var offset = start
     while offset < period {
-      guard ByteText.isLetter(bytes[offset]) else { return nil }
+      guard ASCII.isLetter(bytes[offset]) else { return nil }
       offset += 1
       guard offset == period || bytes[offset] == 0x2E else { return nil }
       offset += 1
@@ -204,7 +207,7 @@ extension Tokenizer {
     _ first: UInt8, _ value: ArraySlice<UInt8>, _ start: Int, _ next: Int, atEnd: Bool
   ) -> TokenPeriod? {
     let following = ByteText.skipBlanks(bytes, next, min(end, next + 8))
-    let digit = ByteText.isDigit(byte(following))
+    let digit = ASCII.isDigit(byte(following))
     switch first {
     case UInt8(ascii: "t"):  // title
       // He lives on Main St. She does not.
@@ -213,7 +216,7 @@ extension Tokenizer {
       {
         return .final
       }
-      return atEnd ? (ByteText.isUpper(bytes[start]) ? .final : nil) : .inner
+      return atEnd ? (ASCII.isUpper(bytes[start]) ? .final : nil) : .inner
     case UInt8(ascii: "n"): return digit ? .inner : nil
     case UInt8(ascii: "u"):  // 6 ft. 5 in. tall
       guard let last = pieces.last, last.kind == .number else { return nil }
@@ -223,9 +226,9 @@ extension Tokenizer {
     case UInt8(ascii: "i"): return atEnd ? .final : .inner
     case UInt8(ascii: "w"):
       // Also a word: an abbreviation only with a capital, and before a comma or a number.
-      guard ByteText.isUpper(bytes[start]) else { return nil }
+      guard ASCII.isUpper(bytes[start]) else { return nil }
       return digit || byte(next) == 0x2C ? .final : nil
-    case UInt8(ascii: "m"): return ByteText.isUpper(bytes[start]) || digit ? .final : nil
+    case UInt8(ascii: "m"): return ASCII.isUpper(bytes[start]) || digit ? .final : nil
     default: return .final
     }
   }
@@ -235,14 +238,14 @@ extension Tokenizer {
     guard ByteText.startsUpper(bytes, start, end) else {
       let following = ByteText.skipBlanks(bytes, period + 1, min(end, period + 9))
       switch bytes[start] {
-      case UInt8(ascii: "c"), UInt8(ascii: "p"): return ByteText.isDigit(byte(following))
+      case UInt8(ascii: "c"), UInt8(ascii: "p"): return ASCII.isDigit(byte(following))
       case UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "m"):
         // (b. March 1946; m. 1970)
         guard let last = pieces.last, last.end - last.start == 1 else {
-          return ByteText.isDigit(byte(following))
+          return ASCII.isDigit(byte(following))
         }
         let opens = bytes[last.start] == UInt8(ascii: "(") || bytes[last.start] == UInt8(ascii: ";")
-        return ByteText.isDigit(byte(following)) || opens && ByteText.startsUpper(bytes, following, end)
+        return ASCII.isDigit(byte(following)) || opens && ByteText.startsUpper(bytes, following, end)
       default: return false
       }
     }
@@ -275,7 +278,7 @@ extension Tokenizer {
 
   /// Whether a word with a capital follows that begins sentences more often than it is a name.
   private func isStarter(_ offset: Int) -> Bool {
-    guard let word = ByteText.wordAfter(bytes, offset, end), ByteText.isUpper(bytes[word.lowerBound]),
+    guard let word = ByteText.wordAfter(bytes, offset, end), ASCII.isUpper(bytes[word.lowerBound]),
       let value = Lexicons.sentenceWords.value(of: bytes, word, lowercased: true)
     else { return false }
     return TokenWord(value, "starter").found
@@ -320,9 +323,7 @@ struct TokenWord {
         }
       if same {
         found = stop - start == count
-        if stop - start == count + 1, ByteText.isDigit(value[stop - 1]) {
-          number = Int(value[stop - 1] - 0x30)
-        }
+        if stop - start == count + 1, let digit = ASCII.digitValue(value[stop - 1]) { number = digit }
         return
       }
       start = stop + 1

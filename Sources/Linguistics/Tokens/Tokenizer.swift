@@ -1,5 +1,6 @@
 internal import Platform
 internal import Records
+internal import Text
 
 /// Finds the tokens of a text in the convention of the English treebanks.
 ///
@@ -87,8 +88,8 @@ struct Tokenizer {
   /// Reads what begins at `offset`, and returns where it ends.
   private mutating func scanToken(_ offset: Int) -> Int {
     let first = bytes[offset]
-    if ByteText.isLetter(first) { return scanWord(offset) }
-    if ByteText.isDigit(first) { return scanNumber(offset) }
+    if ASCII.isLetter(first) { return scanWord(offset) }
+    if ASCII.isDigit(first) { return scanNumber(offset) }
     if first < 0x80 { return scanMark(offset, first) }
     if let mark = MangledMark(bytes, offset, end) {
       if mark.isQuote { return scanQuote(offset, mark.value, mark.length) }

@@ -1,5 +1,6 @@
 internal import Platform
 internal import Records
+internal import Text
 
 /// Finds web and e-mail addresses in bytes.
 enum AddressScanner {
@@ -84,12 +85,12 @@ enum AddressScanner {
   private static func begins(_ bytes: [UInt8], _ start: Int, _ word: StaticString) -> Bool {
     word.withUTF8Buffer { word in
       guard start + word.count <= bytes.count else { return false }
-      return zip(bytes[start...], word).allSatisfy { ((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) == $1 }
+      return zip(bytes[start...], word).allSatisfy { ASCII.lowercased($0) == $1 }
     }
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    ASCII.isAlphanumeric(byte)
   }
 
   private static func isLocalByte(_ byte: UInt8) -> Bool {

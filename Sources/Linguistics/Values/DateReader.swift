@@ -1,3 +1,5 @@
+internal import Text
+
 /// Reads dates: days, months, quarters, years, decades and what is told from today.
 ///
 /// The value is the ISO 8601 date or interval that the words alone make sure of: `2021-04-13`, `2021-04`, `2021`,
@@ -133,17 +135,9 @@ struct DateReader {
 
   /// The ISO form of a day, or nil where there is no such day.
   func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    guard isYear(year), (1...12).contains(month), (1...Self.days(month, year)).contains(day) else {
+    guard isYear(year), CalendarDate(year: year, month: month, day: day) != nil else {
       return nil
     }
     return "\(year)-\(two(month))-\(two(day))"
-  }
-
-  private static func days(_ month: Int, _ year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A decimal number without rounding: digits and a power of ten.
 struct DecimalNumber {
   private let digits: Int
@@ -20,12 +22,15 @@ struct DecimalNumber {
     var run = 0
     var hasCommas = false
     for byte in bytes {
-      switch byte {
-      case 0x30...0x39:
-        digits = digits * 10 + Int(byte - 0x30)
+      if let digit = ASCII.digitValue(byte) {
+        digits = digits * 10 + digit
         count += 1
         run += 1
         if seesPoint { exponent -= 1 }
+        guard count <= 15 else { return nil }
+        continue
+      }
+      switch byte {
       case 0x2C where !seesPoint:
         guard hasCommas ? run == 2 || run == 3 : (1...3).contains(run) else { return nil }
         hasCommas = true
@@ -35,7 +40,6 @@ struct DecimalNumber {
         seesPoint = true
       default: return nil
       }
-      guard count <= 15 else { return nil }
     }
     guard count > 0, seesPoint || !hasCommas || run == 3 else { return nil }
     self.init(digits, exponent: exponent)

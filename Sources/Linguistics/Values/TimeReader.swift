@@ -1,3 +1,5 @@
+internal import Text
+
 /// Reads times of day: `10:30 a.m. EST`, `5 pm`, `1400 GMT`, `noon`, `2 to 2:45 p.m.`.
 ///
 /// The value is the time of ISO 8601 without its `T`: `10:30`, with the zone's offset where the zone has one and
@@ -45,7 +47,7 @@ struct TimeReader {
     if let zone = zone(1), pieces.isCapitals(1), !zone.offset.isEmpty {
       return ValueReading(last: zone.last, type: .time, value: time.text(zone.offset), confidence: 0.9)
     }
-    let leads = pieces.piece(0).map { pieces.bytes[$0.start] == 0x30 } ?? false
+    let leads = pieces.piece(0).map { pieces.bytes[$0.start] == UInt8(ascii: "0") } ?? false
     guard leads, pieces.may(1, .hours) else { return nil }
     return ValueReading(last: 1, type: .time, value: time.text(), confidence: 0.9)
   }

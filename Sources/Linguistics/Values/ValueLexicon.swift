@@ -1,4 +1,5 @@
 internal import CLexicons
+internal import Text
 
 /// The words of dates, times, sums and measures, with a test by first letter and length before the look-up.
 struct ValueLexicon: Sendable {
@@ -20,9 +21,9 @@ struct ValueLexicon: Sendable {
     var beginnings = lengths
     for (index, word) in words.enumerated() {
       let key = list.key(at: index)
-      guard let first = key.first, (0x61...0x7A).contains(first), key.count <= Self.longest else { continue }
-      lengths[Int(first - 0x61)] |= 1 << UInt32(key.count)
-      if Self.begins(word) { beginnings[Int(first - 0x61)] |= 1 << UInt32(key.count) }
+      guard let first = key.first, ASCII.isLower(first), key.count <= Self.longest else { continue }
+      lengths[Int(first - UInt8(ascii: "a"))] |= 1 << UInt32(key.count)
+      if Self.begins(word) { beginnings[Int(first - UInt8(ascii: "a"))] |= 1 << UInt32(key.count) }
     }
     self.lengths = lengths
     self.beginnings = beginnings
@@ -43,9 +44,9 @@ struct ValueLexicon: Sendable {
 
   @inline(__always)
   private func isPossible(_ table: [UInt32], _ first: UInt8, _ length: Int) -> Bool {
-    let letter = first | 0x20
-    guard letter >= 0x61, letter <= 0x7A, length <= Self.longest else { return false }
-    return table[Int(letter - 0x61)] >> UInt32(length) & 1 == 1
+    let letter = ASCII.lowercased(first)
+    guard ASCII.isLower(letter), length <= Self.longest else { return false }
+    return table[Int(letter - UInt8(ascii: "a"))] >> UInt32(length) & 1 == 1
   }
 
   /// Whether a value may begin with a word; number words that only go on (`hundred`) do not.

@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// What the rules ask of the pieces; where there is none, the answer is no.
 extension ValuePieces {
@@ -19,13 +20,13 @@ extension ValuePieces {
 
   /// Returns whether the piece begins with an ASCII capital.
   func isCapitalised(_ index: Int) -> Bool {
-    piece(index).map { (0x41...0x5A).contains(bytes[$0.start]) } ?? false
+    piece(index).map { ASCII.isUpper(bytes[$0.start]) } ?? false
   }
 
   /// Returns whether the piece is all ASCII capitals.
   func isCapitals(_ index: Int) -> Bool {
     guard let piece = piece(index) else { return false }
-    return bytes[piece.start..<piece.end].allSatisfy { (0x41...0x5A).contains($0) }
+    return bytes[piece.start..<piece.end].allSatisfy(ASCII.isUpper)
   }
 
   /// Returns the scalar of the mark at `index`.
@@ -60,8 +61,8 @@ extension ValuePieces {
     }
     var value = 0
     for byte in bytes[piece.start..<piece.end] {
-      guard (0x30...0x39).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - 0x30)
+      guard let digit = ASCII.digitValue(byte) else { return nil }
+      value = value * 10 + digit
     }
     return value
   }

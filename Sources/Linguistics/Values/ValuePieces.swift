@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// The pieces around one place of a text, cut when a rule first asks for them.
 ///
@@ -121,13 +122,13 @@ final class ValuePieces {
   }
 
   private func byte(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
-  private func isDigit(_ place: Int) -> Bool { byte(place) &- 0x30 < 10 }
+  private func isDigit(_ place: Int) -> Bool { ASCII.isDigit(byte(place)) }
   private func isSeparator(_ place: Int) -> Bool { byte(place) == 0x2C || byte(place) == 0x2E }
 
   /// Letters of ASCII, and the bytes of all scalars from U+00C0 up to the general punctuation.
   private func isLetter(_ place: Int) -> Bool {
     let byte = byte(place)
-    if byte < 0x80 { return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+    if byte < 0x80 { return ASCII.isLetter(byte) }
     if byte & 0xC0 != 0x80 { return byte >= 0xC3 && byte < 0xE2 }
     var start = place
     while start > 0, place - start < 3, bytes[start] & 0xC0 == 0x80 { start -= 1 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Looks for the places where a value may begin: a digit, a sign of money, a word of ours.
 ///
 /// Everything else is passed over by its first byte, or by a word's first letter and length.
@@ -82,9 +84,9 @@ struct ValueScanner {
   /// The first byte of some other scalar, or a dollar sign.
   private static let sign: UInt8 = 4
   private static let kinds: [UInt8] = (0..<256).map { byte in
-    switch byte {
-    case 0x30...0x39: digit
-    case 0x41...0x5A, 0x61...0x7A: letter
+    switch UInt8(byte) {
+    case let byte where ASCII.isDigit(byte): digit
+    case let byte where ASCII.isLetter(byte): letter
     case 0x24, 0xC2, 0xE2...0xFF: sign
     case 0x80...0xE1: wideLetter
     default: other

@@ -12,7 +12,7 @@ struct RegisterAnalyzers: BuildToolPlugin {
     // Everything that decides what an analyzer finds: the analysis digest covers it.
     let digested = [
       "Plugins", "Sources/AnalyzerKit", "Sources/Linguistics", "Sources/CLexicons", "Sources/CModels",
-      "Sources/Records",
+      "Sources/Declarations", "Sources/Records", "Sources/Text",
     ]
     .map { package.appending(path: $0) }
     let outputs = ["BuiltInAnalyzers.swift", "AnalyzerResources.swift"]

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Declarations
 internal import Linguistics
 internal import Records
 internal import Script

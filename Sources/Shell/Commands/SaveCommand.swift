@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Platform
+internal import Declarations
 internal import Records
 internal import Rendering
 internal import Script

@@ -1,3 +1,4 @@
+internal import Declarations
 internal import Records
 internal import Script
 

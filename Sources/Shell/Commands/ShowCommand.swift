@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Declarations
 internal import Records
 internal import Rendering
 internal import Script

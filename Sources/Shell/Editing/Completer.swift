@@ -1,7 +1,9 @@
 internal import Corpus
+internal import Declarations
 internal import Linguistics
 internal import Records
 internal import Script
+internal import Text
 
 /// Finds what could stand at the cursor: commands, options and their values, columns, documents, paths.
 @MainActor
@@ -71,12 +73,7 @@ struct Completer {
   }
 
   private static func isVariableByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."):
-      true
-    default: false
-    }
+    ASCII.isWordByte(byte) || byte == UInt8(ascii: ".")
   }
 
   /// The commands with their summaries, those that take what the stage before gives.
@@ -234,17 +231,11 @@ struct Completer {
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || "._/-+,@%:=~".unicodeScalars.contains(scalar)
     }
-    let isNumber = name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || ($0 >= 0x30 && $0 <= 0x39) }
+    let isNumber = name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || ASCII.isDigit($0) }
     if isPlain, !isNumber, name.utf8.first != UInt8(ascii: "-") { return name }
     // By scalars: `'` and an accent after it are one character, but the language reads them as two.
     guard name.unicodeScalars.contains("'") else { return "'\(name)'" }
-    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in name.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" || scalar == "$" { quoted.append("\\") }
-      quoted.append(scalar)
-    }
-    quoted.append("\"")
-    return String(quoted)
+    return "\"\(Quoting.backslashed(name, "\"$"))\""
   }
 
   private static func unquoted(_ word: String) -> String {

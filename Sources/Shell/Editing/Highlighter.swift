@@ -1,5 +1,6 @@
 internal import Rendering
 internal import Script
+internal import Text
 
 /// Colours a line while it is typed: commands, options, text, numbers, comments.
 ///
@@ -90,10 +91,7 @@ struct Highlighter {
     offset += 1
     while offset < line.count {
       switch line[offset] {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "@"),
-        UInt8(ascii: "{"):
-        offset += 1
+      case let byte where ASCII.isWordByte(byte) || ".@{".utf8.contains(byte): offset += 1
       case UInt8(ascii: "}"):
         offset += 1
         return

@@ -23,7 +23,7 @@ final class RowDatabase {
   /// - Throws: where there is no memory, or SQLite does not take the columns.
   init(columns: [Column], isCancelled cancellation: Cancellation = Cancellation()) throws(Failure) {
     self.columns = columns
-    let declarations = columns.map { "\(Self.quoted($0.name)) \(Self.declaration(of: $0.type))" }
+    let declarations = columns.map { "\(Quoting.sqlIdentifier($0.name)) \(Self.declaration(of: $0.type))" }
     do throws(DatabaseError) {
       database = try DatabaseConnection { cancellation.isCancelled }
       try database.execute("create table rows (\(declarations.joined(separator: ", ")))")
@@ -140,9 +140,6 @@ final class RowDatabase {
     }
   }
 
-  private static func quoted(_ name: String) -> String {
-    "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-  }
 }
 
 extension RowDatabase.Failure {

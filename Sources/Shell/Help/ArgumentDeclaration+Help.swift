@@ -1,4 +1,5 @@
-public import Records
+public import Declarations
+internal import Records
 
 extension ArgumentDeclaration {
   /// What is written in its place, in words.

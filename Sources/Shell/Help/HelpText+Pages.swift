@@ -1,3 +1,4 @@
+internal import Declarations
 internal import Records
 public import Rendering
 public import Script

@@ -1,5 +1,6 @@
 internal import AnalyzerKit
-public import Records
+public import Declarations
+internal import Records
 public import Rendering
 internal import Script
 

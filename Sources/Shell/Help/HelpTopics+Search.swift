@@ -1,4 +1,5 @@
 public import Rendering
+internal import Text
 
 extension HelpTopics {
   /// A topic that holds the words that are searched for.
@@ -62,6 +63,6 @@ extension HelpTopics {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+    byte >= 0x80 || ASCII.isLower(byte) || ASCII.isDigit(byte)
   }
 }

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Declarations
 internal import Records
 public import Rendering
 internal import Script
@@ -77,7 +78,7 @@ public struct HelpTopics {
   /// The names that are words, not signs, each with its summary, in order.
   public var wordNames: [(name: String, summary: String)] {
     all.flatMap { topic in topic.names.map { ($0, topic.summary) } }
-      .filter { $0.0.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D } && $0.0.utf8.first != 0x2D }
+      .filter { $0.0.utf8.allSatisfy { ASCII.isLower($0) || $0 == 0x2D } && $0.0.utf8.first != 0x2D }
       .sorted { $0.0 < $1.0 }
   }
 

@@ -1,5 +1,6 @@
 internal import Linguistics
 internal import Records
+internal import Text
 
 /// Who the names in rows are, over all documents that a command reads and after what people have corrected.
 final class CorpusIdentity {

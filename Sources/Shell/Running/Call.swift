@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Declarations
 internal import Records
 public import Script
 

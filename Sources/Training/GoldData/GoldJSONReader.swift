@@ -1,4 +1,4 @@
-internal import Foundation
+internal import JSON
 internal import Records
 
 /// Reads gold in JSON lines, a document a line.
@@ -22,24 +22,23 @@ enum GoldJSONReader {
 private struct GoldJSONLine {
   private let path: String
   private let number: Int
-  private let fields: [String: Any]
+  private let fields: [JSONValue.Member]
   private let text: SourceText
   private let offsets: OffsetMap
 
   init(_ line: ArraySlice<UInt8>, path: String, number: Int) throws(GoldFault) {
     self.path = path
     self.number = number
-    let object: Any
-    do {
-      object = try JSONSerialization.jsonObject(with: Data(line))
+    let object: JSONValue
+    do throws(JSONError) {
+      object = try JSONReader.read(Array(line))
     } catch {
-      let cause = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
-      throw GoldFault(path, line: number, .notJSON(cause ?? error.localizedDescription))
+      throw GoldFault(path, line: number, .notJSON(error.message))
     }
-    guard let fields = object as? [String: Any] else {
+    guard case .object(let fields) = object else {
       throw GoldFault(path, line: number, .notJSON("it is another value"))
     }
-    guard let text = fields["text"] as? String else {
+    guard case .string(let text)? = fields.last(where: { $0.name == "text" })?.value else {
       throw GoldFault(path, line: number, .field("text", "a text"))
     }
     self.fields = fields
@@ -58,27 +57,30 @@ private struct GoldJSONLine {
   }
 
   private var name: String {
-    switch fields["id"] {
-    case let text as String: text
-    case let value as NSNumber: value.stringValue
+    switch value("id") {
+    case .string(let text), .number(let text): text
     default: "line \(number)"
     }
   }
+
+  private func value(_ name: String) -> JSONValue? { fields.last { $0.name == name }?.value }
 
   /// Returns the items of a list `[start, end, text…]`; nil where the document has no such list.
   private func list<Item>(
     _ name: String, strings count: Int, _ make: (TextSpan, [String]) -> Item
   ) throws(GoldFault) -> [Item]? {
-    guard let value = fields[name], !(value is NSNull) else { return nil }
+    guard let value = value(name), value != .null else { return nil }
     let shape = "a list of [start, end\(String(repeating: ", text", count: count))]"
-    guard let rows = value as? [[Any]] else { throw GoldFault(path, line: number, .field(name, shape)) }
+    guard case .array(let rows) = value else { throw GoldFault(path, line: number, .field(name, shape)) }
     var items: [Item] = []
     items.reserveCapacity(rows.count)
     for (index, row) in rows.enumerated() {
       let place = "\(name)[\(index)]"
-      guard row.count == count + 2, let start = row[0] as? Int, let end = row[1] as? Int,
-        let strings = Array(row.dropFirst(2)) as? [String]
+      guard case .array(let cells) = row, cells.count == count + 2, case .number(let first) = cells[0],
+        case .number(let last) = cells[1], let start = Int(first), let end = Int(last)
       else { throw GoldFault(path, line: number, .field(place, shape)) }
+      let strings = cells.dropFirst(2).compactMap { if case .string(let text) = $0 { text } else { nil } }
+      guard strings.count == count else { throw GoldFault(path, line: number, .field(place, shape)) }
       guard let span = offsets.span(from: start, to: end), !span.isEmpty else {
         throw GoldFault(path, line: number, .offsets(place, start, end, count: offsets(text.count)))
       }

@@ -1,5 +1,6 @@
 internal import Platform
 internal import Records
+internal import Text
 
 /// The lines of a gold file.
 struct GoldLines {

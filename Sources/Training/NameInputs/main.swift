@@ -1,4 +1,5 @@
 import CommandOptions
+internal import Declarations
 import Foundation
 import Linguistics
 import Records
@@ -80,7 +81,7 @@ case ("inputs", 2):
   // The vocabulary is read in place until the tool ends.
   let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 8)
   data.copyBytes(to: bytes)
-  guard let vocabulary = NameVocabulary(UnsafeRawBufferPointer(bytes)) else {
+  guard let vocabulary = NameVocabulary(EmbeddedBytes(UnsafeRawBufferPointer(bytes))) else {
     fail("\(arguments[1]) is no vocabulary of the names network")
   }
   try writeInputs(vocabulary)

@@ -1,4 +1,5 @@
 import CommandOptions
+internal import Declarations
 import Records
 import Text
 

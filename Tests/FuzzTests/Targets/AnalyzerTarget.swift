@@ -1,5 +1,6 @@
 import AnalyzerConformance
 import AnalyzerKit
+import Declarations
 import Records
 import TerminalTestSupport
 

@@ -3,6 +3,7 @@ import AnalyzerKit
 import Analyzers
 import Corpus
 import Engine
+import JSON
 import ShellTestSupport
 
 @testable import LedeShell

@@ -1,5 +1,6 @@
 import Corpus
 import Records
+import Text
 
 @testable import Corpus
 

@@ -1,5 +1,6 @@
 import AnalyzerKit
 import Analyzers
+import Declarations
 import Foundation
 import Records
 

@@ -1,5 +1,6 @@
 import Analyzers
 import Corpus
+import JSON
 import Script
 import Shell
 import ShellTestSupport

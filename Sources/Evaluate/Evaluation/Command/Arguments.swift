@@ -1,4 +1,5 @@
 internal import CommandOptions
+internal import Declarations
 internal import Records
 
 /// What the command line asks for.

@@ -1,3 +1,4 @@
+internal import Declarations
 internal import Foundation
 internal import GoldData
 internal import Records

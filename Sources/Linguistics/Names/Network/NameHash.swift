@@ -1,14 +1,17 @@
+internal import Text
+
 /// The hash of folded words and pieces, with every digit as 0: FNV-1a over 32 bits.
 enum NameHash {
   /// The hash of nothing.
-  static let start: UInt32 = 0x811C_9DC5
+  static let start = FNV1a.seed32
   /// The hash of `##`, which pieces after the first begin with.
   static let continuation = append(0x23, to: append(0x23, to: start))
 
   @inline(__always)
   static func append(_ byte: UInt8, to hash: UInt32) -> UInt32 {
-    let byte = byte &- 0x30 < 10 ? 0x30 : byte
-    return (hash ^ UInt32(byte)) &* 0x0100_0193
+    var hash = hash
+    FNV1a.add(ASCII.isDigit(byte) ? UInt8(ascii: "0") : byte, to: &hash)
+    return hash
   }
 
   /// Returns the hash of a folded word.

@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// What the names network is told about one token.
 package struct NameInput {
@@ -81,17 +82,17 @@ package struct NameInputs {
       place += byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
       let kind: UInt8
       switch byte {
-      case 0x41...0x5A: kind = 0x58
-      case 0x61...0x7A: kind = 0x78
-      case 0x30...0x39: kind = 0x64
+      case _ where ASCII.isUpper(byte): kind = UInt8(ascii: "X")
+      case _ where ASCII.isLower(byte): kind = UInt8(ascii: "x")
+      case _ where ASCII.isDigit(byte): kind = UInt8(ascii: "d")
       case 0x00...0x7F: kind = byte
       // Marks that join the letter before them.
       case 0xCC, 0xCD: continue
       default:
         switch Letters.letterCase(bytes, start, min(place, span.end)) {
-        case .upper: kind = 0x58
-        case .lower: kind = 0x78
-        case .none: kind = 0x75
+        case .upper: kind = UInt8(ascii: "X")
+        case .lower: kind = UInt8(ascii: "x")
+        case .none: kind = UInt8(ascii: "u")
         }
       }
       if kind == last { continue }

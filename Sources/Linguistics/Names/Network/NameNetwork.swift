@@ -8,14 +8,14 @@ internal import CNetwork
 /// either side; what leaves is a score for each ``NameLabel``. Trained by `Sources/Training/Names`, which says more;
 /// tested against its numbers.
 ///
-/// The weights are read in place, and only read: so a network may be shared. Layers are computed only where a wanted word depends on them.
-package struct NameNetwork: @unchecked Sendable {
+/// The weights are read in place. Layers are computed only where a wanted word depends on them.
+package struct NameNetwork: Sendable {
   private let file: NameNetworkFile
   /// What the network takes words for.
   package let vocabulary: NameVocabulary
 
   /// Creates a network that is read in place; nil where the bytes are not one.
-  package init?(_ bytes: UnsafeRawBufferPointer) {
+  package init?(_ bytes: EmbeddedBytes) {
     guard let file = NameNetworkFile(bytes), let vocabulary = NameVocabulary(file.section(.vocabulary)),
       file.section(.vectors).count >= vocabulary.rows * NameNetworkFile.vectorSize
     else { return nil }
@@ -24,7 +24,7 @@ package struct NameNetwork: @unchecked Sendable {
   }
 
   /// The embedded network: nothing is read until it is used, and nothing copied.
-  package static let embedded = NameNetwork(EmbeddedBytes.bytes(lede_model_names))
+  package static let embedded = NameNetwork(EmbeddedBytes(lede_model_names))
 
   /// The instructions that the arithmetic uses on this machine.
   package static var instructions: String { String(cString: lede_network_instructions()) }
@@ -49,17 +49,19 @@ package struct NameNetwork: @unchecked Sendable {
     for index in reach.active[0] { write(inputs, Int(index), to: &entering) }
     var state = [Float](repeating: 0, count: count * width)
     lede_network_enter(
-      entering, NameNetworkFile.inputSize, reach.active[0], reach.active[0].count, file.enter, width, &state)
+      entering, NameNetworkFile.inputSize, reach.active[0], reach.active[0].count, file.enter.addresses,
+      width, &state)
     // The last row is what stands beyond a sentence: nothing.
     var normal = [UInt8](repeating: 128, count: (count + 1) * width)
     for (index, layer) in file.layers.enumerated() {
       let before = reach.active[index]
       lede_network_normalize(state, before, before.count, width, layer.scale, &normal)
       let rows = reach.rows(index)
-      lede_network_maxout(normal, rows, rows.count / 4, layer.weights, width, &state)
+      lede_network_maxout(normal, rows, rows.count / 4, layer.weights.addresses, width, &state)
     }
     var scores = [Float](repeating: 0, count: last.count * NameLabel.count)
-    lede_network_leave(state, last, last.count, width, file.leave, NameLabel.count, &scores)
+    lede_network_leave(
+      state, last, last.count, width, file.leave.pointer(to: Float.self), NameLabel.count, &scores)
     return (last, scores)
   }
 

@@ -10,7 +10,7 @@ internal import CNetwork
 ///          scales and biases (floats)
 ///
 /// Written by `Sources/Training/Names/export.py`; numbers are little endian, sections begin where 64 divides.
-struct NameNetworkFile {
+struct NameNetworkFile: Sendable {
   static let vectorSize = 64
   static let wordSize = 48
   static let affixSize = 32
@@ -35,39 +35,46 @@ struct NameNetworkFile {
   struct Layer {
     let reach: Int
     let scale: Float
-    let weights: lede_network_layer
+    let weights: Weights
+  }
+
+  /// The numbers of one layer's arithmetic: weights (bytes), scales and biases (floats).
+  struct Weights {
+    fileprivate let weights: EmbeddedBytes
+    fileprivate let scales: EmbeddedBytes
+    fileprivate let biases: EmbeddedBytes
+
+    /// The addresses of the numbers, for C.
+    var addresses: lede_network_layer {
+      lede_network_layer(
+        weights: weights.pointer(to: Int8.self), scales: scales.pointer(to: Float.self),
+        biases: biases.pointer(to: Float.self))
+    }
   }
 
   let width: Int
   /// The length of a word's vector, in units of its bytes.
   let vectorLength: Float
-  let enter: lede_network_layer
+  let enter: Weights
   let layers: [Layer]
-  let leave: UnsafePointer<Float>
-  private let sections: [UnsafeRawBufferPointer]
+  let leave: EmbeddedBytes
+  private let sections: [EmbeddedBytes]
 
   /// Finds the parts; nil where a size or a place is not what it must be.
-  init?(_ bytes: UnsafeRawBufferPointer) {
-    func number(_ offset: Int) -> Int {
-      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
-    }
+  init?(_ bytes: EmbeddedBytes) {
+    func number(_ offset: Int) -> Int { Int(bytes.load(at: offset, as: UInt32.self)) }
     func float(_ offset: Int) -> Float { Float(bitPattern: UInt32(number(offset))) }
-    func slice(_ offset: Int, _ size: Int) -> UnsafeRawBufferPointer? {
-      guard offset % 64 == 0, size >= 0, offset + size <= bytes.count else { return nil }
-      return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + size])
+    func slice(_ offset: Int, _ size: Int) -> EmbeddedBytes? {
+      offset % 64 == 0 ? bytes.slice(offset, count: size) : nil
     }
-    func layer(_ weights: Int, _ scales: Int, _ biases: Int, inputs: Int, outputs: Int) -> lede_network_layer?
-    {
-      guard let weights = slice(weights, inputs * outputs)?.baseAddress,
-        let scales = slice(scales, outputs * 4)?.baseAddress,
-        let biases = slice(biases, outputs * 4)?.baseAddress
+    func layer(_ weights: Int, _ scales: Int, _ biases: Int, inputs: Int, outputs: Int) -> Weights? {
+      guard let weights = slice(weights, inputs * outputs), let scales = slice(scales, outputs * 4),
+        let biases = slice(biases, outputs * 4)
       else { return nil }
-      return lede_network_layer(
-        weights: weights.assumingMemoryBound(to: Int8.self),
-        scales: scales.assumingMemoryBound(to: Float.self),
-        biases: biases.assumingMemoryBound(to: Float.self))
+      return Weights(weights: weights, scales: scales, biases: biases)
     }
-    guard bytes.count > 1024, bytes.prefix(4).elementsEqual("LNN1".utf8) else { return nil }
+    guard bytes.count > 1024, bytes.pointer(to: Float.self) != nil, bytes.prefix(4).elementsEqual("LNN1".utf8)
+    else { return nil }
     let width = number(4)
     let layerCount = number(8)
     guard (16...1024).contains(width), width % 32 == 0, (1...16).contains(layerCount),
@@ -76,7 +83,7 @@ struct NameNetworkFile {
         Self.vectorSize, Self.wordSize, Self.affixSize, Self.shapeSize, Self.flagSize, Int(Self.flagValue),
       ]
     else { return nil }
-    var sections: [UnsafeRawBufferPointer] = []
+    var sections: [EmbeddedBytes] = []
     for section in Section.allCases {
       guard let part = slice(number(44 + section.rawValue * 8), number(48 + section.rawValue * 8)) else {
         return nil
@@ -89,7 +96,6 @@ struct NameNetworkFile {
       size(.prefixes) == NameInputs.affixRows * Self.affixSize,
       size(.suffixes) == size(.prefixes), size(.shapes) == NameInputs.shapeRows * Self.shapeSize,
       size(.leave) == (width + 1) * NameLabel.count * 4,
-      let leave = sections[Section.leave.rawValue].baseAddress,
       let enter = layer(
         offset(.enterWeights), offset(.enterScales), offset(.enterBiases), inputs: Self.inputSize,
         outputs: width)
@@ -107,10 +113,10 @@ struct NameNetworkFile {
     vectorLength = float(40)
     self.enter = enter
     self.layers = layers
-    self.leave = leave.assumingMemoryBound(to: Float.self)
+    leave = sections[Section.leave.rawValue]
     self.sections = sections
   }
 
   /// Returns the bytes of a section.
-  func section(_ section: Section) -> UnsafeRawBufferPointer { sections[section.rawValue] }
+  func section(_ section: Section) -> EmbeddedBytes { sections[section.rawValue] }
 }

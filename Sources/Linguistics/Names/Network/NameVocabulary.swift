@@ -5,13 +5,13 @@
 ///
 /// No word is stored: an unknown word is taken for a known one about once in 20,000 times. Only the training
 /// decides what a row means.
-package struct NameVocabulary {
+package struct NameVocabulary: Sendable {
   /// The largest number of pieces that an unknown word is cut into.
   private static let maximumPieces = 8
   /// The longest piece, in bytes.
   private static let longestPiece = 24
 
-  private let slots: UnsafeRawBufferPointer
+  private let slots: EmbeddedBytes
   private let mask: UInt32
   /// The number of rows.
   let rows: Int
@@ -20,14 +20,14 @@ package struct NameVocabulary {
   private static let headerSize = 8
 
   /// Creates a vocabulary that is read in place; nil where the bytes are not one.
-  package init?(_ bytes: UnsafeRawBufferPointer) {
+  package init?(_ bytes: EmbeddedBytes) {
     guard bytes.count >= Self.headerSize else { return nil }
-    let count = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self)))
-    let rows = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self)))
+    let count = Int(bytes.load(at: 0, as: UInt32.self))
+    let rows = Int(bytes.load(at: 4, as: UInt32.self))
     guard count > 0, count & (count - 1) == 0, count <= 1 << 20, rows < count, rows < 1 << 17,
-      bytes.count >= Self.headerSize + count * 4
+      let slots = bytes.slice(Self.headerSize, count: count * 4)
     else { return nil }
-    slots = UnsafeRawBufferPointer(rebasing: bytes[Self.headerSize..<Self.headerSize + count * 4])
+    self.slots = slots
     mask = UInt32(count - 1)
     self.rows = rows
   }
@@ -39,7 +39,7 @@ package struct NameVocabulary {
     let mark = mixed >> 17
     // At most half of the slots are taken, so a free one ends the search.
     for _ in 0...mask {
-      let found = UInt32(littleEndian: slots.loadUnaligned(fromByteOffset: Int(slot) * 4, as: UInt32.self))
+      let found = slots.load(at: Int(slot) * 4, as: UInt32.self)
       if found == 0 { return nil }
       if found >> 17 == mark {
         let row = Int(found & 0x1_FFFF) - 1

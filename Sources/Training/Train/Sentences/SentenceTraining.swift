@@ -1,4 +1,5 @@
 import CommandOptions
+internal import Declarations
 import Foundation
 import GoldData
 import Linguistics
@@ -65,7 +66,7 @@ struct SentenceTraining {
     try bytes.withUnsafeBytes { bytes in
       var report = ""
       for (path, documents) in zip(treebanks, documents) {
-        score(path, documents, BoundaryModel(bytes), &report)
+        score(path, documents, BoundaryModel(EmbeddedBytes(bytes)), &report)
       }
       if let errors { try report.write(toFile: errors, atomically: true, encoding: .utf8) }
     }

@@ -1,5 +1,6 @@
 import Analyzers
 import CommandOptions
+internal import Declarations
 import Foundation
 import Records
 

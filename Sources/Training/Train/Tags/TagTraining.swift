@@ -126,7 +126,7 @@ struct TagTraining {
     // Kept until the tool ends: the model reads it in place.
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: ModelTable.lineSize)
     copy.copyBytes(from: bytes)
-    guard let model = TagModel(UnsafeRawBufferPointer(copy)) else {
+    guard let model = TagModel(EmbeddedBytes(UnsafeRawBufferPointer(copy))) else {
       throw TrainingError("the model that was written cannot be read")
     }
     for path in settings.developments {

@@ -1,4 +1,4 @@
-internal import Records
+internal import Text
 
 /// Reads one JSON value (RFC 8259) from bytes; strict, total, linear, with a bounded depth.
 ///
@@ -111,7 +111,7 @@ public struct JSONReader {
     let start = index
     func digits() -> Int {
       var end = index
-      while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+      while end < bytes.count, ASCII.isDigit(bytes[end]) { end += 1 }
       return end - index
     }
     _ = take("-")
@@ -220,8 +220,6 @@ public struct JSONReader {
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
   private func unexpected(_ place: String) -> JSONError {
     index < bytes.count ? JSONError(.unexpected(place), at: index) : JSONError(.unexpectedEnd, at: index)

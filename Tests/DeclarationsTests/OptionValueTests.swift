@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Records
+@testable import Declarations
 
 @Suite struct OptionValueTests {
   private let count = OptionDeclaration("count", .integer(1...9), default: "3", help: "How many.")
