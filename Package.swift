@@ -114,7 +114,8 @@ let package = Package(
     .executableTarget(
       name: "evaluate", dependencies: ["Evaluation"], path: "Sources/Evaluate/Tool", swiftSettings: strict),
     .executableTarget(
-      name: "benchmarks", dependencies: ["AnalyzerKit", "Analyzers", "Linguistics", "Records"],
+      name: "benchmarks",
+      dependencies: ["AnalyzerKit", "Analyzers", "Linguistics", "Records", "TerminalTestSupport"],
       path: "Sources/Benchmarks", exclude: ["peers.py"], swiftSettings: strict),
 
     // Build-time registration: every folder of Plugins/ becomes a command.
@@ -141,11 +142,15 @@ let package = Package(
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
     tests(
       "ShellTests",
-      ["Shell", "ShellTestSupport", "AnalyzerKit", "Analyzers", "Records", "Rendering", "Script"]),
+      [
+        "Shell", "ShellTestSupport", "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Records",
+        "Rendering",
+        "Script",
+      ]),
     tests("LinguisticsTests", ["Linguistics", "Records", "CNetwork"]),
     tests("GoldDataTests", ["GoldData", "Records"]),
     tests("EvaluationTests", ["Evaluation", "GoldData", "Linguistics", "Records", "TerminalTestSupport"]),
-    tests("AnalyzersTests", ["Analyzers", "AnalyzerKit", "Linguistics", "Records"]),
+    tests("AnalyzersTests", ["Analyzers", "AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
     tests(
       "ContractTests",
       [

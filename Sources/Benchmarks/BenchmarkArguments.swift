@@ -17,12 +17,15 @@ struct BenchmarkArguments {
   private(set) var onlyAnalyzers = false
   /// The Python that has the peer installed.
   private(set) var peer: String?
+  /// The program whose way to the prompt is measured.
+  private(set) var lede: String?
   /// The Python that has vaderSentiment installed.
   private(set) var vader: String?
 
   static let usage = """
     usage: benchmarks FILE… [--size MB] [--names-size MB] [--peer PYTHON] [--peer-size MB]
                       [--vader PYTHON] [--analyzers NAME,…] [--only-analyzers] [--analyzers-size MB] [--articles-size MB]
+           benchmarks --prompt LEDE [FOLDER…]
     """
 
   init(_ arguments: some Sequence<String>) throws(BenchmarkError) {
@@ -41,6 +44,9 @@ struct BenchmarkArguments {
       case "--peer":
         guard let path = rest.next() else { throw .missingValue(argument) }
         peer = path
+      case "--prompt":
+        guard let path = rest.next() else { throw .missingValue(argument) }
+        lede = path
       case "--vader":
         guard let path = rest.next() else { throw .missingValue(argument) }
         vader = path
@@ -48,7 +54,7 @@ struct BenchmarkArguments {
       default: files.append(argument)
       }
     }
-    if files.isEmpty { throw .noFiles }
+    if files.isEmpty, lede == nil { throw .noFiles }
     namesSize = min(namesSize, size)
     peerSize = min(peerSize, size)
     for name in analyzers where !MeasuredAnalyzer.all.contains(where: { $0.name == name }) {
