@@ -42,7 +42,7 @@ struct ExampleCall {
   /// Returns the rows of a document.
   ///
   /// - Throws: what the analyzer throws.
-  func rows(of document: Document, cancellation: Cancellation = Cancellation()) throws -> [[Cell]] {
-    try entry.rows(of: document, options, AnalysisContext(document, cancellation: cancellation))
+  func rows(_ context: AnalysisContext) throws -> [[Cell]] {
+    try entry.rows(of: context.document, options, context)
   }
 }

@@ -8,7 +8,7 @@ import Testing
 
 /// Texts that are one thing over and over, without a newline: the layers and every analyzer read them with work that
 /// grows as the text does.
-@Suite struct LongTextTests {
+@Suite(.timeLimit(.minutes(60))) struct LongTextTests {
   private static let isLong = ProcessInfo.processInfo.environment["LEDE_LONG"] != nil
   private static let units = [
     "\"", "“", "'", "a", " ", "\n", "7", "(", "[]", "/", "@", ".", "é", "\"a\" ", "“” ", "Mr. ", "a, ", "a-",
