@@ -10,10 +10,8 @@ import Testing
 @Suite struct AnalyzerContractTests {
   static let seed = (try? String(contentsOf: Repository.seed, encoding: .utf8)) ?? ""
 
-  @Test(arguments: builtInAnalyzers.indices)
-  func keepsTheLaws(index: Int) {
-    let analyzer = builtInAnalyzers[index]
-    let failures = checkAnalyzer(analyzer, texts: [Self.seed])
+  @Test(arguments: NamedAnalyzer.all) func keepsTheLaws(analyzer: NamedAnalyzer) {
+    let failures = checkAnalyzer(analyzer.type, texts: [Self.seed])
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
 

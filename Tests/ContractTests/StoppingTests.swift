@@ -1,12 +1,11 @@
 import AnalyzerConformance
 import AnalyzerKit
-import Analyzers
 import Engine
 import Records
 import Testing
 
 /// Work that is asked to stop: soon, at any moment, and with nothing left behind.
-@Suite struct StoppingTests {
+@Suite(.timeLimit(.minutes(60))) struct StoppingTests {
   private static let text = String(
     repeating: """
       “We will not wait for long,” Jane Roe said on Monday in Brussels, “and NATO knows it.” The minister told \
@@ -26,8 +25,8 @@ import Testing
 
   private struct Unexpected: Error {}
 
-  @Test(arguments: builtInAnalyzers.indices) func stopsAnywhereAndLeavesNothing(index: Int) throws {
-    let analyzer = builtInAnalyzers[index].entry
+  @Test(arguments: NamedAnalyzer.all) func stopsAnywhereAndLeavesNothing(named: NamedAnalyzer) throws {
+    let analyzer = named.entry
     let alarm = CheckpointCount()
     let engine = Engine(
       cancellation: Cancellation(isRaised: { alarm.check() }, lower: { alarm.cancel(after: nil) }))
@@ -49,8 +48,8 @@ import Testing
   }
 
   /// Longer texts ask more often: no pass over a text goes without.
-  @Test(arguments: builtInAnalyzers.indices) func asksAllTheWay(index: Int) throws {
-    let analyzer = builtInAnalyzers[index].entry
+  @Test(arguments: NamedAnalyzer.all) func asksAllTheWay(named: NamedAnalyzer) throws {
+    let analyzer = named.entry
     let counts = try [1, 4].map { times in
       let alarm = CheckpointCount()
       let engine = Engine(
