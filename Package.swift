@@ -118,6 +118,11 @@ let package = Package(
       dependencies: ["AnalyzerKit", "Analyzers", "Linguistics", "Records", "TerminalTestSupport"],
       path: "Sources/Benchmarks", exclude: ["peers.py"], swiftSettings: strict),
 
+    // The contract of one analyzer, without the tests: make conform NAME=quotes.
+    .executableTarget(
+      name: "conform", dependencies: ["AnalyzerConformance", "AnalyzerKit", "Analyzers"],
+      path: "Sources/Conform", swiftSettings: strict),
+
     // Build-time registration: every folder of Plugins/ becomes a command.
     .plugin(
       name: "RegisterAnalyzers", capability: .buildTool(), dependencies: ["register-analyzers"],
