@@ -154,6 +154,7 @@ let package = Package(
       ]),
     tests("LinguisticsTests", ["Linguistics", "Records", "CNetwork"]),
     tests("GoldDataTests", ["GoldData", "Records"]),
+    tests("TrainTests", ["train", "GoldData", "Linguistics", "Records"]),
     tests("EvaluationTests", ["Evaluation", "GoldData", "Linguistics", "Records", "TerminalTestSupport"]),
     tests("AnalyzersTests", ["Analyzers", "AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
     tests(
