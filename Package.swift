@@ -138,7 +138,7 @@ let package = Package(
       path: "Tests/ShellTestSupport", swiftSettings: strict),
     // A pseudo-terminal and what is seen on it.
     .target(name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),
-    tests("RegisterAnalyzersTests", ["register-analyzers"]),
+    tests("RegisterAnalyzersTests", ["register-analyzers", "Shell"]),
     tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
     tests("RecordsTests", ["Records"]),
     tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
