@@ -41,3 +41,14 @@ enum Repository {
     .deletingLastPathComponent()
   static let seed = root.appending(path: "seeds/000_acbc409ad9421864.txt")
 }
+
+/// An analyzer as the argument of a test, which a failure names.
+struct NamedAnalyzer: CustomTestStringConvertible, Sendable {
+  static let all = builtInAnalyzers.map(NamedAnalyzer.init)
+
+  let type: any Analyzer.Type
+
+  var name: String { type.info.name }
+  var entry: AnalyzerEntry { type.entry }
+  var testDescription: String { name }
+}
