@@ -141,7 +141,7 @@ let package = Package(
     tests("RegisterAnalyzersTests", ["register-analyzers", "Shell"]),
     tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics", "Records"]),
     tests("RecordsTests", ["Records"]),
-    tests("ScriptTests", ["Script", "Records", "ShellTestSupport"]),
+    tests("ScriptTests", ["Script", "Records", "ShellTestSupport", "TerminalTestSupport"]),
     tests("RenderingTests", ["Rendering", "Records", "CDigest"]),
     tests("CorpusTests", ["Corpus", "Records"]),
     tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics", "Records"]),
