@@ -34,10 +34,11 @@ test: packages
 	$(SWIFT) build --build-tests $(TEST_FLAGS)
 	$(SWIFT) test --skip-build $(TEST_FLAGS)
 
-# With the flags of `make build`, so that only what has changed is built.
+# With the flags of `make test`, so that only what has changed is built; those of `make build` would build the
+# generator and the analyzers anew each time, once with the static library and once without.
 conform: packages
-	@$(SWIFT) build -c release --static-swift-stdlib --product conform
-	@.build/release/conform "$(NAME)" seeds/*.txt
+	@$(SWIFT) build --product conform $(TEST_FLAGS)
+	@.build-test/release/conform "$(NAME)" seeds/*.txt
 
 check-long: check-size check-sanitizers check-fuzz
 
