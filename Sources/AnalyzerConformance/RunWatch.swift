@@ -28,11 +28,12 @@ final class RunWatch: Sendable {
   /// The sentence about the run that did not end; nil where all did.
   var failure: String? { run.withLock { $0.overrun } }
 
-  /// Begins a run, and returns its context.
+  /// Begins a run.
   ///
   /// - Parameters:
   ///   - document: the document that is read.
   ///   - isRaised: what cancels the run besides; asked at every checkpoint.
+  /// - Returns: the context of the run.
   func context(
     of document: Document, isRaised: @escaping @Sendable () -> Bool = { false }
   ) -> AnalysisContext {
@@ -54,9 +55,10 @@ final class RunWatch: Sendable {
     return true
   }
 
-  /// Returns the sentence about the run under way where it went beyond its time.
+  /// Ends the run under way where it went beyond its time.
   ///
   /// - Parameter clock: the processor clock of the thread that runs.
+  /// - Returns: the sentence about a run that does not end; nil where all did.
   func overrun(by clock: clockid_t) -> String? {
     let (processorStart, clockStart) = run.withLock { ($0.processorStart, $0.clockStart) }
     let used = Self.seconds(clock) - processorStart

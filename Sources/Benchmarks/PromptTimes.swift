@@ -11,6 +11,7 @@ enum PromptTimes {
   /// - Parameters:
   ///   - lede: the program's path.
   ///   - folders: what it opens.
+  /// - Throws: where there is no terminal, or no prompt comes.
   static func printRows(lede: String, folders: [String]) throws {
     BenchmarkOutput.row("exec to prompt, milliseconds by clock", ["median", "largest"])
     for (name, history) in [("no history", 0), ("a history of 50,000 lines", 50_000)] {

@@ -4,7 +4,7 @@ import Testing
 @testable import Linguistics
 @testable import train
 
-/// Words that stand in the same company are of one cluster.
+/// Words with the same neighbours are of one cluster.
 @Suite struct WordClustersTests {
   private static let sentences: [TagWords] = ["the", "a", "this"].flatMap { article in
     ["cat", "dog", "bird", "mouse"].flatMap { noun in

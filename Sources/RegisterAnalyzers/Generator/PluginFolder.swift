@@ -12,11 +12,12 @@ struct PluginFolder {
   /// The text files, which become static strings.
   var resources: [URL] { files.filter { ["tsv", "txt"].contains($0.pathExtension) } }
 
-  /// Returns everything that breaks the rules in `plugins`, each with what to do.
+  /// Checks all folders of `plugins`.
   ///
   /// - Parameters:
   ///   - plugins: the folder of the analyzers' folders.
   ///   - reserved: the names of commands and statements.
+  /// - Returns: what breaks the rules, each with what to do.
   /// - Throws: where a file or folder cannot be read.
   static func problems(in plugins: URL, reserved: Set<String> = []) throws -> [String] {
     let folders = try list(in: plugins)

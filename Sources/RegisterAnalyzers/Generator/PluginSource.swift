@@ -4,9 +4,10 @@ internal import Foundation
 struct PluginSource {
   let folder: PluginFolder
 
-  /// What breaks the rules of a folder's contents, each with file, line, and what to do.
+  /// Checks the contents of the folder.
   ///
   /// - Parameter reserved: the names of commands and statements.
+  /// - Returns: what breaks the rules, each with file, line, and what to do.
   /// - Throws: where a file cannot be read.
   func problems(reserved: Set<String>) throws -> [String] {
     try resourceProblems() + declarationProblems(reserved: reserved)
