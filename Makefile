@@ -1,5 +1,6 @@
 # make run    builds the release and opens seeds/ (without a terminal: runs Examples/tour.lede over it)
 # make test   builds everything with tests in its own folder, and runs them
+# make conform NAME=quotes   checks one analyzer against its contract, without building the tests
 # make lint   checks the format, strictly
 # make check-long        what takes longer: check-size, check-sanitizers and check-fuzz
 # make check-size        the tests of large input, at full size
@@ -21,7 +22,7 @@ BUILT ?= .build/release/lede
 INSTALLED = $(DESTDIR)$(PREFIX)
 DOCUMENTS = README.md LICENSE Sources/CLexicons/Data/CREDITS.md Sources/CModels/Data/*.md Plugins/*/*.md
 
-.PHONY: run build test check-long check-size check-fuzz check-sanitizers lint format packages install uninstall
+.PHONY: run build test conform check-long check-size check-fuzz check-sanitizers lint format packages install uninstall
 
 run: build
 	@if [ -t 0 ]; then exec .build/release/lede seeds; else exec .build/release/lede run Examples/tour.lede seeds; fi
@@ -32,6 +33,12 @@ build: packages
 test: packages
 	$(SWIFT) build --build-tests $(TEST_FLAGS)
 	$(SWIFT) test --skip-build $(TEST_FLAGS)
+
+# With the flags of `make test`, so that only what has changed is built; those of `make build` would build the
+# generator and the analyzers anew each time, once with the static library and once without.
+conform: packages
+	@$(SWIFT) build --product conform $(TEST_FLAGS)
+	@.build-test/release/conform "$(NAME)" seeds/*.txt
 
 check-long: check-size check-sanitizers check-fuzz
 

@@ -13,19 +13,31 @@ internal import Records
 /// - Parameters:
 ///   - analyzer: the analyzer.
 ///   - texts: further texts to read besides those of the kit.
-/// - Returns: one sentence for each broken law.
-public func checkAnalyzer(_ analyzer: any Analyzer.Type, texts: [String] = []) -> [String] {
-  failures(of: analyzer.entry, texts: texts)
+///   - limit: the work after which a run is taken for one that does not end.
+/// - Returns: one sentence for each broken law; where a run does not end, only the sentence about that.
+public func checkAnalyzer(
+  _ analyzer: any Analyzer.Type, texts: [String] = [], limit: RunLimit = RunLimit()
+) -> [String] {
+  failures(of: analyzer.entry, texts: texts, limit: limit)
 }
 
 /// The same for an analyzer without its types.
-func failures(of entry: AnalyzerEntry, texts: [String] = []) -> [String] {
+func failures(
+  of entry: AnalyzerEntry, texts: [String] = [], limit: RunLimit = RunLimit()
+) -> [String] {
   let ordinary = [OrdinaryTexts.story, OrdinaryTexts.wrapped, OrdinaryTexts.separate] + texts
-  return DeclarationLaws.failures(of: entry)
-    + ExampleLaws.failures(of: entry)
-    + (AwkwardTexts.all + ordinary).flatMap { RowLaws.failures(of: entry, text: $0) }
-    + RowLaws.failures(of: entry, text: AwkwardTexts.longLine, isRunTwice: false)
-    + CancellationLaws.failures(of: entry, texts: ordinary)
-    + PartLaws.failures(of: entry, texts: ordinary)
-    + MutationLaws.failures(of: entry, texts: texts)
+  let laws: [@Sendable (RunWatch) -> [String]] = [
+    { _ in DeclarationLaws.failures(of: entry) },
+    { ExampleLaws.failures(of: entry, $0) },
+    { watch in
+      (AwkwardTexts.all + ordinary).flatMap { RowLaws.failures(of: entry, text: $0, watch: watch) }
+    },
+    { RowLaws.failures(of: entry, text: AwkwardTexts.longLine, isRunTwice: false, watch: $0) },
+    { CancellationLaws.failures(of: entry, texts: ordinary, $0) },
+    { PartLaws.failures(of: entry, texts: ordinary, $0) },
+    { MutationLaws.failures(of: entry, texts: texts, $0) },
+  ]
+  return WatchedThread.failures(entry.name, limit) { watch in
+    laws.flatMap { law in watch.failure == nil ? law(watch) : [] }
+  }
 }

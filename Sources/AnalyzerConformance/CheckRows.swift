@@ -10,5 +10,7 @@ internal import Records
 ///   - text: the document.
 /// - Returns: one sentence for each broken law.
 public func checkRows(of entry: AnalyzerEntry, options: [String: OptionValue], text: String) -> [String] {
-  RowLaws.failures(of: entry, options: options, text: text)
+  WatchedThread.failures(entry.name, RunLimit()) { watch in
+    RowLaws.failures(of: entry, options: options, text: text, watch: watch)
+  }
 }

@@ -36,7 +36,7 @@ enum DeclarationLaws {
   static func signatureFailures(of signature: Signature, isSubcommand: Bool = false) -> [String] {
     let name = signature.name
     var failures: [String] = []
-    if !isHyphenated(name), !(isSubcommand && isOneLetter(name.dropFirst())) {
+    if !CommandName.isLegal(name), !(isSubcommand && isOneLetter(name.dropFirst())) {
       failures.append("\(name): a command's name is lower-case words joined by hyphens")
     }
     let summary = signature.summary
@@ -45,7 +45,7 @@ enum DeclarationLaws {
         "\(name): the summary begins with a capital, ends with a period, and has at most 72 columns")
     }
     for option in signature.options {
-      if !isHyphenated(option.name), !(isSubcommand && isOneLetter(option.name[...])) {
+      if !CommandName.isLegal(option.name), !(isSubcommand && isOneLetter(option.name[...])) {
         failures.append("\(name): '--\(option.name)' is not lower-case words joined by hyphens")
       }
       if option.help.isEmpty { failures.append("\(name): '--\(option.name)' has no help") }
@@ -66,9 +66,6 @@ enum DeclarationLaws {
     }
     if signature.seeAlso.contains(name) { failures.append("\(name): it mentions itself in 'see also'") }
     for example in signature.examples {
-      if example.isFocused {
-        failures.append("\(name): the example '\(example.command)' is focused, so that no other is run")
-      }
       if example.title.last == "." {
         failures.append("\(name): the title '\(example.title)' ends with a period")
       }
@@ -77,12 +74,6 @@ enum DeclarationLaws {
       }
     }
     return failures
-  }
-
-  private static func isHyphenated(_ name: String) -> Bool {
-    let bytes = Array(name.utf8)
-    guard let first = bytes.first, ASCII.isLower(first), bytes.last != 0x2D else { return false }
-    return bytes.allSatisfy { ASCII.isLower($0) || ASCII.isDigit($0) || $0 == 0x2D }
   }
 
   private static func isOneLetter(_ name: Substring) -> Bool {

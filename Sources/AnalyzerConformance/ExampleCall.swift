@@ -45,8 +45,7 @@ struct ExampleCall {
   /// Returns the rows of a document.
   ///
   /// - Throws: what the analyzer throws.
-  func rows(of document: Document, cancellation: Cancellation = .never) throws -> [[Cell]] {
-    try entry.prepared(options).rows(
-      of: document, AnalysisContext(document, cancellation: cancellation))
+  func rows(_ context: AnalysisContext) throws -> [[Cell]] {
+    try entry.prepared(options).rows(of: context.document, context)
   }
 }

@@ -4,7 +4,7 @@ internal import Records
 
 /// An analyzer's examples are true.
 enum ExampleLaws {
-  static func failures(of entry: AnalyzerEntry) -> [String] {
+  static func failures(of entry: AnalyzerEntry, _ watch: RunWatch) -> [String] {
     entry.signature.examples.flatMap { example -> [String] in
       guard let text = example.text else { return [] }
       guard let expected = example.rows else {
@@ -16,7 +16,7 @@ enum ExampleLaws {
         return ["\(example.command): the example names a column that there is not"]
       }
       do {
-        let rows = try ExampleCall(example, of: entry).rows(of: Document(text))
+        let rows = try ExampleCall(example, of: entry).rows(watch.context(of: Document(text)))
         let found = rows.map { cells in positions.map { cells[$0].plainText } }
         return found == expected ? [] : ["\(example.command): gives \(found) in place of \(expected)"]
       } catch let failure as ExampleCall.Failure {

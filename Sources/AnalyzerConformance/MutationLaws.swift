@@ -9,13 +9,14 @@ struct MutationLaws {
   private let call: ExampleCall
   private let example: Example
   private let texts: [String]
+  private let watch: RunWatch
 
   /// Returns what breaks under mutations that the example is not exempt from, and exemptions that nothing needs.
-  static func failures(of entry: AnalyzerEntry, texts: [String]) -> [String] {
+  static func failures(of entry: AnalyzerEntry, texts: [String], _ watch: RunWatch) -> [String] {
     entry.signature.examples.flatMap { example -> [String] in
       do throws(ExampleCall.Failure) {
-        return MutationLaws(call: try ExampleCall(example, of: entry), example: example, texts: texts)
-          .failures()
+        let call = try ExampleCall(example, of: entry)
+        return MutationLaws(call: call, example: example, texts: texts, watch: watch).failures()
       } catch {
         return ["\(entry.name): the example '\(example.command)' cannot be run by itself: \(error.message)"]
       }
@@ -47,10 +48,13 @@ struct MutationLaws {
   private func failures(under mutation: Mutation, of text: SourceText) -> [String] {
     guard let mutated = mutation.apply(text) else { return [] }
     do {
-      let expected = try call.rows(of: Document(text: text)).map { $0.map { moved($0, by: mutated) } }
+      let expected = try call.rows(watch.context(of: Document(text: text))).map {
+        $0.map { moved($0, by: mutated) }
+      }
       var found: [(document: Int, cells: [Cell])] = []
       for (index, document) in mutated.documents.enumerated() {
-        found += try call.rows(of: Document(number: index + 1, text: document)).map { cells in
+        let context = watch.context(of: Document(number: index + 1, text: document))
+        found += try call.rows(context).map { cells in
           (index, cells.map { shifted($0, by: mutated.starts[index]) })
         }
       }

@@ -8,7 +8,7 @@ internal import Records
 ///
 /// The rows of all texts are combined from the parts as they were prepared, and from the same parts encoded and decoded.
 enum PartLaws {
-  static func failures(of entry: AnalyzerEntry, texts: [String]) -> [String] {
+  static func failures(of entry: AnalyzerEntry, texts: [String], _ watch: RunWatch) -> [String] {
     guard entry.combination != nil else { return [] }
     return entry.signature.examples.flatMap { example -> [String] in
       // An example that cannot be read is reported by the laws of examples.
@@ -17,18 +17,22 @@ enum PartLaws {
         Document(number: $0 + 1, text: SourceText($1))
       }
       do {
-        return try failures(of: entry.prepared(call.options), documents).map { "\(example.command): \($0)" }
+        return try failures(of: entry.prepared(call.options), documents, watch).map {
+          "\(example.command): \($0)"
+        }
       } catch {
         return ["\(example.command): throws \(error)"]
       }
     }
   }
 
-  private static func failures(of analyzer: PreparedAnalyzer, _ documents: [Document]) throws -> [String] {
+  private static func failures(
+    of analyzer: PreparedAnalyzer, _ documents: [Document], _ watch: RunWatch
+  ) throws -> [String] {
     var parts: [AnyCorpusPart] = []
     var sent: [AnyCorpusPart] = []
     for document in documents {
-      guard case .part(let part) = try analyzer.analyze(document, AnalysisContext(document)) else {
+      guard case .part(let part) = try analyzer.analyze(document, watch.context(of: document)) else {
         return ["an analyzer that combines documents prepares rows in place of a part"]
       }
       parts.append(AnyCorpusPart(document: document.number, metadata: document.metadata, part: part))

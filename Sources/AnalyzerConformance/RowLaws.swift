@@ -9,12 +9,14 @@ enum RowLaws {
   ///   - options: the options that are written.
   ///   - text: the text.
   ///   - isRunTwice: whether a second run must give the same rows; not worth its time on long texts.
+  ///   - watch: what makes the contexts.
   /// - Returns: one sentence for each broken law.
   static func failures(
-    of entry: AnalyzerEntry, options: [String: OptionValue] = [:], text: String, isRunTwice: Bool = true
+    of entry: AnalyzerEntry, options: [String: OptionValue] = [:], text: String, isRunTwice: Bool = true,
+    watch: RunWatch
   ) -> [String] {
     let document = Document(text)
-    let context = AnalysisContext(document)
+    let context = watch.context(of: document)
     let place = "\(entry.name) on \(String(reflecting: String(text.prefix(40))))"
     do {
       let analyzer = try entry.prepared(options)
@@ -28,7 +30,7 @@ enum RowLaws {
       guard isRunTwice else { return [] }
       // The second time it has another place in the corpus, as the copy of a file has.
       let copy = Document(number: 2, name: "copy", text: document.text)
-      let again = try analyzer.rows(of: copy, AnalysisContext(copy))
+      let again = try analyzer.rows(of: copy, watch.context(of: copy))
       return again == rows ? [] : ["\(place): the same text gives other rows the second time"]
     } catch {
       return ["\(place): throws \(error); findings about a text are data, not errors"]

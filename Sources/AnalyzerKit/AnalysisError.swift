@@ -34,6 +34,8 @@ extension AnalysisError {
     case conflict = "options.conflict"
     /// A file that an option names does not hold what it should.
     case file = "options.file"
+    /// An analyzer has a name that is illegal, or taken.
+    case name = "analyzer.name"
     /// The analyzer stopped with an error of its own.
     case failed = "analyzer.failed"
   }

@@ -27,6 +27,9 @@ struct BenchmarkArguments {
         help: "Measures only these analyzers."),
       OptionDeclaration("only-analyzers", .flag, help: "Measures the analyzers and nothing else."),
       megabytes("analyzers-size", 16, "The size of the long document that the analyzers read, in megabytes."),
+      OptionDeclaration(
+        "prompt", .text, placeholder: "LEDE",
+        help: "Measures how long this program takes to its prompt, over the files as folders."),
       megabytes("articles-size", 2, "How many megabytes of single articles the analyzers read."),
     ])
 
@@ -51,6 +54,8 @@ struct BenchmarkArguments {
   let onlyAnalyzers: Bool
   /// The Python that has the peer installed.
   let peer: String?
+  /// The program whose way to the prompt is measured.
+  let lede: String?
   /// The Python that has vaderSentiment installed.
   let vader: String?
   let wantsHelp: Bool
@@ -66,9 +71,10 @@ struct BenchmarkArguments {
     if case .words(let names) = read["analyzers"] { analyzers = names } else { analyzers = [] }
     onlyAnalyzers = read.hasFlag("only-analyzers")
     peer = read.text("peer")
+    lede = read.text("prompt")
     vader = read.text("vader")
     wantsHelp = read.wantsHelp
-    guard wantsHelp || !files.isEmpty else {
+    guard wantsHelp || !files.isEmpty || lede != nil else {
       throw UsageError(
         code: "usage.needs-file", "no file is named", help: "usage: \(Self.tool.toolUsage)", at: .end)
     }

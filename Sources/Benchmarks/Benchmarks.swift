@@ -14,6 +14,7 @@ struct Benchmarks {
     for file in arguments.files where access(file, R_OK) != 0 {
       throw BenchmarkError.unreadable(file, SystemError.last().message)
     }
+    if let lede = arguments.lede { return try PromptTimes.printRows(lede: lede, folders: arguments.files) }
     if arguments.onlyAnalyzers {
       let news = try NewsText(files: arguments.files)
       if arguments.measuresAnalyzers { try AnalyzerBenchmarks(arguments: arguments).run(news) }

@@ -16,7 +16,7 @@ struct MeasuredAnalyzer {
 
   /// All that are built in, by name; quotes with reported speech, which is the most work, and summaries also without names.
   static var all: [MeasuredAnalyzer] {
-    AnalyzerRegistry(builtInAnalyzers).entries.flatMap { entry in
+    builtInAnalyzers.map { $0.entry }.sorted { $0.name < $1.name }.flatMap { entry in
       let measured = MeasuredAnalyzer(entry: entry, options: options[entry.name] ?? [:])
       guard entry.name == "summarize" else { return [measured] }
       let options: [String: OptionValue] = ["words": .integer(70)]

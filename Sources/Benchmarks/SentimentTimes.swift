@@ -16,7 +16,7 @@ struct SentimentTimes {
 
   /// Scores every text as a document, so many times.
   init(_ texts: [SourceText], runs: Int) throws {
-    guard let entry = AnalyzerRegistry(builtInAnalyzers)["sentiment"] else {
+    guard let entry = builtInAnalyzers.first(where: { $0.info.name == "sentiment" })?.entry else {
       throw BenchmarkError.unknownAnalyzer("sentiment")
     }
     var sentences: [String] = []

@@ -12,6 +12,8 @@ import CommandOptions
 ///
 /// and, with `pip install vaderSentiment`, `--only-analyzers --vader /tmp/peer/bin/python`.
 ///
+/// `--prompt .build/release/lede seeds` measures the way to the prompt instead, by the clock: what a person waits.
+///
 /// Printed are: what the first call costs; the speed of each layer, of those that are asked for together, and of 1, 10
 /// and 50 MB beside each other; the peak of memory; for each analyzer the time of the layers that it asks for and what
 /// it adds, rows included, on single articles and on one document of three sizes, where `linear` is how much more a byte

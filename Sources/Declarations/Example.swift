@@ -16,8 +16,6 @@ public struct Example: Sendable {
   /// `split`. An exemption is for a meaning that really changes, such as that of a summary when its text is split;
   /// one that nothing needs is told.
   public let exemptions: [String: String]
-  /// Whether only this example is to be run, while somebody works on it; fails in CI.
-  public let isFocused: Bool
   /// Whether help leaves the example out.
   public let isHidden: Bool
 
@@ -30,11 +28,10 @@ public struct Example: Sendable {
   ///   - columns: the columns to compare; empty for all.
   ///   - rows: the expected cells as plain text; nil only checks that the command runs.
   ///   - exemptions: names of mutations to leave out, with reasons.
-  ///   - isFocused: runs only this example.
   ///   - isHidden: keeps it out of help.
   public init(
     _ command: String, _ title: String, text: String? = nil, columns: [String] = [], rows: [[String]]? = nil,
-    exemptions: [String: String] = [:], isFocused: Bool = false, isHidden: Bool = false
+    exemptions: [String: String] = [:], isHidden: Bool = false
   ) {
     self.title = title
     self.command = command
@@ -42,7 +39,6 @@ public struct Example: Sendable {
     self.columns = columns
     self.rows = rows
     self.exemptions = exemptions
-    self.isFocused = isFocused
     self.isHidden = isHidden
   }
 }

@@ -147,18 +147,6 @@ extension Session {
     } catch is SeenEnough {}
   }
 
-  private func write(_ table: Table, _ format: OutputFormat, _ context: RenderContext) throws {
-    do {
-      try format.write(table, context: context, checkpoint: checkpoint) { piece in
-        try checkpoint()
-        output.write(piece)
-      }
-    } catch {
-      engine.releaseLater(table.rows)
-      throw error
-    }
-  }
-
   /// What renderers may ask of the corpus.
   var renderContext: RenderContext {
     let corpus = corpus

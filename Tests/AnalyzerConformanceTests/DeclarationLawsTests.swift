@@ -44,7 +44,6 @@ import Testing
     expect(
       Toy.entry(examples: Toy.examples + [Example("toy", "X", exemptions: ["split": ""])]),
       tells: "the exemption from 'split' gives no reason")
-    expect(Toy.entry(examples: Toy.examples + [Example("toy", "X", isFocused: true)]), tells: "is focused")
   }
 
   @Test func options() {

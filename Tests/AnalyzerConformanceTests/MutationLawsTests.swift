@@ -8,7 +8,9 @@ import Testing
 
 /// Each mutation finds a toy that it breaks.
 @Suite struct MutationLawsTests {
-  private func failures(of entry: AnalyzerEntry) -> [String] { MutationLaws.failures(of: entry, texts: []) }
+  private func failures(of entry: AnalyzerEntry) -> [String] {
+    MutationLaws.failures(of: entry, texts: [], RunWatch(entry.name))
+  }
 
   private func expect(
     _ entry: AnalyzerEntry, breaksUnder mutation: String, _ place: SourceLocation = #_sourceLocation

@@ -53,7 +53,7 @@ import Testing
   }
 
   private func failures(_ analyzer: any Analyzer.Type) -> [String] {
-    PartLaws.failures(of: analyzer.entry, texts: ["One", "Two three"])
+    PartLaws.failures(of: analyzer.entry, texts: ["One", "Two three"], RunWatch(analyzer.info.name))
   }
 
   @Test func partsThatSurviveKeepTheLaw() { #expect(failures(WholeAnalyzer.self) == []) }

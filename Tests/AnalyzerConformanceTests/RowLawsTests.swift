@@ -12,9 +12,11 @@ import Testing
   private func expect(
     _ entry: AnalyzerEntry, tells message: String, _ place: SourceLocation = #_sourceLocation
   ) {
+    let watch = RunWatch(entry.name)
     let failures =
-      RowLaws.failures(of: entry, text: OrdinaryTexts.wrapped) + ExampleLaws.failures(of: entry)
-      + CancellationLaws.failures(of: entry, texts: [OrdinaryTexts.wrapped])
+      RowLaws.failures(of: entry, text: OrdinaryTexts.wrapped, watch: watch)
+      + ExampleLaws.failures(of: entry, watch)
+      + CancellationLaws.failures(of: entry, texts: [OrdinaryTexts.wrapped], watch)
     #expect(failures.contains { $0.contains(message) }, "\(failures.prefix(5))", sourceLocation: place)
   }
 

@@ -1,13 +1,15 @@
+import AnalyzerConformance
 import AnalyzerKit
 import Analyzers
 import Foundation
 import Linguistics
+import Platform
 import Records
 import Testing
 
-/// Texts that are one thing over and over, without a newline: the layers and every analyzer read them in time that
+/// Texts that are one thing over and over, without a newline: the layers and every analyzer read them with work that
 /// grows as the text does.
-@Suite(.serialized) struct LongTextTests {
+@Suite(.timeLimit(.minutes(60))) struct LongTextTests {
   private static let isLong = ProcessInfo.processInfo.environment["LEDE_LONG"] != nil
   private static let units = [
     "\"", "“", "'", "a", " ", "\n", "7", "(", "[]", "/", "@", ".", "é", "\"a\" ", "“” ", "Mr. ", "a, ", "a-",
@@ -18,46 +20,33 @@ import Testing
     "((((((((\"a\" ",
   ]
 
-  /// Runs `body` and gives the time of this thread alone, whatever else the machine does.
-  private static func time(_ body: () throws -> Void) rethrows -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-    let start = now()
-    try body()
-    return now() - start
-  }
-
-  /// The time of the layers, and of each analyzer over them.
-  private static func times(_ unit: String, size: Int) throws -> [(name: String, time: Double)] {
+  /// The checkpoints of the layers, and those that each analyzer adds over them.
+  ///
+  /// A loop asks once in so many steps, so that their number is the number of steps, whatever else the machine does.
+  private static func checkpoints(_ unit: String, size: Int) throws -> [(name: String, count: Int)] {
     let text = String(repeating: unit, count: size / unit.utf8.count + 1)
     let document = Document(number: 1, name: "long", text: SourceText(text), metadata: Metadata())
-    let context = AnalysisContext(document)
-    var times = [
-      (
-        "layers",
-        try Self.time {
-          _ = (try context.layout, try context.quotations, try context.tags, try context.names)
-        }
-      )
-    ]
-    for entry in AnalyzerRegistry(builtInAnalyzers).entries {
+    let passed = CheckpointCount()
+    let context = AnalysisContext(document, cancellation: Cancellation(isRaised: { passed.check() }))
+    _ = (try context.layout, try context.quotations, try context.tags, try context.names)
+    var counts = [("layers", passed.count)]
+    for entry in builtInAnalyzers.map({ $0.entry }) {
       let analyzer = try entry.prepared()
-      times.append((entry.name, try Self.time { _ = try analyzer.rows(of: document, context) }))
+      passed.start()
+      _ = try analyzer.rows(of: document, context)
+      counts.append((entry.name, passed.count))
     }
-    return times
+    return counts
   }
 
-  @Test(arguments: units) func timeGrowsAsTheText(unit: String) throws {
+  @Test(arguments: units) func workGrowsAsTheText(unit: String) throws {
     let size = Self.isLong ? 1 << 20 : 1 << 16
-    let short = try Self.times(unit, size: size / 8)
-    let long = try Self.times(unit, size: size)
+    let short = try Self.checkpoints(unit, size: size / 8)
+    let long = try Self.checkpoints(unit, size: size)
     for (short, long) in zip(short, long) {
-      // Eight times the text: eight times the time, sixty-four times if a step were quadratic. Times of a few
-      // milliseconds tell nothing.
-      #expect(long.time <= 24 * max(short.time, 0.004), "\(long.name): \(short.time) s, then \(long.time) s")
+      // Eight times the text: eight times the work, sixty-four times if a step were quadratic.
+      #expect(
+        long.count <= 12 * short.count + 24, "\(long.name): \(short.count) checkpoints, then \(long.count)")
     }
   }
 }

@@ -172,11 +172,6 @@ struct SentimentTests {
     _ = try rows(text, target: "")
   }
 
-  @Test("The examples give what they say", arguments: SentimentAnalyzer.info.examples.indices)
-  func examples(index: Int) throws {
-    try ExampleCheck.run(SentimentAnalyzer.info.examples[index], of: SentimentAnalyzer.entry)
-  }
-
   /// Found by fuzzing: the options were refused only in a document that has the name.
   @Test("Quotations have no target, and that is told before anything runs")
   func quotesRefuseATarget() {

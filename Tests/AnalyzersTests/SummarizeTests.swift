@@ -153,9 +153,4 @@ struct SummarizeTests {
     index.similarities(of: [(term: 0, weight: 1)]) { sentence, _ in seen.append(sentence) }
     #expect(seen.sorted() == [6, 7, 8])
   }
-
-  @Test("The examples give what they say", arguments: SummarizeAnalyzer.info.examples.indices)
-  func examples(index: Int) throws {
-    try ExampleCheck.run(SummarizeAnalyzer.info.examples[index], of: SummarizeAnalyzer.entry)
-  }
 }

@@ -10,10 +10,8 @@ import Testing
 @Suite struct AnalyzerContractTests {
   static let seed = (try? String(contentsOf: Repository.seed, encoding: .utf8)) ?? ""
 
-  @Test(arguments: builtInAnalyzers.indices)
-  func keepsTheLaws(index: Int) {
-    let analyzer = builtInAnalyzers[index]
-    let failures = checkAnalyzer(analyzer, texts: [Self.seed])
+  @Test(arguments: NamedAnalyzer.all) func keepsTheLaws(analyzer: NamedAnalyzer) {
+    let failures = checkAnalyzer(analyzer.type, texts: [Self.seed])
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
 
@@ -42,4 +40,15 @@ enum Repository {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   static let seed = root.appending(path: "seeds/000_acbc409ad9421864.txt")
+}
+
+/// An analyzer as the argument of a test, which a failure names.
+struct NamedAnalyzer: CustomTestStringConvertible, Sendable {
+  static let all = builtInAnalyzers.map(NamedAnalyzer.init)
+
+  let type: any Analyzer.Type
+
+  var name: String { type.info.name }
+  var entry: AnalyzerEntry { type.entry }
+  var testDescription: String { name }
 }

@@ -51,7 +51,6 @@ internal import Script
     let signature = try #require(try seedSession().session.commandTable.signatures[name])
     #expect(checkSignature(signature) == [])
     #expect(!signature.examples.isEmpty, "\(name) has no example")
-    #expect(signature.examples.allSatisfy { !$0.isFocused }, "\(name) has a focused example")
     for other in signature.seeAlso { #expect(Self.names.contains(other), "\(name) mentions '\(other)'") }
   }
 

@@ -1,28 +1,12 @@
+import AnalyzerConformance
 import AnalyzerKit
-import Analyzers
 import Engine
 import Platform
 import Records
-import Synchronization
 import Testing
 
 /// Work that is asked to stop: soon, at any moment, and with nothing left behind.
-@Suite struct StoppingTests {
-  /// A flag that rises when it was asked so many times; this finds every place where work can stop, without a clock.
-  private final class Alarm: Sendable {
-    private let asked = Atomic<Int>(0)
-    private let limit = Atomic<Int>(.max)
-
-    var count: Int { asked.load(ordering: .relaxed) }
-
-    func set(after more: Int) { limit.store(count + more, ordering: .relaxed) }
-    func lower() { limit.store(.max, ordering: .relaxed) }
-
-    func ring() -> Bool {
-      asked.wrappingAdd(1, ordering: .relaxed).oldValue >= limit.load(ordering: .relaxed)
-    }
-  }
-
+@Suite(.timeLimit(.minutes(60))) struct StoppingTests {
   private static let text = String(
     repeating: """
       “We will not wait for long,” Jane Roe said on Monday in Brussels, “and NATO knows it.” The minister told \
@@ -42,17 +26,18 @@ import Testing
 
   private struct Unexpected: Error {}
 
-  @Test(arguments: builtInAnalyzers.indices) func stopsAnywhereAndLeavesNothing(index: Int) throws {
-    let analyzer = builtInAnalyzers[index].entry
-    let alarm = Alarm()
-    let engine = Engine(cancellation: Cancellation(isRaised: { alarm.ring() }, lower: { alarm.lower() }))
+  @Test(arguments: NamedAnalyzer.all) func stopsAnywhereAndLeavesNothing(named: NamedAnalyzer) throws {
+    let analyzer = named.entry
+    let alarm = CheckpointCount()
+    let engine = Engine(
+      cancellation: Cancellation(isRaised: { alarm.check() }, lower: { alarm.cancel(after: nil) }))
     let whole = try cells(analyzer, engine)
     let asked = alarm.count
     engine.forgetLayers()
     #expect(try cells(analyzer, engine) == whole)
     for after in Set((0...24).map { $0 * asked / 25 } + [1, 2, 3]).sorted() {
       engine.forgetLayers()
-      alarm.set(after: after)
+      alarm.cancel(after: after)
       #expect(throws: Cancelled.self, "after \(after) of \(asked)") { try cells(analyzer, engine) }
       // Whoever was asked stops at once: nothing goes on for long.
       engine.cancellation.reset()
@@ -64,11 +49,12 @@ import Testing
   }
 
   /// Longer texts ask more often: no pass over a text goes without.
-  @Test(arguments: builtInAnalyzers.indices) func asksAllTheWay(index: Int) throws {
-    let analyzer = builtInAnalyzers[index].entry
+  @Test(arguments: NamedAnalyzer.all) func asksAllTheWay(named: NamedAnalyzer) throws {
+    let analyzer = named.entry
     let counts = try [1, 4].map { times in
-      let alarm = Alarm()
-      let engine = Engine(cancellation: Cancellation(isRaised: { alarm.ring() }, lower: { alarm.lower() }))
+      let alarm = CheckpointCount()
+      let engine = Engine(
+        cancellation: Cancellation(isRaised: { alarm.check() }, lower: { alarm.cancel(after: nil) }))
       let document = Document(
         number: 1, name: "long", text: SourceText(String(repeating: Self.text, count: times)))
       try engine.run(analyzer.prepared(), over: CollectionOfOne(document)) { _ in }

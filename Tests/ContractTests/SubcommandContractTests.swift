@@ -11,8 +11,8 @@ import Testing
 
 /// The declarations of the command line keep the contract.
 @Suite struct SubcommandContractTests {
-  @Test(arguments: Subcommands.all.indices) func declarationIsLegal(index: Int) {
-    let signature = Subcommands.all[index]
+  @Test(arguments: Subcommands.all.map(\.name)) func declarationIsLegal(name: String) throws {
+    let signature = try #require(Subcommands.all.first { $0.name == name })
     #expect(checkSignature(signature, isSubcommand: true) == [])
     #expect(!signature.examples.isEmpty, "\(signature.name) has no example")
     let names = Subcommands.all.map(\.name)

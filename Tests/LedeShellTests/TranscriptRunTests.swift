@@ -1,6 +1,7 @@
 import Analyzers
 import Foundation
 import FoundationXML
+import ShellTestSupport
 import Testing
 
 internal import AnalyzerKit
@@ -13,7 +14,7 @@ internal import Shell
   static let seed = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "seeds").path
 
-  let program = Program(registry: AnalyzerRegistry(builtInAnalyzers), analysisDigest: "")
+  let program = Program(registry: .ofTests(builtInAnalyzers), analysisDigest: "")
 
   private func results(
     _ text: String, path: String = "a.ledet"

@@ -98,28 +98,29 @@ import Testing
     Way(4, "printf '{\"text\": \"\\377\"}' | lede map quotes"),
     Way(4, "echo '{\"text\": \"Hello.\"}' | lede map tokens --max-line 8"),
     // The time was over: while something was awaited, in the middle of work, and where the work does not look.
+    // Long enough for the documents to be read on a busy machine; the work itself is longer, or never ends.
     Way(
-      124, "lede --timeout 0.05 -c docs - 0<> $T/quiet",
+      124, "lede --timeout 2 -c docs - 0<> $T/quiet",
       "the time given was over while standard input was read"),
-    Way(124, "lede --timeout 0.05 seeds 0<> $T/quiet", "over while line 1 of standard input was awaited"),
-    Way(124, "lede run - seeds --timeout 0.05 0<> $T/quiet", "over while standard input was read"),
+    Way(124, "lede --timeout 2 seeds 0<> $T/quiet", "over while line 1 of standard input was awaited"),
+    Way(124, "lede run - seeds --timeout 2 0<> $T/quiet", "over while standard input was read"),
     Way(
-      124, "lede map tokens --timeout 0.05 0<> $T/quiet", "the time given was over while line 1 was awaited"),
-    Way(124, "lede run --timeout 0.2 $T/long.lede seeds > /dev/null", "long.lede:"),
-    Way(124, "lede --timeout 0.2 seeds < $T/long.lede > /dev/null", "standard input:"),
-    Way(124, "yes '{\"text\": \"Hi.\"}' | lede map tokens --timeout 0.2 > /dev/null", "over in line "),
+      124, "lede map tokens --timeout 2 0<> $T/quiet", "the time given was over while line 1 was awaited"),
+    Way(124, "lede run --timeout 2 $T/long.lede seeds > /dev/null", "long.lede:"),
+    Way(124, "lede --timeout 2 seeds < $T/long.lede > /dev/null", "standard input:"),
+    Way(124, "yes '{\"text\": \"Hi.\"}' | lede map tokens --timeout 2 > /dev/null", "over in line "),
     Way(
-      124, "lede --timeout 0.05 -c \"docs | to csv | save $T/quiet\" seeds",
+      124, "lede --timeout 2 -c \"docs | to csv | save $T/quiet\" seeds",
       ": 'save' did not stop by itself"),
-    Way(124, "lede run --timeout 0.2 $T/loop.lede seeds > /dev/null", "loop.lede:"),
+    Way(124, "lede run --timeout 2 $T/loop.lede seeds > /dev/null", "loop.lede:"),
     Way(
-      124, "lede run --timeout 0.2 $T/loop.lede seeds --errors json > /dev/null",
+      124, "lede run --timeout 2 $T/loop.lede seeds --errors json > /dev/null",
       "\"code\": \"run.timeout\""),
     Way(
-      124, "lede --errors json --timeout 0.05 -c \"docs | to csv | save $T/quiet\" seeds",
+      124, "lede --errors json --timeout 2 -c \"docs | to csv | save $T/quiet\" seeds",
       "\"code\": \"run.timeout\", \"severity\": \"error\", \"message\": \"the time given was over and "),
     Way(
-      124, "lede --timeout 0.05 -c 'tokens; tokens; tokens; tokens' seeds 1<> $T/quiet",
+      124, "lede --timeout 2 -c 'tokens; tokens; tokens; tokens' seeds 1<> $T/quiet",
       "the time given was over "),
   ]
 
@@ -172,7 +173,9 @@ import Testing
       docs | count
       expect error /./ { for a in (tokens) { for b in (tokens) { if (docs | count) = 1 { docs | count } } } }
       """)
-    try folder.write("long.lede", String(repeating: "tokens | head 1\n", count: 20_000))
+    // Minutes of work that are checked in a moment.
+    try folder.write(
+      "long.lede", String(repeating: "for a in (tokens) { tokens | head 1 }\n", count: 500))
     mkfifo(folder.path + "/quiet", 0o600)
     return folder
   }

@@ -9,8 +9,12 @@ final class LiveBinary {
 
   struct NeverReady: Error {}
 
-  init(_ arguments: [String], in folder: URL = BuiltBinary.repository) throws {
-    process = BuiltBinary.prepared(BuiltBinary.path, arguments, in: folder)
+  /// Starts it; the system ends it when it has used that much of the processor, in seconds: a hang ends by a signal.
+  init(_ arguments: [String], in folder: URL = BuiltBinary.repository, processorSeconds: Int? = nil) throws {
+    let command = [BuiltBinary.path] + arguments
+    let limit = processorSeconds.map { ["/bin/sh", "-c", "ulimit -t \($0); exec \"$0\" \"$@\""] } ?? []
+    let words = limit + command
+    process = BuiltBinary.prepared(words[0], Array(words.dropFirst()), in: folder)
     process.standardInput = input
     process.standardOutput = output
     process.standardError = errors
@@ -53,19 +57,6 @@ final class LiveBinary {
   var peakMemory: Int {
     let words = status("VmHWM")?.split(separator: " ") ?? []
     return words.first.flatMap { Int($0) }.map { $0 * 1024 } ?? .max
-  }
-
-  /// The processor's time that it has used, in seconds.
-  var processorTime: Double {
-    guard let text = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8),
-      let name = text.lastIndex(of: ")")
-    else { return .infinity }
-    // Fields 14 and 15 of the whole; the name in brackets is the second.
-    let fields = text[name...].split(separator: " ")
-    guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else {
-      return .infinity
-    }
-    return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 
   /// Ends its input, and gives what it still says.

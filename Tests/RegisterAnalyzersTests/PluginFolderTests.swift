@@ -1,4 +1,5 @@
 import Foundation
+import Shell
 import Testing
 
 @testable import register_analyzers
@@ -21,16 +22,17 @@ import Testing
     deinit { try? FileManager.default.removeItem(at: url) }
   }
 
+  private static let tone = "/// Tone.\nstruct ToneAnalyzer: DocumentAnalyzer {}"
+
   private func problems(_ files: [String: String]) throws -> [String] {
     let plugins = try Plugins(files)
-    return try PluginFolder.list(in: plugins.url).flatMap(\.problems)
-      + PluginFolder.strayFiles(in: plugins.url)
+    return try PluginFolder.problems(in: plugins.url, reserved: ["count", "let"])
   }
 
   @Test func goodFoldersHaveNoProblems() throws {
     #expect(
       try problems([
-        "Tone/ToneAnalyzer.swift": "", "Tone/ToneWords.tsv": "a\tb", "Tone/Notes/ToneNotes.md": "",
+        "Tone/ToneAnalyzer.swift": Self.tone, "Tone/ToneWords.tsv": "a\tb", "Tone/Notes/ToneNotes.md": "",
         "Tone/.hidden": "",
       ]) == [])
   }
@@ -57,6 +59,72 @@ import Testing
     #expect(found.count == 1 && found[0].hasPrefix(message), "\(found)")
   }
 
+  @Test(arguments: [
+    ("", "Plugins/Tone/ToneAnalyzer.swift:1: there is no type ToneAnalyzer"),
+    ("// struct ToneAnalyzer", "Plugins/Tone/ToneAnalyzer.swift:1: there is no type ToneAnalyzer"),
+    ("private struct ToneAnalyzer {}", "Plugins/Tone/ToneAnalyzer.swift:1: there is no type ToneAnalyzer"),
+    ("struct ToneAnalyzers {}", "Plugins/Tone/ToneAnalyzer.swift:1: there is no type ToneAnalyzer"),
+    (
+      tone + "\nlet info = AnalyzerInfo(\n  \"count\", summary: \"\")",
+      "Plugins/Tone/ToneAnalyzer.swift:4: 'count' is a command or a word of the language already; call"
+    ),
+    (
+      tone + "\nlet info = AnalyzerInfo(\"let\")",
+      "Plugins/Tone/ToneAnalyzer.swift:3: 'let' is a command or a word of the language already"
+    ),
+  ]) func whatTheAnalyzerDeclaresIsChecked(source: String, message: String) throws {
+    let found = try problems(["Tone/ToneAnalyzer.swift": source])
+    #expect(found.count == 1 && found[0].hasPrefix(message), "\(found)")
+  }
+
+  @Test func aFolderThatIsNamedAsACommandIsTold() throws {
+    let found = try problems([
+      "Count/CountAnalyzer.swift": "struct CountAnalyzer { static let info = made() }"
+    ])
+    #expect(
+      found.count == 1 && found[0].hasPrefix("Plugins/Count/CountAnalyzer.swift:1: 'count' is a command"))
+  }
+
+  @Test func twoFoldersOfOneNameAreTold() throws {
+    let found = try problems([
+      "Tone/ToneAnalyzer.swift": Self.tone,
+      "Age/AgeAnalyzer.swift": "struct AgeAnalyzer {\n  static let info = AnalyzerInfo(\"tone\")\n}",
+    ])
+    #expect(
+      found == [
+        "Plugins/Tone/ToneAnalyzer.swift:1: 'tone' is the analyzer of Plugins/Age already; call one of them otherwise"
+      ])
+  }
+
+  @Test func resourcesThatCollideAreTold() throws {
+    let found = try problems([
+      "Tone/ToneAnalyzer.swift": Self.tone, "Tone/ToneWords.tsv": "a", "Tone/ToneWords.txt": "b",
+    ])
+    #expect(
+      found == [
+        "Plugins/Tone/ToneWords.txt:1: it would be ToneResources.words, as ToneWords.tsv is; rename one of them"
+      ])
+  }
+
+  @Test func resourcesThatAreNotUTF8AreTold() throws {
+    let plugins = try Plugins(["Tone/ToneAnalyzer.swift": Self.tone])
+    try Data("a\nb\n".utf8 + [0xE9, 0x0A]).write(to: plugins.url.appending(path: "Tone/ToneWords.tsv"))
+    #expect(
+      try PluginFolder.problems(in: plugins.url) == [
+        "Plugins/Tone/ToneWords.tsv:3: the line is not UTF-8; save the file as UTF-8"
+      ])
+  }
+
+  /// The generator reads the names of commands and statements in their sources, and misses none.
+  @MainActor @Test func everyNameOfACommandIsReserved() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let folders = ["Sources/Shell/Commands", "Sources/Script"].map { root.appending(path: $0) }
+    let names = try DeclaredName.reserved(below: folders)
+    #expect(names.isSuperset(of: ReservedNames.commands))
+    #expect(names.isSuperset(of: ReservedNames.keywords.filter { $0 != "else" }))
+  }
+
   @Test func theRegistryListsEveryFolderInOrder() throws {
     let plugins = try Plugins(["Tone/ToneAnalyzer.swift": "", "Age/AgeAnalyzer.swift": ""])
     let source = RegistrySource.registry(of: try PluginFolder.list(in: plugins.url), digest: "d1")
@@ -70,8 +138,8 @@ import Testing
     ])
     let source = try RegistrySource.resources(of: try PluginFolder.list(in: plugins.url))
     #expect(source.contains(#"enum ToneResources {"#))
-    #expect(source.contains(#"static let cueVerbs: StaticString = "say\t\"1\"\n\\x""#))
-    #expect(source.contains(#"static let _2nd: StaticString = "é""#))
+    #expect(source.contains(#"static let `cueVerbs`: StaticString = "say\t\"1\"\n\\x""#))
+    #expect(source.contains(#"static let `_2nd`: StaticString = "é""#))
   }
 
   @Test func theDigestFollowsNamesAndContents() throws {

@@ -1,5 +1,6 @@
 import Declarations
 import Records
+import TerminalTestSupport
 import Testing
 
 @testable import Script
@@ -104,7 +105,7 @@ import Testing
   }
 
   @Test func anyBytesGiveAnAnswer() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix(seed: 7)
     let pieces = [
       "quotes", "where", " ", "|", "'", "\"", "“", "”", "$", "{", "}", "(", ")", "/", "~", "=", ";", "\n",
       "-", "--",
@@ -125,18 +126,5 @@ extension Script {
   /// The statements that are pipelines.
   var pipelines: [Pipeline] {
     statements.compactMap { if case .pipeline(let pipeline) = $0.kind { pipeline } else { nil } }
-  }
-}
-
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var seed: UInt64
-
-  mutating func next() -> UInt64 {
-    seed &+= 0x9E37_79B9_7F4A_7C15
-    var value = seed
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -36,7 +36,7 @@ public struct TestSession {
   ) {
     output = MemoryOutput(isTerminal: isTerminal, width: width)
     session = Session(
-      registry: AnalyzerRegistry(analyzers), engine: Engine(cancellation: cancellation), output: output,
+      registry: .ofTests(analyzers), engine: Engine(cancellation: cancellation), output: output,
       history: history, corpus: corpus, dataFolder: dataFolder)
     session.recorder = MemoryRecorder()
   }
@@ -57,5 +57,12 @@ public struct TestSession {
       line in
       line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
+  }
+}
+
+extension AnalyzerRegistry {
+  /// Returns the registry of analyzers whose names are legal and unique, or ends the tests.
+  public static func ofTests(_ analyzers: [any Analyzer.Type]) -> AnalyzerRegistry {
+    do { return try AnalyzerRegistry(analyzers) } catch { preconditionFailure(error.message) }
   }
 }

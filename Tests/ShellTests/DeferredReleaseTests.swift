@@ -1,3 +1,4 @@
+import AnalyzerConformance
 import AnalyzerKit
 import Analyzers
 import Engine

@@ -8,11 +8,7 @@ enum AnalysisDigest {
   static func of(folders: [URL]) throws -> String {
     var bytes: [UInt8] = []
     for folder in folders {
-      let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-      let files = (found?.compactMap { $0 as? URL } ?? [])
-        .filter { !$0.hasDirectoryPath && !$0.lastPathComponent.hasPrefix(".") }
-        .sorted { $0.path < $1.path }
-      for file in files {
+      for file in SourceFolder.files(below: folder) {
         let contents = try Data(contentsOf: file)
         // The path below the folder, so that the same tree elsewhere has the same digest.
         bytes += Array(file.path.dropFirst(folder.path.count).utf8) + [0]

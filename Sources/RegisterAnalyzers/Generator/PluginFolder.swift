@@ -12,12 +12,25 @@ struct PluginFolder {
   /// The text files, which become static strings.
   var resources: [URL] { files.filter { ["tsv", "txt"].contains($0.pathExtension) } }
 
+  /// Checks all folders of `plugins`.
+  ///
+  /// - Parameters:
+  ///   - plugins: the folder of the analyzers' folders.
+  ///   - reserved: the names of commands and statements.
+  /// - Returns: what breaks the rules, each with what to do.
+  /// - Throws: where a file or folder cannot be read.
+  static func problems(in plugins: URL, reserved: Set<String> = []) throws -> [String] {
+    let folders = try list(in: plugins)
+    let problems = folders.flatMap(\.problems) + strayFiles(in: plugins)
+    guard problems.isEmpty else { return problems }
+    return try folders.flatMap { try PluginSource(folder: $0).problems(reserved: reserved) }
+      + PluginSource.collisions(of: folders)
+  }
+
   /// Returns the folders of `plugins`, by name.
   static func list(in plugins: URL) throws -> [PluginFolder] {
     try entries(of: plugins).filter(\.hasDirectoryPath).map { folder in
-      let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-      let files = (found?.compactMap { $0 as? URL } ?? [])
-        .filter { !$0.hasDirectoryPath && !$0.lastPathComponent.hasPrefix(".") }
+      let files = SourceFolder.files(below: folder)
       return PluginFolder(
         name: folder.lastPathComponent, files: files.sorted { $0.lastPathComponent < $1.lastPathComponent })
     }

@@ -26,15 +26,15 @@ enum RegistrySource {
       source += "\n/// The text files of `Plugins/\(folder.name)/`.\nenum \(folder.name)Resources {\n"
       for file in folder.resources {
         let text = try String(contentsOf: file, encoding: .utf8)
-        source += "  static let \(property(for: file, in: folder)): StaticString = \(literal(text))\n"
+        source += "  static let `\(property(for: file, in: folder))`: StaticString = \(literal(text))\n"
       }
       source += "}\n"
     }
     return source
   }
 
-  /// `QuotesCueVerbs.tsv` of the folder `Quotes` becomes `cueVerbs`.
-  private static func property(for file: URL, in folder: PluginFolder) -> String {
+  /// The name of a resource: `QuotesCueVerbs.tsv` of the folder `Quotes` becomes `cueVerbs`.
+  static func property(for file: URL, in folder: PluginFolder) -> String {
     let stem = file.deletingPathExtension().lastPathComponent.dropFirst(folder.name.count)
     let legal = stem.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     guard let first = legal.first else { return "text" }

@@ -1,6 +1,7 @@
-// Generates the registry: register-analyzers REGISTRY.swift RESOURCES.swift PLUGINS [FOLDER…]
+// Generates the registry: register-analyzers REGISTRY.swift RESOURCES.swift [--commands FOLDER]… PLUGINS [FOLDER…]
 //
-// PLUGINS holds one folder an analyzer; the analysis digest covers it and the other folders.
+// PLUGINS holds one folder an analyzer; the analysis digest covers it and the other folders. What the sources of
+// `--commands` declare are names that no analyzer can have.
 
 internal import Foundation
 
@@ -8,15 +9,25 @@ func complain(_ message: String) {
   FileHandle.standardError.write(Data("\(message)\n".utf8))
 }
 
-let arguments = CommandLine.arguments.dropFirst().map { URL(filePath: $0) }
+var arguments: [URL] = []
+var commands: [URL] = []
+var rest = CommandLine.arguments.dropFirst().makeIterator()
+while let word = rest.next() {
+  if word == "--commands", let folder = rest.next() {
+    commands.append(URL(filePath: folder))
+  } else {
+    arguments.append(URL(filePath: word))
+  }
+}
 guard arguments.count >= 3 else {
-  complain("usage: register-analyzers REGISTRY.swift RESOURCES.swift PLUGINS [FOLDER…]")
+  complain("usage: register-analyzers REGISTRY.swift RESOURCES.swift [--commands FOLDER]… PLUGINS [FOLDER…]")
   exit(2)
 }
 
 do {
   let folders = try PluginFolder.list(in: arguments[2])
-  let problems = folders.flatMap(\.problems) + PluginFolder.strayFiles(in: arguments[2])
+  let problems = try PluginFolder.problems(
+    in: arguments[2], reserved: DeclaredName.reserved(below: commands))
   guard problems.isEmpty else {
     for problem in problems { complain("error: \(problem)") }
     exit(1)

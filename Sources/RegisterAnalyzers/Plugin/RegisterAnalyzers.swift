@@ -15,14 +15,16 @@ struct RegisterAnalyzers: BuildToolPlugin {
       "Sources/Declarations", "Sources/Records", "Sources/Text",
     ]
     .map { package.appending(path: $0) }
+    // Where commands and statements are declared, whose names no analyzer can have.
+    let commands = ["Sources/Shell/Commands", "Sources/Script"].map { package.appending(path: $0) }
     let outputs = ["BuiltInAnalyzers.swift", "AnalyzerResources.swift"]
       .map { context.pluginWorkDirectoryURL.appending(path: $0) }
     return [
       .buildCommand(
         displayName: "Registering the analyzers of Plugins/",
         executable: try context.tool(named: "register-analyzers").url,
-        arguments: outputs.map(\.path) + digested.map(\.path),
-        inputFiles: digested.flatMap(files),
+        arguments: outputs.map(\.path) + commands.flatMap { ["--commands", $0.path] } + digested.map(\.path),
+        inputFiles: (digested + commands).flatMap(files),
         outputFiles: outputs)
     ]
   }

@@ -1,3 +1,8 @@
+import AnalyzerKit
+import Analyzers
+import TerminalTestSupport
+import Text
+
 /// One thing that is fed with random bytes: it must neither trap nor hang, and must keep its laws.
 struct FuzzTarget: Sendable {
   /// The name, for the command line and for messages.
@@ -29,5 +34,24 @@ func text(of bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) 
 func isWhole(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
   [range.lowerBound, range.upperBound].allSatisfy {
     $0 >= 0 && $0 <= bytes.count && ($0 == bytes.count || bytes[$0] & 0xC0 != 0x80)
+  }
+}
+
+/// Everything that is fuzzed.
+enum FuzzTargets {
+  static let all: [FuzzTarget] =
+    [
+      ScriptTarget.target, EditingTarget.target, SessionTarget.target, JSONTarget.target, MapTarget.target,
+      LayersTarget.target, ReadersTarget.target, GlobTarget.target, PatternTarget.target,
+      HistoryTarget.target, TerminalTarget.target, TablesTarget.target,
+    ] + builtInAnalyzers.map { AnalyzerTarget.target($0.entry) }
+
+  static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
+}
+
+extension SplitMix {
+  /// Creates a generator that bytes decide (FNV-1a): for choices that an input should fix.
+  init(of bytes: some Sequence<UInt8>) {
+    self.init(seed: FNV1a.hash64(bytes))
   }
 }

@@ -16,7 +16,7 @@ enum MapTarget {
 
   private static let commands: [MapSubcommand] = ["bytes", "scalars", "utf16"].compactMap { unit in
     try? MapSubcommand(
-      CommandLineWord.words(["quotes", "--offsets", unit]), registry: AnalyzerRegistry(builtInAnalyzers),
+      CommandLineWord.words(["quotes", "--offsets", unit]), registry: try AnalyzerRegistry(builtInAnalyzers),
       engine: Engine(),
       output: MemoryOutput())
   }

@@ -31,6 +31,26 @@ import Testing
     try second.finish()
   }
 
+  @Test(.enabled(if: FileManager.default.isReadableFile(atPath: "/proc/self/io")))
+  func aStartReadsTheEndOfALongHistory() throws {
+    let short = try bytesRead(by: try scene.ready())
+    let line = { (number: Int) in
+      "{\"cmd\": \"search \(number) | kwic climate\", \"start\": 1618317296, \"session\": 4711}\n"
+    }
+    let history = (1...50_000).map(line).joined()
+    _ = try scene.write(history, to: "data/lede/history.jsonl")
+    let long = try bytesRead(by: try scene.ready())
+    // The last quarter of a megabyte, of four.
+    #expect(history.utf8.count > 3 << 20 && long - short < 1 << 20, "\(short), then \(long) bytes")
+  }
+
+  /// The bytes that the program has read, from files and the terminal.
+  private func bytesRead(by terminal: PseudoTerminal) throws -> Int {
+    let figures = try String(contentsOfFile: "/proc/\(terminal.process)/io", encoding: .utf8)
+    let read = figures.split(separator: "\n").first { $0.hasPrefix("rchar: ") }?.dropFirst(7)
+    return try #require(read.flatMap { Int($0) })
+  }
+
   @Test func twoSessionsAtOnceLoseNothing() throws {
     let one = try scene.ready()
     let two = try scene.ready()

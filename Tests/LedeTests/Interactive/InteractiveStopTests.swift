@@ -6,8 +6,6 @@ import Testing
 /// Ctrl-C while the built program works on much text.
 @Suite(.serialized) struct InteractiveStopTests {
   private let scene = InteractiveScene()
-  /// Far more than a person should wait, so that a busy machine fails no test.
-  private static let bound = 5.0
 
   @Test(arguments: [
     "quotes", "entities", "sentiment", "sentiment --by target", "summarize", "tokens", "tokens | sort lemma",
@@ -21,10 +19,8 @@ import Testing
       terminal.read(milliseconds: delay)
       // In a fast build a short command may be done by now, and its line with it.
       if terminal.screen.pastesAreBracketed { break }
-      let start = PseudoTerminal.now
       terminal.send("\u{3}")
       try terminal.waitForPrompt(prompt)
-      #expect(PseudoTerminal.now - start < Self.bound, "\(command) at \(delay) ms")
       #expect(terminal.screen.text.contains("\ncancelled\n\(prompt)"), "\(command): \(terminal.screen.text)")
       terminal.send("\u{C}")
       try terminal.expect(prompt)

@@ -13,7 +13,7 @@ struct SpeakerMeasure {
   private let reason: Int
 
   init() throws(EvaluateFailure) {
-    guard let entry = AnalyzerRegistry(builtInAnalyzers)["quotes"],
+    guard let entry = builtInAnalyzers.first(where: { $0.info.name == "quotes" })?.entry,
       let mention = entry.columns.firstIndex(where: { $0.name == "mention" }),
       let speaker = entry.columns.firstIndex(where: { $0.name == "speaker" }),
       let reason = entry.columns.firstIndex(where: { $0.name == "reason" })
