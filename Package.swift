@@ -41,17 +41,17 @@ func tool(_ name: String, path: String, exclude: [String] = [], _ dependencies: 
 ///
 /// Briefly by tests, and at length by libFuzzer, whose library `LEDE_FUZZ` names
 /// (`make check-fuzz`). An ordinary build has neither.
-let fuzzed: [Target.Dependency] =
-  values + [
-    "AnalyzerConformance", "AnalyzerKit", "Analyzers", "CommandOptions", "Corpus", "Engine", "LedeShell",
-    "Linguistics", "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal", "TerminalTestSupport",
-  ]
+let fuzzed: [Target.Dependency] = [
+  "AnalyzerConformance", "AnalyzerKit", "Analyzers", "CommandOptions", "Corpus", "Engine", "LedeShell",
+  "Discourse", "Linguistics", "Rendering", "Script", "Shell", "ShellTestSupport", "Terminal",
+  "TerminalTestSupport",
+]
 let fuzzing: [Target] =
   if let library = Context.environment["LEDE_FUZZ"] {
     [
       .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
       .executableTarget(
-        name: "fuzz", dependencies: fuzzed + ["CFuzzer"], path: "Tests/FuzzTests",
+        name: "fuzz", dependencies: values + fuzzed + ["CFuzzer"], path: "Tests/FuzzTests",
         sources: ["Targets", "Driver"],
         swiftSettings: strict, linkerSettings: [.unsafeFlags([library]), .linkedLibrary("stdc++")]),
     ]
@@ -67,7 +67,9 @@ let package = Package(
     .library(
       name: "LedeKit",
       targets: [
-        "AnalyzerKit", "AnalyzerConformance", "Linguistics", "Declarations", "Records", "Platform", "Text",
+        "AnalyzerKit", "AnalyzerConformance", "Discourse", "Linguistics", "Declarations", "Records",
+        "Platform",
+        "Text",
       ]),
     .library(name: "LedeShell", targets: ["LedeShell"]),
   ],
@@ -83,14 +85,16 @@ let package = Package(
     room(
       "Shell",
       values + [
-        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Linguistics", "Database", "CPattern",
+        "Script", "Engine", "Rendering", "AnalyzerKit", "Corpus", "Discourse", "Linguistics", "Database",
+        "CPattern",
       ]),
-    room("Engine", values + ["AnalyzerKit", "Linguistics"]),
+    room("Engine", values + ["AnalyzerKit", "Discourse", "Linguistics"]),
     .target(
-      name: "Analyzers", dependencies: values + ["AnalyzerKit", "Linguistics"], path: "Plugins",
+      name: "Analyzers", dependencies: values + ["AnalyzerKit", "Discourse", "Linguistics"], path: "Plugins",
       swiftSettings: strict, plugins: ["RegisterAnalyzers"]),
-    room("AnalyzerConformance", values + ["AnalyzerKit", "Linguistics", "Script"]),
-    room("AnalyzerKit", values + ["Linguistics"]),
+    room("AnalyzerConformance", values + ["AnalyzerKit", "Discourse", "Linguistics", "Script"]),
+    room("AnalyzerKit", values + ["Discourse", "Linguistics"]),
+    room("Discourse", values + ["Linguistics", "CLexicons"]),
     room("Corpus", values),
     room("Linguistics", ["Records", "Platform", "Text", "CLexicons", "CModels", "CNetwork"]),
     room("Rendering", values),
@@ -117,20 +121,22 @@ let package = Package(
     .target(name: "CNetwork", cSettings: strictC, linkerSettings: [.linkedLibrary("m")]),
 
     // Training: run by hand, not part of any product.
-    tool("name-inputs", path: "Sources/Training/NameInputs", ["CommandOptions", "Linguistics"]),
+    tool("name-inputs", path: "Sources/Training/NameInputs", ["CommandOptions", "Discourse", "Linguistics"]),
     tool(
       "train", path: "Sources/Training/Train",
-      ["AnalyzerKit", "Analyzers", "CommandOptions", "GoldData", "Linguistics"]),
+      ["AnalyzerKit", "Analyzers", "CommandOptions", "GoldData", "Discourse", "Linguistics"]),
     tool("target-inputs", path: "Sources/Training/Sentiment/TargetInputs", ["Analyzers", "CommandOptions"]),
     // Annotated texts: what training and evaluation read.
     room("GoldData", path: "Sources/Training/GoldData", values),
     room(
       "Evaluation", path: "Sources/Evaluate/Evaluation",
-      values + ["Analyzers", "AnalyzerKit", "CommandOptions", "Engine", "GoldData", "Linguistics"]),
+      values + [
+        "Analyzers", "AnalyzerKit", "CommandOptions", "Engine", "GoldData", "Discourse", "Linguistics",
+      ]),
     tool("evaluate", path: "Sources/Evaluate/Tool", ["Evaluation"]),
     tool(
       "benchmarks", path: "Sources/Benchmarks", exclude: ["peers.py"],
-      ["AnalyzerKit", "Analyzers", "CommandOptions", "Linguistics", "TerminalTestSupport"]),
+      ["AnalyzerKit", "Analyzers", "CommandOptions", "Discourse", "Linguistics", "TerminalTestSupport"]),
 
     // The contract of one analyzer, without the tests: make conform NAME=quotes.
     tool("conform", path: "Sources/Conform", ["AnalyzerConformance", "AnalyzerKit", "Analyzers"]),
@@ -157,25 +163,29 @@ let package = Package(
     tests("DeclarationsTests", []),
     tests("CommandOptionsTests", ["CommandOptions"]),
     tests("RegisterAnalyzersTests", ["register-analyzers", "Shell"]),
-    tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Linguistics"]),
+    tests("AnalyzerConformanceTests", ["AnalyzerConformance", "AnalyzerKit", "Discourse", "Linguistics"]),
     tests("ScriptTests", ["Script", "ShellTestSupport", "TerminalTestSupport"]),
     tests("RenderingTests", ["Rendering"]),
     tests("CorpusTests", ["Corpus"]),
-    tests("EngineTests", ["Engine", "AnalyzerKit", "Linguistics"]),
+    tests("EngineTests", ["Engine", "AnalyzerKit", "Discourse", "Linguistics"]),
     tests(
       "ShellTests",
       [
-        "Shell", "ShellTestSupport", "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Rendering", "Script",
+        "Shell", "ShellTestSupport", "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Discourse",
+        "Rendering",
+        "Script",
       ]),
     tests("LinguisticsTests", ["Linguistics", "CNetwork"]),
+    tests("DiscourseTests", ["Discourse", "Linguistics"]),
     tests("GoldDataTests", ["GoldData"]),
-    tests("TrainTests", ["train", "GoldData", "Linguistics"]),
-    tests("EvaluationTests", ["Evaluation", "GoldData", "Linguistics", "TerminalTestSupport"]),
-    tests("AnalyzersTests", ["Analyzers", "AnalyzerConformance", "AnalyzerKit", "Linguistics"]),
+    tests("TrainTests", ["train", "GoldData", "Discourse", "Linguistics"]),
+    tests("EvaluationTests", ["Evaluation", "GoldData", "Discourse", "Linguistics", "TerminalTestSupport"]),
+    tests("AnalyzersTests", ["Analyzers", "AnalyzerConformance", "AnalyzerKit", "Discourse", "Linguistics"]),
     tests(
       "ContractTests",
       [
-        "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Linguistics",
+        "AnalyzerConformance", "AnalyzerKit", "Analyzers", "Corpus", "Engine", "LedeShell", "Discourse",
+        "Linguistics",
         "Rendering", "Script", "Shell", "ShellTestSupport",
       ], exclude: ["registry.json"]),
     tests(

@@ -39,7 +39,7 @@ enum DigestTerms {
       word.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
     }
     if !isPlain {
-      word = Array(CorpusNames.folded(text[span]).utf8)
+      word = Array(NameFold.folded(text[span]).utf8)
       if stopWords.contains(word, 0..<word.count) { return nil }
     }
     guard word.count > 1 || token.kind == .number, !word.isEmpty else { return nil }

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Discourse
 internal import Linguistics
 internal import Records
 

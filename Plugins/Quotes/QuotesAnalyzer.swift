@@ -1,5 +1,5 @@
 internal import AnalyzerKit
-internal import Linguistics
+internal import Discourse
 internal import Records
 
 /// Finds quotations and reported speech, and says who said them.
@@ -7,8 +7,8 @@ struct QuotesAnalyzer: DocumentAnalyzer {
   typealias Row = QuotesRow
 
   struct Options: AnalyzerOptions {
-    var kinds: [QuotesKind] = [.direct, .mixed]
-    var manners: [QuotesManner] = QuotesManner.allCases
+    var kinds: [Attribution.Kind] = [.direct, .mixed]
+    var manners: [Attribution.Manner] = Attribution.Manner.allCases
     var recall = false
     var minimumWords = 1
 
@@ -77,17 +77,14 @@ struct QuotesAnalyzer: DocumentAnalyzer {
   let options: Options
 
   func analyze(_ document: Document, context: AnalysisContext) throws -> [QuotesRow] {
-    var builder = try QuotesBuilder(context)
-    try builder.readScripts(context)
-    try builder.readQuotations(context)
-    if options.kinds.contains(.indirect) { try builder.readReports(context) }
-    let floor = options.recall ? 0 : 0.3
-    return builder.rows.filter { row in
-      options.kinds.contains(row.kind) && options.manners.contains(row.manner) && row.confidence >= floor
-        && (row.kind == .term || options.minimumWords == 1
-          || row.text.split(separator: " ").count >= options.minimumWords)
-    }.sorted {
-      ($0.content.first?.start ?? 0, $0.kind.rawValue) < ($1.content.first?.start ?? 0, $1.kind.rawValue)
-    }
+    try context.attributions(of: Set(options.kinds), doubtful: options.recall)
+      .filter { options.manners.contains($0.manner) }
+      .map { QuotesRow($0, in: document.text) }
+      .filter(isLongEnough)
+  }
+
+  private func isLongEnough(_ row: QuotesRow) -> Bool {
+    row.kind == .term || options.minimumWords == 1
+      || row.text.split(separator: " ").count >= options.minimumWords
   }
 }

@@ -1,32 +1,33 @@
 internal import AnalyzerKit
+internal import Discourse
 internal import Records
-
-/// How much of what a source said is in quotation marks.
-enum QuotesKind: String, CaseIterable, Sendable {
-  /// A whole utterance in marks.
-  case direct
-  /// A reported clause with a part in marks.
-  case mixed
-  /// A reported clause without marks.
-  case indirect
-  /// A word or title in marks that nobody is quoted with.
-  case term
-}
 
 /// One attribution.
 struct QuotesRow: AnalyzerRow {
-  var kind: QuotesKind
+  var kind: Attribution.Kind
   var speaker: String?
   var mention: TextSpan?
   var cue: TextSpan?
   var content: [TextSpan]
   var text: String
-  var repaired = false
+  var repaired: Bool
   var confidence: Double
   var rule: String
   var reason: String?
-  /// Speech, thought or writing; what `--verbs` asks for, no column.
-  var manner = QuotesManner.speech
+
+  /// Creates the row of an attribution of `text`.
+  init(_ attribution: Attribution, in text: SourceText) {
+    kind = attribution.kind
+    speaker = attribution.speaker
+    mention = attribution.mention
+    cue = attribution.cue
+    content = attribution.content
+    self.text = attribution.words(in: text)
+    repaired = attribution.isRepaired
+    confidence = attribution.confidence
+    rule = attribution.rule.rawValue
+    reason = attribution.reason
+  }
 
   static let columns: [RowColumn<Self>] = [
     .choice("kind", \.kind, help: "Direct, mixed, indirect or term.").detail,

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Discourse
 internal import Linguistics
 internal import Records
 
@@ -23,12 +24,12 @@ struct SentimentVoices {
   /// The voices whose source stands at a token.
   private let bySource: [Int: [Int]]
 
-  /// Asks the quotes analyzer who says what in quotation marks.
+  /// Reads who says what in quotation marks.
   ///
   /// Reported speech without marks is left to the article: leaving it out of what is said about a name cost a
   /// point on NewsMTSC.
   init(_ context: AnalysisContext) throws {
-    voices = try context.rows(of: QuotesAnalyzer.self)
+    voices = try context.attributions
       .map { Voice(speaker: $0.speaker, mention: $0.mention, content: $0.content) }
     pieces = voices.enumerated().flatMap { index, voice in voice.content.map { ($0, index) } }
       .sorted { $0.0 < $1.0 }
@@ -71,21 +72,5 @@ struct SentimentVoices {
     let later = pieces.firstPosition { $0.span.start > span.start }
     // Quotations within quotations begin later: the outer one stands at most a few places before.
     return pieces[max(0, later - 4)..<later].last { $0.span.contains(span) }
-  }
-}
-
-extension [Token] {
-  /// Returns the positions of the tokens that lie within `span`.
-  ///
-  /// - Complexity: O(log *n*).
-  func positions(in span: TextSpan) -> Range<Int> {
-    let first = firstPosition { $0.span.start >= span.start }
-    return first..<Swift.max(first, firstPosition { $0.span.end > span.end })
-  }
-
-  /// Returns the positions of the tokens that share a byte with `span`.
-  func positions(overlapping span: TextSpan) -> Range<Int> {
-    let first = firstPosition { $0.span.end > span.start }
-    return first..<Swift.max(first, firstPosition { $0.span.start >= span.end })
   }
 }

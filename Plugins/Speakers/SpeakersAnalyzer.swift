@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Discourse
 internal import Linguistics
 internal import Records
 
@@ -74,17 +75,9 @@ struct SpeakersAnalyzer: CorpusAnalyzer {
   let options: Options
 
   func prepare(_ document: Document, context: AnalysisContext) throws -> [Said] {
-    var quotes = QuotesAnalyzer.Options()
-    quotes.kinds = options.kinds.map { kind in
-      switch kind {
-      case .direct: .direct
-      case .mixed: .mixed
-      case .indirect: .indirect
-      }
-    }
-    return try context.rows(of: QuotesAnalyzer.self, options: quotes).compactMap { row in
-      guard let speaker = row.speaker else { return nil }
-      let words = try row.content.reduce(0) { count, span in count + (try Self.words(span, context)) }
+    try context.attributions(of: Set(options.kinds.map(\.kind))).compactMap { attribution in
+      guard let speaker = attribution.speaker else { return nil }
+      let words = try attribution.content.reduce(0) { count, span in count + (try Self.words(span, context)) }
       return Said(speaker: speaker, words: words)
     }
   }
@@ -129,6 +122,15 @@ enum SpeakersKind: String, CaseIterable, Sendable {
   case direct
   case mixed
   case indirect
+
+  /// The kind of attribution.
+  fileprivate var kind: Attribution.Kind {
+    switch self {
+    case .direct: .direct
+    case .mixed: .mixed
+    case .indirect: .indirect
+    }
+  }
 }
 
 extension SpeakersAnalyzer.Row {

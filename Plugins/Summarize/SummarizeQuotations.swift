@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Discourse
 internal import Linguistics
 internal import Records
 
@@ -6,7 +7,7 @@ internal import Records
 final class SummarizeQuotations {
   private let context: AnalysisContext
   private let quotations: [Quotation]
-  private var rows: [[QuotesAnalyzer.Row]]?
+  private var attributions: [[Attribution]]?
 
   init(_ context: AnalysisContext) throws {
     self.context = context
@@ -17,21 +18,21 @@ final class SummarizeQuotations {
 
   /// Returns the attribution of a quotation, or of the part of it that shares a byte with `span`: a quotation that is
   /// never closed may hold the words of several people.
-  func row(_ index: Int, of span: TextSpan? = nil) throws -> QuotesAnalyzer.Row? {
-    let found = try rows ?? read()
-    rows = found
-    guard let span else { return found[index].first }
-    let rows = found[index]
-    let first = rows.firstPosition { ($0.content.last?.end ?? 0) > span.start }
-    return rows[first...].prefix { ($0.content.first?.start ?? 0) < span.end }.first { row in
-      row.content.contains { $0.start < span.end && span.start < $0.end }
+  func attribution(_ index: Int, of span: TextSpan? = nil) throws -> Attribution? {
+    let all = try attributions ?? read()
+    attributions = all
+    let found = all[index]
+    guard let span else { return found.first }
+    let first = found.firstPosition { ($0.content.last?.end ?? 0) > span.start }
+    return found[first...].prefix { ($0.content.first?.start ?? 0) < span.end }.first { attribution in
+      attribution.content.contains { $0.start < span.end && span.start < $0.end }
     }
   }
 
-  private func read() throws -> [[QuotesAnalyzer.Row]] {
-    var found = [[QuotesAnalyzer.Row]](repeating: [], count: quotations.count)
-    for row in try context.rows(of: QuotesAnalyzer.self) {
-      for index in Set(row.content.flatMap { overlapping($0) }) { found[index].append(row) }
+  private func read() throws -> [[Attribution]] {
+    var found = [[Attribution]](repeating: [], count: quotations.count)
+    for attribution in try context.attributions {
+      for index in Set(attribution.content.flatMap { overlapping($0) }) { found[index].append(attribution) }
     }
     return found
   }

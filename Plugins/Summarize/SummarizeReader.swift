@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Discourse
 internal import Linguistics
 internal import Records
 
@@ -77,15 +78,17 @@ struct SummarizeReader {
     if let filling = filling(start..<sentence.tokens.upperBound) {
       guard !openings.dangles(in: start..<sentence.tokens.upperBound) else { return .never }
       guard asks else { return .asks }
-      guard let speaker = try quotations.row(filling, of: sentence.span)?.speaker else { return .never }
+      guard let speaker = try quotations.attribution(filling, of: sentence.span)?.speaker else {
+        return .never
+      }
       if start > sentence.tokens.lowerBound { rendering.cut(to: tokens[start].span.start) }
       rendering.attribute(to: speaker)
     } else {
       for index in quoted where !sentence.span.contains(quotations[index].outer) {
         guard asks else { return leans(sentence, start, quoted) ? .never : .asks }
         // A piece of a longer quotation: only where this sentence says whose.
-        guard let row = try quotations.row(index), row.speaker != nil, let mention = row.mention,
-          sentence.span.contains(mention)
+        guard let attribution = try quotations.attribution(index), attribution.speaker != nil,
+          let mention = attribution.mention, sentence.span.contains(mention)
         else { return .never }
         let outer = quotations[index].outer
         let isStraight = source[outer.start] == UInt8(ascii: "\"")
@@ -168,13 +171,14 @@ struct SummarizeReader {
     if isContracted(pronoun.token) { return .dangles }
     guard asks else { return .asks }
     let span = tokens[pronoun.token].span
-    let row = try quoted.compactMap { try quotations.row($0) }.first { $0.mention == span }
+    let attribution = try quoted.compactMap { try quotations.attribution($0) }.first { $0.mention == span }
     if pronoun.token != first {
       // `When he arrived, Mr. Roe said` names him.
-      let named = row == nil ? own : own.filter { $0 < pronoun.token }
+      let named = attribution == nil ? own : own.filter { $0 < pronoun.token }
       if try people.isNamed(among: named) { return .found(start, pronoun: nil) }
     }
-    guard let name = try row?.speaker ?? people.antecedent(before: position, gender: pronoun.gender) else {
+    guard let name = try attribution?.speaker ?? people.antecedent(before: position, gender: pronoun.gender)
+    else {
       return .dangles
     }
     return .found(start, pronoun: (pronoun.token, pronoun.isPossessive ? "[\(name)’s]" : "[\(name)]"))

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Discourse
 internal import Records
 
 /// Finds who said some words, or is reported to have said them.
@@ -54,13 +55,12 @@ struct WhoSaidAnalyzer: DocumentAnalyzer {
   let options: NoOptions
 
   func analyze(_ document: Document, context: AnalysisContext) throws -> [Row] {
-    var quotes = QuotesAnalyzer.Options()
-    quotes.kinds = [.direct, .mixed, .indirect]
     let date = document.metadata.text("date")
-    return try context.rows(of: QuotesAnalyzer.self, options: quotes).map { row in
+    return try context.attributions(of: [.direct, .mixed, .indirect]).map { attribution in
       Row(
-        speaker: row.speaker, text: row.text, date: date, kind: row.kind.rawValue, content: row.content,
-        mention: row.mention, confidence: row.confidence)
+        speaker: attribution.speaker, text: attribution.words(in: document.text), date: date,
+        kind: attribution.kind.rawValue, content: attribution.content, mention: attribution.mention,
+        confidence: attribution.confidence)
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Discourse
 internal import Foundation
 internal import Linguistics
 internal import Platform

@@ -1,3 +1,4 @@
+public import Discourse
 public import Linguistics
 public import Platform
 public import Records
@@ -9,8 +10,8 @@ public import Records
 public struct AnalysisContext {
   /// The document that is read.
   public let document: Document
-  /// The linguistic facts about its text.
-  public let layers: TextLayers
+  /// What several analyzers read of it: who is quoted with what.
+  public let discourse: DiscourseLayers
   private let run: AnalysisRun
 
   /// Creates the context of one document.
@@ -21,14 +22,16 @@ public struct AnalysisContext {
   ///   - analyzers: the analyzers that ``rows(of:options:)`` has made for other documents of the run.
   ///   - cancellation: what ``checkpoint()`` reads.
   public init(
-    _ document: Document, layers: TextLayers? = nil, analyzers: AnalyzerPool = AnalyzerPool(),
+    _ document: Document, layers: DiscourseLayers? = nil, analyzers: AnalyzerPool = AnalyzerPool(),
     cancellation: Cancellation = .never
   ) {
     self.document = document
-    self.layers = layers ?? TextLayers(document.text, cancellation: cancellation)
+    discourse = layers ?? DiscourseLayers(document.text, cancellation: cancellation)
     run = AnalysisRun(cancellation: cancellation, analyzers: analyzers)
   }
 
+  /// The linguistic facts about its text.
+  public var layers: TextLayers { discourse.text }
   /// The words, numbers and marks, in text order.
   public var tokens: [Token] { get throws(Cancelled) { try layers.tokens } }
   /// The sentences, in text order.
@@ -54,6 +57,29 @@ public struct AnalysisContext {
       run.usesNames = true
       return try layers.entities
     }
+  }
+
+  /// What somebody is quoted with, in text order: direct and mixed quotations that are not doubtful.
+  public var attributions: [Attribution] {
+    get throws(Cancelled) {
+      run.usesNames = true
+      return try discourse.attributions
+    }
+  }
+
+  /// Returns the attributions of some kinds, in text order.
+  ///
+  /// Reported speech is looked for only where `kinds` has ``Attribution/Kind/indirect``.
+  ///
+  /// - Parameters:
+  ///   - kinds: which kinds.
+  ///   - doubtful: whether those are among them that a reader should not rely on; see ``Attribution/isDoubtful``.
+  /// - Throws: ``Cancelled``.
+  public func attributions(
+    of kinds: Set<Attribution.Kind>, doubtful: Bool = false
+  ) throws(Cancelled) -> [Attribution] {
+    run.usesNames = true
+    return try discourse.attributions(of: kinds, doubtful: doubtful)
   }
 
   /// Whether the analyzer has asked for the names of the document.

@@ -1,4 +1,5 @@
 internal import Declarations
+public import Discourse
 public import Linguistics
 public import Platform
 public import Records

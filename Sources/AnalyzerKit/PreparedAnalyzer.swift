@@ -1,3 +1,4 @@
+internal import Discourse
 internal import Linguistics
 public import Platform
 public import Records

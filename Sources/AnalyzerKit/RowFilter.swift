@@ -112,7 +112,7 @@ public struct RowFilter: Sendable {
 
   /// The words of a text, folded; `’s` is a word of its own.
   private static func words(_ text: String, _ cancellation: Cancellation) throws(Cancelled) -> [String] {
-    let layers = TextLayers(CorpusNames.folded(text), cancellation: cancellation)
+    let layers = TextLayers(NameFold.folded(text), cancellation: cancellation)
     return try layers.tokens.compactMap { token in
       token.kind == .punctuation || token.kind == .quote ? nil : layers.text[token.span]
     }

@@ -1,4 +1,5 @@
 import AnalyzerKit
+import Discourse
 import Linguistics
 import Records
 
@@ -26,7 +27,7 @@ struct AnalyzerTimes {
         for step in steps { layerTime += try ProcessFigures.seconds { _ = try step.make(layers) } }
         tokens += try layers.tokens.count
         let document = Document(text: text)
-        let context = AnalysisContext(document, layers: layers)
+        let context = AnalysisContext(document, layers: DiscourseLayers(layers))
         addedTime += try ProcessFigures.seconds {
           rows += try analyzer.rows(of: document, context).count
         }
@@ -49,7 +50,7 @@ struct AnalyzerTimes {
   private static func steps(of analyzer: PreparedAnalyzer, in text: SourceText) throws -> [LayerStep] {
     let layers = TextLayers(text)
     let document = Document(text: text)
-    _ = try analyzer.rows(of: document, AnalysisContext(document, layers: layers))
+    _ = try analyzer.rows(of: document, AnalysisContext(document, layers: DiscourseLayers(layers)))
     return LayerStep.allCases.filter { layers.computed[$0.layer] != nil }
   }
 

@@ -45,3 +45,13 @@ static const uint8_t irregular_nouns_bytes[] = {
 #embed "Data/irregular-nouns.tsv"
 };
 LEXICON(irregular_nouns)
+
+static const uint8_t cue_verbs_bytes[] = {
+#embed "Data/cue-verbs.tsv"
+};
+LEXICON(cue_verbs)
+
+static const uint8_t cue_words_bytes[] = {
+#embed "Data/cue-words.tsv"
+};
+LEXICON(cue_words)

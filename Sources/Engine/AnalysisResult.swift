@@ -1,5 +1,5 @@
 public import AnalyzerKit
-public import Linguistics
+public import Discourse
 public import Records
 
 /// What an analyzer made of one document: values only.

@@ -1,5 +1,6 @@
 public import AnalyzerKit
 internal import Declarations
+internal import Discourse
 internal import Linguistics
 public import Platform
 public import Records
@@ -96,7 +97,7 @@ public final class Engine {
   ///
   /// - Throws: ``Cancelled``.
   public func sentences(of document: Document) throws(Cancelled) -> [TextSpan] {
-    try layers.layers(of: document.text).sentences.map(\.span)
+    try layers.layers(of: document.text).text.sentences.map(\.span)
   }
 
   /// Forgets all layers: after another corpus was opened.

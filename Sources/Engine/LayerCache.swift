@@ -1,3 +1,4 @@
+internal import Discourse
 internal import Linguistics
 internal import Platform
 internal import Records
@@ -6,7 +7,7 @@ internal import Records
 struct LayerCache {
   private let limit: Int
   private let cancellation: Cancellation
-  private var layers: [SourceText.Identity: TextLayers] = [:]
+  private var layers: [SourceText.Identity: DiscourseLayers] = [:]
   private var order: [SourceText.Identity] = []
   private var held = 0
 
@@ -16,17 +17,17 @@ struct LayerCache {
   }
 
   /// Returns the layers of a text: those that are kept, or new ones.
-  mutating func layers(of text: SourceText) -> TextLayers {
+  mutating func layers(of text: SourceText) -> DiscourseLayers {
     let identity = text.identity
     if let kept = layers[identity] { return kept }
-    let fresh = TextLayers(text, cancellation: cancellation)
+    let fresh = DiscourseLayers(text, cancellation: cancellation)
     guard text.count <= limit else { return fresh }
     layers[identity] = fresh
     order.append(identity)
     held += text.count
     while held > limit, let oldest = order.first {
       order.removeFirst()
-      held -= layers.removeValue(forKey: oldest)?.text.count ?? 0
+      held -= layers.removeValue(forKey: oldest)?.text.text.count ?? 0
     }
     return fresh
   }

@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Corpus
 internal import Declarations
+internal import Discourse
 internal import Engine
 internal import Linguistics
 internal import Platform

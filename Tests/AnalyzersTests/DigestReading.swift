@@ -1,4 +1,5 @@
 import AnalyzerKit
+import Discourse
 import Linguistics
 import Platform
 import Records

@@ -1,3 +1,4 @@
+import Discourse
 import Testing
 
 @testable import Analyzers

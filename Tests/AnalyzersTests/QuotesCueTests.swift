@@ -1,3 +1,4 @@
+import Discourse
 import Records
 import Testing
 
@@ -47,13 +48,13 @@ struct QuotesCueTests {
     let text =
       "Jane Roe said that the plan failed. John Doe believes that the plan worked. Bob Stone tweeted that he left. "
       + "Ann Hart’s hope that it ends is old."
-    func speakers(_ manners: [QuotesManner]) throws -> [String?] {
+    func speakers(_ manners: [Attribution.Manner]) throws -> [String?] {
       try QuotesReading.rows(text, kinds: [.indirect], manners: manners).map(\.speaker)
     }
     #expect(try speakers([.speech]) == ["Jane Roe"])
     #expect(try speakers([.thought]) == ["John Doe", "Ann Hart"])
     #expect(try speakers([.writing]) == ["Bob Stone"])
-    #expect(try speakers(QuotesManner.allCases) == ["Jane Roe", "John Doe", "Bob Stone", "Ann Hart"])
+    #expect(try speakers(Attribution.Manner.allCases) == ["Jane Roe", "John Doe", "Bob Stone", "Ann Hart"])
   }
 
   @Test("According to, in the next sentence, is not the quotation’s")

@@ -1,3 +1,4 @@
+import Discourse
 import Records
 import Testing
 
@@ -58,7 +59,7 @@ struct QuotesFormTests {
       "Q: What did you see?\nA: I saw “nothing at all in there” all night.\n\nIt was dark.\n\nQ: And then?\nA: I left.",
       "Q. What did you see?\n\nA. I saw “nothing at all in there” all night.\n\nIt was dark.\n\nQ. And then?\n\nA. I left.",
     ] {
-      let found = try QuotesReading.rows(text, kinds: QuotesKind.allCases)
+      let found = try QuotesReading.rows(text, kinds: Attribution.Kind.allCases)
       #expect(
         found.map(\.text) == [
           "What did you see?", "I saw “nothing at all in there” all night. … It was dark.", "And then?",

@@ -1,3 +1,4 @@
+import Discourse
 import Testing
 
 @testable import Analyzers
@@ -69,7 +70,7 @@ struct QuotesMarkTests {
       "“We will win it,” Jane Roe said. “\n\nIt rained in Berlin.\n\n“Nobody knows that now,” John Doe said.",
     ])
   func limits(_ text: String) throws {
-    let found = try QuotesReading.rows(text, kinds: QuotesKind.allCases, recall: true)
+    let found = try QuotesReading.rows(text, kinds: Attribution.Kind.allCases, recall: true)
     #expect(found.contains { $0.text.hasPrefix("We will win it") && $0.speaker == "Jane Roe" })
     for row in found { #expect(!row.text.contains("rained") && !row.text.contains("street")) }
   }
@@ -78,7 +79,7 @@ struct QuotesMarkTests {
   func doubtful() throws {
     let text = "It rained in Berlin and nobody came to the old bridge” on that day."
     #expect(try QuotesReading.rows(text).isEmpty)
-    #expect(try QuotesReading.rows(text, kinds: QuotesKind.allCases, recall: true).count == 1)
+    #expect(try QuotesReading.rows(text, kinds: Attribution.Kind.allCases, recall: true).count == 1)
   }
 
   @Test("Words in marks that are a part of the writer’s clause are mixed, not an utterance")

@@ -1,5 +1,6 @@
 import AnalyzerConformance
 import AnalyzerKit
+import Discourse
 import Linguistics
 import Platform
 import Records

@@ -1,4 +1,5 @@
 import AnalyzerKit
+import Discourse
 import Records
 
 @testable import Analyzers
@@ -6,7 +7,8 @@ import Records
 /// Runs the quotes analyzer over texts of tests.
 enum QuotesReading {
   static func rows(
-    _ text: String, kinds: [QuotesKind] = [.direct, .mixed], manners: [QuotesManner] = QuotesManner.allCases,
+    _ text: String, kinds: [Attribution.Kind] = [.direct, .mixed],
+    manners: [Attribution.Manner] = Attribution.Manner.allCases,
     recall: Bool = false
   ) throws -> [QuotesRow] {
     var options = QuotesAnalyzer.Options()
@@ -17,7 +19,7 @@ enum QuotesReading {
   }
 
   /// Writes the rows as `speaker: text`, a dash where nobody is named.
-  static func said(_ text: String, _ kinds: [QuotesKind] = [.direct, .mixed]) throws -> [String] {
+  static func said(_ text: String, _ kinds: [Attribution.Kind] = [.direct, .mixed]) throws -> [String] {
     try rows(text, kinds: kinds).map { "\($0.speaker ?? "–"): \($0.text)" }
   }
 }

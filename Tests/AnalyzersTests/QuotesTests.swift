@@ -1,5 +1,6 @@
 import AnalyzerKit
 import Declarations
+import Discourse
 import Foundation
 import Linguistics
 import Records
@@ -15,7 +16,7 @@ struct QuotesTests {
   }
 
   /// Writes the rows as `speaker | mention | text`.
-  private func said(_ text: String, _ kinds: [QuotesKind] = [.direct, .mixed]) throws -> [String] {
+  private func said(_ text: String, _ kinds: [Attribution.Kind] = [.direct, .mixed]) throws -> [String] {
     var options = QuotesAnalyzer.Options()
     options.kinds = kinds
     return try rows(text, options).map { row in
@@ -257,7 +258,7 @@ struct QuotesTests {
       text += parts[Int(state >> 33) % parts.count]
     }
     var options = QuotesAnalyzer.Options()
-    options.kinds = QuotesKind.allCases
+    options.kinds = Attribution.Kind.allCases
     options.recall = true
     let source = SourceText(text)
     var start = 0

@@ -2,6 +2,7 @@ import AnalyzerConformance
 import AnalyzerKit
 import Analyzers
 import Foundation
+import Discourse
 import Linguistics
 import Records
 import Testing
@@ -17,12 +18,16 @@ import Testing
 
   @Test func layersOfATextAreComputedOnce() throws {
     let document = Document(Self.seed)
-    let layers = TextLayers(document.text)
+    let layers = DiscourseLayers(document.text)
     for analyzer in builtInAnalyzers {
       _ = try analyzer.entry.prepared().rows(of: document, AnalysisContext(document, layers: layers))
     }
-    #expect(layers.computed.keys.contains("segmentation") && layers.computed.keys.contains("names"))
-    #expect(layers.computed.values.allSatisfy { $0 == 1 }, "\(layers.computed)")
+    let linguistic = layers.text.computed
+    #expect(linguistic.keys.contains("segmentation") && linguistic.keys.contains("names"))
+    #expect(layers.computed.keys.contains("attributions"))
+    for computed in [linguistic, layers.computed] {
+      #expect(computed.values.allSatisfy { $0 == 1 }, "\(computed)")
+    }
   }
 
   @Test func everyFolderIsRegisteredAndNothingElse() throws {

@@ -1,4 +1,5 @@
 import Analyzers
+import Discourse
 import Foundation
 import Linguistics
 import ShellTestSupport

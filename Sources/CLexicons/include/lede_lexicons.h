@@ -13,3 +13,5 @@ const uint8_t *lede_lexicon_value_words(size_t *length);
 const uint8_t *lede_lexicon_person_words(size_t *length);
 const uint8_t *lede_lexicon_irregular_verbs(size_t *length);
 const uint8_t *lede_lexicon_irregular_nouns(size_t *length);
+const uint8_t *lede_lexicon_cue_verbs(size_t *length);
+const uint8_t *lede_lexicon_cue_words(size_t *length);

@@ -12,7 +12,7 @@ package struct EmbeddedBytes: @unchecked Sendable, RandomAccessCollection {
   package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// Takes the bytes that a function of `CLexicons` or `CModels` returns; no bytes where it returns none.
-  init(_ embedded: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
+  package init(_ embedded: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
     var length = 0
     let start = embedded(&length)
     bytes = UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length)

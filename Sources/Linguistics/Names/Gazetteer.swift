@@ -57,10 +57,13 @@ struct GazetteerFlags: OptionSet, Hashable {
 }
 
 /// The lists of names, searched in place.
-struct Gazetteer {
+package struct Gazetteer {
   private let words = SortedList(lede_lexicon_name_words)
   private let phrases = SortedList(lede_lexicon_name_phrases)
   private let aliases = SortedList(lede_lexicon_name_aliases)
+
+  /// Creates the lists.
+  package init() {}
 
   /// Returns the flags of a folded word.
   func word(_ key: ArraySlice<UInt8>) -> GazetteerFlags { flags(words, key) }
@@ -88,11 +91,11 @@ extension Gazetteer {
   /// Returns a folded name without what writers may leave out: as the listed alias, without a company's legal form.
   ///
   /// A listed acronym stands for its name only where it is written in capitals: not the `Us` of `Toys R Us`.
-  func canonical(_ folded: String, _ type: EntityType, written: String) -> String {
+  package func canonical(_ folded: String, _ type: EntityType, written: String) -> String {
     let key = Array(folded.utf8)
     let isAcronym = written.utf8.allSatisfy { !ASCII.isLower($0) }
     if isAcronym || !word(key[...]).contains(.acronym), let alias = alias(key[...]) {
-      return CorpusNames.folded(alias)
+      return NameFold.folded(alias)
     }
     guard type == .organization else { return folded }
     return String(decoding: withoutCompanySuffix(key), as: UTF8.self)

@@ -5,7 +5,16 @@ internal import Text
 ///     Médecins → medecins    U.S. → us    O’Neill → o'neill
 ///
 /// Letters without a Latin base letter stay as they are.
-enum NameFold {
+public enum NameFold {
+  /// Returns the folded form of a name.
+  ///
+  /// - Complexity: O(*n*).
+  public static func folded(_ name: String) -> String {
+    var key: [UInt8] = []
+    append(Array(name.utf8), 0..<name.utf8.count, to: &key)
+    return String(decoding: key, as: UTF8.self)
+  }
+
   /// Appends the folded form of `bytes[range]` to `buffer`.
   ///
   /// - Complexity: O(*n*).

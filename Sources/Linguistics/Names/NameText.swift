@@ -1,9 +1,9 @@
-internal import Records
+package import Records
 
 /// Names as they are shown.
-enum NameText {
+package enum NameText {
   /// Returns the text of `span` with every run of blanks and line ends as one blank.
-  static func collapsed(_ bytes: [UInt8], _ span: TextSpan) -> String {
+  package static func collapsed(_ bytes: [UInt8], _ span: TextSpan) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(span.count)
     for byte in bytes[span.range] {

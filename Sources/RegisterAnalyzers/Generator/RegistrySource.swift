@@ -33,7 +33,7 @@ enum RegistrySource {
     return source
   }
 
-  /// The name of a resource: `QuotesCueVerbs.tsv` of the folder `Quotes` becomes `cueVerbs`.
+  /// The name of a resource: `SentimentFrames.tsv` of the folder `Sentiment` becomes `frames`.
   static func property(for file: URL, in folder: PluginFolder) -> String {
     let stem = file.deletingPathExtension().lastPathComponent.dropFirst(folder.name.count)
     let legal = stem.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }

@@ -11,7 +11,8 @@ struct RegisterAnalyzers: BuildToolPlugin {
     let package = context.package.directoryURL
     // Everything that decides what an analyzer finds: the analysis digest covers it.
     let digested = [
-      "Plugins", "Sources/AnalyzerKit", "Sources/Linguistics", "Sources/CLexicons", "Sources/CModels",
+      "Plugins", "Sources/AnalyzerKit", "Sources/Discourse", "Sources/Linguistics", "Sources/CLexicons",
+      "Sources/CModels", "Sources/CNetwork", "Sources/Platform",
       "Sources/Declarations", "Sources/Records", "Sources/Text",
     ]
     .map { package.appending(path: $0) }

@@ -121,7 +121,7 @@ struct CorrectCommand: Command {
   /// Tells where no row so far has shown a name: it may be mistyped, or not asked for yet.
   private func warnOfUnknown(_ name: String, _ session: Session) {
     let known = session.shownNames
-    guard !known.isEmpty, known[CorpusNames.folded(name)] == nil else { return }
+    guard !known.isEmpty, known[NameFold.folded(name)] == nil else { return }
     let near = NearMiss.nearest(to: name, among: known.values.sorted().prefix(10_000).map { $0 })
     let hint = near.map { ": did you mean '\($0)'?" } ?? ""
     session.output.reportWarning(

@@ -119,7 +119,7 @@ struct Completer {
   ///
   /// - Complexity: O(*n* log *n*) in the number of names shown.
   private func names(like prefix: String) -> [Completions.Candidate] {
-    let folded = CorpusNames.folded(prefix)
+    let folded = NameFold.folded(prefix)
     return session.shownNames.filter { key, _ in
       folded.isEmpty || key.hasPrefix(folded) || key.split(separator: " ").contains { $0.hasPrefix(folded) }
     }.values.sorted().prefix(200).map { Completions.Candidate(Self.quoted($0)) }

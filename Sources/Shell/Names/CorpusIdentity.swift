@@ -1,3 +1,4 @@
+internal import Discourse
 internal import Linguistics
 internal import Records
 internal import Text
@@ -42,14 +43,14 @@ final class CorpusIdentity {
     steps = corrections.map { correction in
       switch correction {
       case .merge(_, let others):
-        Step(correction: correction, names: Set(others.map(CorpusNames.folded)))
+        Step(correction: correction, names: Set(others.map(NameFold.folded)))
       case .split(let name, let globs, _):
         Step(
-          correction: correction, names: [CorpusNames.folded(name)],
+          correction: correction, names: [NameFold.folded(name)],
           documents: Set(
             documents.filter { document in globs.contains { Glob($0).matches(document.value) } }.keys))
       case .rename(let name, _), .retype(let name, _), .ignore(let name):
-        Step(correction: correction, names: [CorpusNames.folded(name)])
+        Step(correction: correction, names: [NameFold.folded(name)])
       }
     }
   }
@@ -90,7 +91,7 @@ final class CorpusIdentity {
       name.type.map { names.identity(of: name.name, $0, in: document) }
       ?? names.identity(of: name.name, in: document)
     var found = Found(name: joined?.name ?? name.name, type: name.type ?? joined?.type)
-    var folded = steps.isEmpty ? "" : CorpusNames.folded(found.name)
+    var folded = steps.isEmpty ? "" : NameFold.folded(found.name)
     for step in steps where step.names.contains(folded) && step.documents?.contains(document) ?? true {
       switch step.correction {
       case .merge(let target, _):
@@ -101,7 +102,7 @@ final class CorpusIdentity {
       case .retype(_, let type): found.type = type
       case .ignore: return nil
       }
-      folded = CorpusNames.folded(found.name)
+      folded = NameFold.folded(found.name)
     }
     return found
   }

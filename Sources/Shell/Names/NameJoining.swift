@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Discourse
 internal import Engine
 internal import Linguistics
 internal import Platform
@@ -36,7 +37,7 @@ struct NameJoining {
 
   /// Remembers the names that were given, for those who correct them.
   func remember(_ identity: CorpusIdentity) {
-    for name in identity.shown { session.shownNames[CorpusNames.folded(name)] = name }
+    for name in identity.shown { session.shownNames[NameFold.folded(name)] = name }
   }
 
   /// Returns rows, which begin with their document, with the names that they have in the corpus.
