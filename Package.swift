@@ -94,7 +94,7 @@ let package = Package(
       swiftSettings: strict, plugins: ["RegisterAnalyzers"]),
     room("AnalyzerConformance", values + ["AnalyzerKit", "Discourse", "Linguistics", "Script"]),
     room("AnalyzerKit", values + ["Discourse", "Linguistics"]),
-    room("Discourse", values + ["Linguistics", "CLexicons"]),
+    room("Discourse", values + ["Linguistics", "CLexicons", "CModels"]),
     room("Corpus", values),
     room("Linguistics", ["Records", "Platform", "Text", "CLexicons", "CModels", "CNetwork"]),
     room("Rendering", values),

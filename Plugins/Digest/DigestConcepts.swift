@@ -60,6 +60,29 @@ struct DigestConcepts {
     coveredCounts = Array(repeating: 0, count: concepts.count)
   }
 
+  // MARK: Numbers
+
+  /// Returns the number of two terms that follow each other.
+  static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    let mixed = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
+    return UInt32(truncatingIfNeeded: mixed >> 32)
+  }
+
+  /// Returns the pairs of terms that follow each other, each once, in order of number.
+  static func pairs(of terms: [UInt32]) -> [UInt32] {
+    unique(zip(terms, terms.dropFirst()).map { pair($0, $1) })
+  }
+
+  /// Returns some numbers each once, in order.
+  static func unique(_ numbers: [UInt32]) -> [UInt32] {
+    var unique: [UInt32] = []
+    unique.reserveCapacity(numbers.count)
+    for number in numbers.sorted() where unique.last != number { unique.append(number) }
+    return unique
+  }
+
+  // MARK: Coverage
+
   /// The weight of a candidate's concepts that are not covered.
   func value(of candidate: Int) -> Double { max(0, values[candidate]) }
 

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Glibc
 internal import Records
 
 /// Tells what is said of one name or word and not of another, and the other way.
@@ -55,7 +56,7 @@ struct DigestContrast {
     let candidates = try (own + others).enumerated().map { place, index in
       try context.checkpoint(at: place)
       let entry = pool.entries[index]
-      let terms = DigestTerms.unique(entry.sentence.terms)
+      let terms = DigestConcepts.unique(entry.sentence.terms)
       return DigestSelector.Candidate(
         concepts: terms.filter { !sought.contains($0) }, terms: terms, words: entry.sentence.words,
         prior: place < own.count ? entry.sentence.base : 0)
@@ -87,7 +88,7 @@ struct DigestContrast {
     guard here > 0, here * others > there * own else { return Self.common }
     let all = Double(own + others)
     func term(_ count: Int, _ row: Int, _ column: Int) -> Double {
-      count == 0 ? 0 : Double(count) * DigestMath.log(Double(count) * all / (Double(row) * Double(column)))
+      count == 0 ? 0 : Double(count) * log(Double(count) * all / (Double(row) * Double(column)))
     }
     let having = here + there
     let lacking = own + others - having

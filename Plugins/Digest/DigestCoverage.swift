@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Discourse
 internal import Records
 
 /// Covers what the documents tell: the plain digest, that of `--about`, and the timeline.
@@ -32,8 +33,8 @@ struct DigestCoverage {
       try context.checkpoint(at: place)
       let entry = pool.entries[index]
       return DigestSelector.Candidate(
-        concepts: DigestTerms.pairs(of: entry.sentence.terms),
-        terms: DigestTerms.unique(entry.sentence.terms), words: entry.sentence.words, prior: prior(index),
+        concepts: DigestConcepts.pairs(of: entry.sentence.terms),
+        terms: DigestConcepts.unique(entry.sentence.terms), words: entry.sentence.words, prior: prior(index),
         group: options.timeline ? entry.sentence.date?.value : nil)
     }
     let selector = DigestSelector(

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Discourse
 
 extension DigestAnalyzer {
   /// What is told, and how much of it.
@@ -38,7 +39,7 @@ extension DigestAnalyzer {
         throw .conflict("--per-date needs --timeline", help: "digest --timeline --per-date 2")
       }
       for (name, text) in [("about", about), ("contrast", contrast), ("with", with)] {
-        guard let text, (try? DigestTerms.terms(of: text).isEmpty) == true else { continue }
+        guard let text, (try? TermNumber.all(of: text).isEmpty) == true else { continue }
         throw .conflict("--\(name) has no word that could be looked for", help: "give a name or other words")
       }
     }

@@ -1,3 +1,4 @@
+internal import Discourse
 internal import Records
 
 /// What one document gives to a digest: few sentences, with their words as numbers.
@@ -25,7 +26,7 @@ struct DigestSentence: Codable, Sendable {
   /// What it has in common with its copies.
   let key: UInt64
   /// The date that it says it is about.
-  var date: DigestDate?
+  var date: SentenceDate?
   /// Which terms of the query it has.
   var found: DigestQuery.Mask = 0
   /// Which terms of the query stand in the sentence before or after it.

@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Discourse
 internal import Records
 
 /// The sentences of all documents, of copies only the first.
@@ -32,7 +33,7 @@ struct DigestPool {
   /// - Throws: only the cancellation of the work.
   /// - Complexity: O(*n*) in the number of sentences.
   init(_ parts: [CorpusPart<DigestPart>], _ context: CombineContext) throws {
-    dates = try parts.map { try DigestDates.date(of: $0.metadata) }
+    dates = try parts.map { try DocumentDate.of($0.metadata) }
     undated = zip(parts, dates).count { part, date in
       date == nil && part.part.sentences.contains { $0.date == nil }
     }

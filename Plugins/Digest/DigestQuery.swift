@@ -1,3 +1,5 @@
+internal import Discourse
+
 /// The terms that are looked for: those of `--about`, or those of `--contrast` and `--with`.
 struct DigestQuery {
   /// One bit a term.
@@ -11,7 +13,7 @@ struct DigestQuery {
   init(_ options: DigestAnalyzer.Options) throws {
     var terms: [UInt32] = []
     for text in [options.about, options.contrast, options.with].compactMap(\.self) {
-      for term in try DigestTerms.terms(of: text) where !terms.contains(term) && terms.count < Mask.bitWidth {
+      for term in try TermNumber.all(of: text) where !terms.contains(term) && terms.count < Mask.bitWidth {
         terms.append(term)
       }
     }
@@ -26,5 +28,5 @@ struct DigestQuery {
   func mask(of terms: some Sequence<UInt32>) -> Mask { terms.reduce(0) { $0 | mask(of: $1) } }
 
   /// The bits of the terms of a text.
-  func mask(of text: String) throws -> Mask { mask(of: try DigestTerms.terms(of: text)) }
+  func mask(of text: String) throws -> Mask { mask(of: try TermNumber.all(of: text)) }
 }

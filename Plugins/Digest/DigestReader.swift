@@ -1,4 +1,5 @@
 internal import AnalyzerKit
+internal import Discourse
 internal import Linguistics
 internal import Records
 
@@ -36,19 +37,19 @@ struct DigestReader {
       try addNames(to: &masks)
       part.found = masks.reduce(part.found, |)
     }
-    let dates = options.timeline ? try DigestDates(context) : nil
-    let title = document.metadata.text("title").map { DigestTerms.letters(of: $0) } ?? []
+    let dates = options.timeline ? try SentenceDates(context.discourse, of: document.metadata) : nil
+    let echo = TitleEcho(of: document.metadata.text("title"))
     var sentences: [DigestSentence] = []
-    for (index, row) in try context.rows(of: SummarizeAnalyzer.self, options: summary).enumerated() {
+    for (index, chosen) in try context.chosenSentences(limit).enumerated() {
       try context.checkpoint(at: index)
-      var sentence = try self.sentence(row)
+      var sentence = try self.sentence(chosen)
       // A headline above the text is no sentence of it, nor a part of one; nor is what has hardly a word of content.
       guard sentence.terms.count >= Self.fewestTerms,
-        !title.starts(with: DigestTerms.letters(of: sentence.rendered))
+        !echo.has(sentence.rendered)
       else { continue }
-      sentence.date = try dates?.date(of: row.sentence - 1)
+      sentence.date = try dates?.date(of: chosen.sentence)
       if !masks.isEmpty {
-        let place = row.sentence - 1
+        let place = chosen.sentence
         sentence.found = query.mask(of: sentence.terms) | masks[place]
         for near in [place - 1, place + 1] where masks.indices.contains(near) { sentence.near |= masks[near] }
         guard isWanted(sentence) else { continue }
@@ -60,21 +61,16 @@ struct DigestReader {
   }
 
   /// All sentences compete where what is looked for may stand in any of them.
-  private var summary: SummarizeAnalyzer.Options {
-    var summary = SummarizeAnalyzer.Options()
-    if query.terms.isEmpty, !options.timeline {
-      summary.sentences = options.candidates
-    } else {
-      summary.percent = 100
-    }
-    return summary
+  private var limit: SentenceLimit {
+    query.terms.isEmpty && !options.timeline ? .sentences(options.candidates) : .percent(100)
   }
 
-  private func sentence(_ row: SummarizeAnalyzer.Row) throws -> DigestSentence {
+  private func sentence(_ chosen: ChosenSentence) throws -> DigestSentence {
     DigestSentence(
-      span: row.text, number: row.sentence, score: row.score, rendered: row.rendered,
-      words: row.rendered.utf8.split(separator: 0x20).count, terms: try DigestTerms.terms(of: row.rendered),
-      key: DigestTerms.key(of: row.rendered))
+      span: chosen.span, number: chosen.sentence + 1, score: chosen.score, rendered: chosen.rendered,
+      words: chosen.rendered.utf8.split(separator: 0x20).count,
+      terms: try TermNumber.all(of: chosen.rendered),
+      key: BareLetters.key(of: chosen.rendered))
   }
 
   // MARK: What is looked for
@@ -84,7 +80,7 @@ struct DigestReader {
     var masks = [DigestQuery.Mask](repeating: 0, count: try context.sentences.count)
     for (index, token) in try context.tokens.enumerated() {
       try context.checkpoint(at: index)
-      guard let term = DigestTerms.term(token, in: document.text) else { continue }
+      guard let term = TermNumber.of(token, in: document.text) else { continue }
       masks[token.sentence] |= query.mask(of: term)
     }
     return masks

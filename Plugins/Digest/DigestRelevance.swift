@@ -1,3 +1,6 @@
+internal import Discourse
+internal import Glibc
+
 /// How much sentences have to do with the words of `--about`.
 ///
 /// Words weigh the more the fewer documents have them, as in BM25 (Robertson and Zaragoza 2009). A sentence has the
@@ -32,14 +35,14 @@ struct DigestRelevance {
     }
     let count = Double(found.count)
     weights = frequencies.map { frequency in
-      frequency == 0 ? 0 : DigestMath.log(1 + (count - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
+      frequency == 0 ? 0 : log(1 + (count - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
     }
     total = weights.reduce(0, +)
     guard total > 0 else {
       warnings = ["no document has the words of --about: \(about)"]
       return
     }
-    let missing = try DigestTerms.words(of: about).filter { word in
+    let missing = try TermNumber.words(of: about).filter { word in
       query.terms.firstIndex(of: word.term).map { frequencies[$0] == 0 } ?? false
     }
     if !missing.isEmpty {

@@ -1,4 +1,6 @@
 internal import AnalyzerKit
+internal import Discourse
+internal import Glibc
 
 /// Picks sentences that cover the heaviest concepts in few words.
 ///
@@ -38,8 +40,6 @@ struct DigestSelector {
   private static let covered = 0.6
   /// A sentence whose words stand to a larger share in one that is chosen, or the other way, repeats it.
   private static let repeated = 0.5
-  /// How many chosen sentences of a word are compared.
-  private static let neighbours = 64
 
   /// How many words and sentences may be chosen, and how many of a group; nil for any number.
   var words: Int?
@@ -63,11 +63,11 @@ struct DigestSelector {
     var coverage = try DigestConcepts(candidates.map(\.concepts), context, weight: weight)
     func gain(_ index: Int) -> Double {
       let candidate = candidates[index]
-      let length = DigestMath.power(Double(max(1, candidate.words)), Self.cost)
+      let length = pow(Double(max(1, candidate.words)), Self.cost)
       return candidate.prior * (coverage.value(of: index) + Self.floor) / length
     }
     var queue = DigestQueue(candidates.indices.map { (gain($0), $0) })
-    var similar = DigestNeighbours(keeps: Self.neighbours)
+    var similar = NearDuplicateIndex<UInt32>(.overlap, keeping: .first)
     var chosen: [Choice] = []
     var left = words ?? Int.max
     var groups: [String: Int] = [:]
@@ -84,8 +84,9 @@ struct DigestSelector {
         queue.insert((current, index))
         continue
       }
-      if similar.likeness(of: candidate.terms) > Self.repeated { continue }
-      similar.add(candidate.terms)
+      let vector = candidate.terms.lazy.map { (term: $0, weight: 1.0) }
+      if similar.similarity(of: vector) > Self.repeated { continue }
+      similar.add(vector)
       let added = coverage.cover(index, telling: least)
       chosen.append(Choice(candidate: index, gain: current, concepts: added))
       left -= candidate.words

@@ -1,6 +1,5 @@
 internal import AnalyzerKit
-internal import Glibc
-internal import Linguistics
+internal import Discourse
 internal import Records
 
 /// Extracts the sentences that tell most of a text.
@@ -27,12 +26,12 @@ struct SummarizeAnalyzer: DocumentAnalyzer {
     }
 
     /// The limit that was written, or three sentences.
-    var limit: SummarizeSelector.Limit { limits.first ?? .sentences(3) }
+    var limit: SentenceLimit { limits.first ?? .sentences(3) }
 
-    private var limits: [SummarizeSelector.Limit] {
+    private var limits: [SentenceLimit] {
       [
-        sentences.map(SummarizeSelector.Limit.sentences), words.map(SummarizeSelector.Limit.words),
-        percent.map(SummarizeSelector.Limit.percent),
+        sentences.map(SentenceLimit.sentences), words.map(SentenceLimit.words),
+        percent.map(SentenceLimit.percent),
       ].compactMap(\.self)
     }
   }
@@ -42,7 +41,7 @@ struct SummarizeAnalyzer: DocumentAnalyzer {
     var sentence: Int
     var score: Double
     var rendered: String
-    var reasons: [SummarizeReason]
+    var reasons: [SentenceReason]
     static let columns: [RowColumn<Self>] = [
       .span("text", \.text, help: "The sentence as it stands.").detail,
       .integer("sentence", \.sentence, help: "Its number in the document, from 1."),
@@ -52,32 +51,25 @@ struct SummarizeAnalyzer: DocumentAnalyzer {
       ).prose,
       .custom(
         "reasons", .list, help: "What speaks for it and against it, compared with the text's mean sentence."
-      ) { row, _ in .list(row.reasons.map(\.cell)) }.detail,
+      ) { row, _ in .list(row.reasons.map(SummarizeAnalyzer.cell)) }.detail,
     ]
   }
 
   let options: Options
 
   func analyze(_ document: Document, context: AnalysisContext) throws -> [Row] {
-    let text = try SummarizeText(context)
-    guard !text.body.isEmpty else { return [] }
-    try context.checkpoint()
-    var ranker = SummarizeRanker(try text.features(context))
-    let reader = try SummarizeReader(context)
-    let penalties = try text.body.map { sentence in
-      try context.checkpoint(at: sentence)
-      return try reader.penalty(sentence)
-    }
-    for (position, penalty) in penalties.enumerated() { ranker.lower(position, by: penalty) }
-    let candidates = SummarizeCandidates(text.body, reader, asks: !options.isPlain, context)
-    var selector = SummarizeSelector(ranker, candidates)
-    let chosen = try selector.select(options.limit)
-    let best = chosen.map { ranker.scores[$0.position] }.max() ?? 0
-    return chosen.map { position, found in
+    try context.chosenSentences(options.limit, namesPeople: !options.isPlain).map { chosen in
       Row(
-        text: found.span, sentence: found.sentence + 1, score: exp(ranker.scores[position] - best),
-        rendered: found.rendered,
-        reasons: ranker.reasons(position, penalty: penalties[position]))
+        text: chosen.span, sentence: chosen.sentence + 1, score: chosen.score, rendered: chosen.rendered,
+        reasons: chosen.reasons)
     }
+  }
+
+  /// The reason as a cell of a list.
+  private static func cell(_ reason: SentenceReason) -> Cell {
+    .record([
+      Cell.Field("reason", .text(reason.kind.rawValue)),
+      Cell.Field("value", .number(Cell.rounded(reason.value))),
+    ])
   }
 }

@@ -82,6 +82,23 @@ public struct AnalysisContext {
     return try discourse.attributions(of: kinds, doubtful: doubtful)
   }
 
+  /// Returns the sentences that sum up the document and can be read alone, in text order.
+  ///
+  ///     try context.chosenSentences(.words(70)).map(\.rendered)
+  ///
+  /// - Parameters:
+  ///   - limit: how much may be chosen.
+  ///   - namesPeople: whether a sentence that needs a name from elsewhere may be chosen; without them no names are
+  ///     looked up, which is several times as fast.
+  /// - Throws: only ``Platform/Cancelled``.
+  /// - Complexity: O(*n* log *n*) in the number of sentences.
+  public func chosenSentences(_ limit: SentenceLimit, namesPeople: Bool = true) throws -> [ChosenSentence] {
+    let choice = try discourse.sentenceChoice(
+      limit, title: document.metadata.text("title"), namesPeople: namesPeople)
+    if choice.usesNames { run.usesNames = true }
+    return choice.sentences
+  }
+
   /// Whether the analyzer has asked for the names of the document.
   ///
   /// It does not depend on what was computed for the same text before.

@@ -46,6 +46,36 @@ static const uint8_t irregular_nouns_bytes[] = {
 };
 LEXICON(irregular_nouns)
 
+static const uint8_t word_classes_bytes[] = {
+#embed "Data/word-classes.tsv"
+};
+LEXICON(word_classes)
+
+static const uint8_t connectives_bytes[] = {
+#embed "Data/connectives.tsv"
+};
+LEXICON(connectives)
+
+static const uint8_t leaning_openings_bytes[] = {
+#embed "Data/leaning-openings.tsv"
+};
+LEXICON(leaning_openings)
+
+static const uint8_t page_openings_bytes[] = {
+#embed "Data/page-openings.tsv"
+};
+LEXICON(page_openings)
+
+static const uint8_t page_phrases_bytes[] = {
+#embed "Data/page-phrases.tsv"
+};
+LEXICON(page_phrases)
+
+static const uint8_t common_verbs_bytes[] = {
+#embed "Data/common-verbs.tsv"
+};
+LEXICON(common_verbs)
+
 static const uint8_t cue_verbs_bytes[] = {
 #embed "Data/cue-verbs.tsv"
 };

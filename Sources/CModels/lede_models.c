@@ -21,3 +21,8 @@ static const _Alignas(64) uint8_t sentences_bytes[] = {
 #embed "Data/sentence-model.bin"
 };
 MODEL(sentences)
+
+static const _Alignas(64) uint8_t summary_weights_bytes[] = {
+#embed "Data/summary-weights.tsv"
+};
+MODEL(summary_weights)

@@ -17,7 +17,7 @@ public final class DiscourseLayers {
   /// How often each layer was computed, for tests.
   public private(set) var computed: [String: Int] = [:]
   /// What the computation of a layer asks from time to time.
-  private let cancellation: Cancellation
+  let cancellation: Cancellation
 
   /// The quotations and turns, with what reported speech needs of them.
   private var storedFinder: AttributionFinder?

@@ -66,28 +66,4 @@ struct DigestTimelineTests {
     }
     #expect(short.rows.count == 2)
   }
-
-  @Test("Documents may write their dates otherwise")
-  func metadata() throws {
-    func date(_ written: String) throws -> String? {
-      var metadata = Metadata()
-      metadata["date"] = .text(written)
-      return try DigestDates.date(of: metadata)
-    }
-    #expect(try date("2021-04-13T10:00:00Z") == "2021-04-13")
-    #expect(try date("2021-04") == "2021-04")
-    #expect(try date("April 13, 2021") == "2021-04-13")
-    #expect(try date("soon") == nil)
-    #expect(try date("2021-02-31") == nil)
-  }
-
-  @Test("Days follow the Gregorian calendar")
-  func days() throws {
-    let leap = try #require(DigestDay("2020-02-29"))
-    #expect(DigestDay(number: leap.number + 1).text == "2020-03-01")
-    #expect(leap.weekday == 5)
-    #expect(DigestDay("2019-02-29") == nil && DigestDay("1900-02-29") == nil && DigestDay("x") == nil)
-    #expect(DigestDay(number: try #require(DigestDay("2000-01-01")).number - 1).text == "1999-12-31")
-    #expect(DigestDay("2000-02-29")?.text == "2000-02-29")
-  }
 }

@@ -4,6 +4,7 @@ import Records
 import Testing
 
 @testable import Analyzers
+@testable import Discourse
 
 /// What holds for every text: budgets, order, work.
 @Suite("Summarize: laws")
@@ -69,36 +70,13 @@ struct SummarizeLawsTests {
     #expect(try rows(asking, words: 70).map(\.sentence) == [1, 2])
     #expect(asking.layers.computed["names"] == 1)
     let book = AnalysisContext(Document(needing + "\n" + Self.text(2500)))
-    #expect(book.document.text.count > SummarizeNeighbourhood.longestWhole)
+    #expect(book.document.text.count > SentenceNeighbourhood.longestWhole)
     #expect(try rows(book, words: 30).contains { $0.rendered.hasPrefix("[Jane Roe] welcomed") })
     #expect(book.layers.computed["names"] == nil)
   }
 
-  @Test("The terms that are weighed grow as the text does")
-  func linear() throws {
-    func work(_ count: Int) throws -> Int {
-      let context = AnalysisContext(Document(Self.text(count)))
-      return try SummarizeText(context).features(context).vectors.weights.count
-    }
-    let (small, large) = (try work(200), try work(2000))
-    #expect(large <= small * 11)
-  }
-
-  @Test("A budget is filled with what is worth most together")
-  func knapsack() {
-    func item(_ position: Int, _ words: Int, _ score: Double) -> SummarizeKnapsack.Item {
-      SummarizeKnapsack.Item(position: position, words: words, score: score)
-    }
-    let items = [item(0, 30, 1), item(1, 20, 1), item(2, 20, 1), item(3, 45, -3)]
-    #expect(SummarizeKnapsack.fill(items, budget: 40) { _, _ in false } == [1, 2])
-    #expect(SummarizeKnapsack.fill(items, budget: 50) { one, other in one + other == 3 } == [0, 1])
-    #expect(SummarizeKnapsack.fill(items, budget: 5) { _, _ in false }.isEmpty)
-    #expect(SummarizeKnapsack.fill([], budget: 5) { _, _ in false }.isEmpty)
-  }
-
-  @Test("Every feature but the unused has a weight, and reasons add up to the score's difference")
+  @Test("Reasons are there, what counts most first")
   func reasons() throws {
-    #expect(SummarizeWeights.values.filter { $0 != 0 }.count > SummarizeFeature.allCases.count / 2)
     let found = try rows(AnalysisContext(Document(Self.text(50))), words: 70)
     for row in found {
       #expect(!row.reasons.isEmpty)

@@ -144,13 +144,4 @@ struct SummarizeTests {
   func empty(text: String) throws {
     #expect(try rows(text).isEmpty)
   }
-
-  @Test("The index keeps a bounded number of sentences of a term")
-  func boundedIndex() {
-    var index = SummarizeIndex(terms: 1, sentences: 10, keeps: 3)
-    for sentence in 0..<9 { index.add([(term: 0, weight: 1)], as: sentence) }
-    var seen: [Int] = []
-    index.similarities(of: [(term: 0, weight: 1)]) { sentence, _ in seen.append(sentence) }
-    #expect(seen.sorted() == [6, 7, 8])
-  }
 }

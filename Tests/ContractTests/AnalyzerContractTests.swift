@@ -1,8 +1,8 @@
 import AnalyzerConformance
 import AnalyzerKit
 import Analyzers
-import Foundation
 import Discourse
+import Foundation
 import Linguistics
 import Records
 import Testing

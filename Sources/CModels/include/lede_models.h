@@ -9,3 +9,4 @@
 const uint8_t *lede_model_names(size_t *length);
 const uint8_t *lede_model_tags(size_t *length);
 const uint8_t *lede_model_sentences(size_t *length);
+const uint8_t *lede_model_summary_weights(size_t *length);

@@ -1,7 +1,7 @@
 internal import CLexicons
 
 /// The word lists of this room, each built when first used.
-enum Lexicons {
+package enum Lexicons {
   static let layoutPhrases = list(lede_lexicon_layout_phrases)
   static let agencies = list(lede_lexicon_agencies)
   static let abbreviations = list(lede_lexicon_abbreviations)
@@ -11,7 +11,7 @@ enum Lexicons {
   static let irregularNouns = list(lede_lexicon_irregular_nouns)
 
   /// Builds a lexicon from an embedded list.
-  static func list(_ embedded: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) -> ByteLexicon {
+  package static func list(_ embedded: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) -> ByteLexicon {
     ByteLexicon(bytes: Array(EmbeddedBytes(embedded)))
   }
 }

@@ -98,7 +98,7 @@ def learn(articles, used):
 
 
 def select(article, scores):
-    """As SummarizeSelector and SummarizeKnapsack do it."""
+    """As SentenceSelector and WordKnapsack do it."""
     scores = scores - article.penalty
     order = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
     pool = [i for i in order if 0 < article.words[i] <= BUDGET][:25]
@@ -163,7 +163,7 @@ def main():
         return
     table = {names[i]: w for i, w in zip(used, weights)} | BY_HAND
     with open(paths[2], "w", encoding="utf8") as file:
-        file.write("# Made by Sources/Training/Summaries/learn.py; see SummarizeWeights.md.\n")
+        file.write("# Made by Sources/Training/Summaries/learn.py; see summary-weights.md.\n")
         for name in names:
             if name in table:
                 file.write(f"{name}\t{table[name]:.4f}\n")

@@ -1,6 +1,6 @@
-import Analyzers
 import CommandOptions
 internal import Declarations
+import Discourse
 import Foundation
 import Records
 
@@ -50,13 +50,13 @@ struct SummaryFeatures {
     let encoder = JSONEncoder()
     for line in bytes.split(separator: 0x0A) {
       let article = try JSONDecoder().decode(Article.self, from: line)
-      let found = try SummarizeTraining(Document(article.text)).sentences.map { sentence in
+      let found = try SentenceTrainingText(Document(article.text)).sentences.map { sentence in
         Sentence(
           start: sentence.span.start, end: sentence.span.end, words: sentence.words,
           penalty: sentence.penalty, features: sentence.features, terms: sentence.terms.map(\.term),
           weights: sentence.terms.map(\.weight))
       }
-      written += try encoder.encode(Line(names: SummarizeTraining.names, sentences: found))
+      written += try encoder.encode(Line(names: SentenceTrainingText.names, sentences: found))
       written.append(0x0A)
     }
     try TrainingOutput.write(written, to: output)
