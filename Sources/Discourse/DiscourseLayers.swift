@@ -19,9 +19,8 @@ public final class DiscourseLayers {
   /// What the computation of a layer asks from time to time.
   let cancellation: Cancellation
 
-  /// The quotations and turns, with what reported speech needs of them.
-  private var storedFinder: AttributionFinder?
-  private var storedReportedSpeech: [Attribution]?
+  private var storedQuoted: [Attribution]?
+  private var storedAll: [Attribution]?
 
   /// Creates the layers of a text; nothing is computed yet.
   ///
@@ -60,31 +59,36 @@ public final class DiscourseLayers {
   public func attributions(
     of kinds: Set<Attribution.Kind>, doubtful: Bool = false
   ) throws(Cancelled) -> [Attribution] {
-    let quoted = try finder.found
-    let all = kinds.contains(.indirect) ? try (quoted + reportedSpeech).inTextOrder() : quoted
+    let all = kinds.contains(.indirect) ? try everything() : try quoted()
     return all.filter { kinds.contains($0.kind) && (doubtful || !$0.isDoubtful) }
   }
 
-  /// Quotations of all kinds and the turns of scripts.
-  private var finder: AttributionFinder {
-    get throws(Cancelled) {
-      if let storedFinder { return storedFinder }
-      var finder = try AttributionFinder(text, cancellation: cancellation)
-      try finder.read(cancellation)
-      storedFinder = try finished(finder, "attributions")
-      return finder
-    }
+  /// Returns the quotations of all kinds and the turns of scripts, in text order.
+  private func quoted() throws(Cancelled) -> [Attribution] {
+    if let storedQuoted { return storedQuoted }
+    let finder = try finder()
+    storedQuoted = try finished(finder.found, "attributions")
+    return finder.found
   }
 
-  /// Reported speech without quotation marks.
-  private var reportedSpeech: [Attribution] {
-    get throws(Cancelled) {
-      if let storedReportedSpeech { return storedReportedSpeech }
-      var finder = try finder
-      let reported = try finder.reportedSpeech(cancellation).inTextOrder()
-      storedReportedSpeech = try finished(reported, "reportedSpeech")
-      return reported
-    }
+  /// Returns the attributions of all kinds, in text order.
+  ///
+  /// What reported speech needs of the quotations is not kept with them, since it takes more room than they do: where
+  /// they were asked for alone before, they are read again.
+  private func everything() throws(Cancelled) -> [Attribution] {
+    if let storedAll { return storedAll }
+    var finder = try finder()
+    if storedQuoted == nil { storedQuoted = try finished(finder.found, "attributions") }
+    let reported = try finished(finder.reportedSpeech(cancellation), "reportedSpeech")
+    let all = (finder.found + reported).inTextOrder()
+    storedAll = all
+    return all
+  }
+
+  private func finder() throws(Cancelled) -> AttributionFinder {
+    var finder = try AttributionFinder(text, cancellation: cancellation)
+    try finder.read(cancellation)
+    return finder
   }
 
   /// Counts a layer as computed, and returns it.
