@@ -71,7 +71,7 @@ let package = Package(
         "Platform",
         "Text",
       ]),
-    .library(name: "LedeShell", targets: ["LedeShell"]),
+    .library(name: "LedeShell", targets: ["LedeShell", "Analyzers"]),
   ],
   targets: [
     // The rooms, from the top down: an arrow points only to a room below.

@@ -13,14 +13,14 @@ internal import Terminal
 @MainActor
 struct Program {
   let registry: AnalyzerRegistry
-  let analysisDigest: String
+  let identity: ProgramIdentity
   let output = TerminalWriter()
   let cancellation = Cancellation(
     isRaised: { Interrupts.isPending }, lower: { Interrupts.clear() }, isTimeUp: { Interrupts.isTimeUp })
 
-  init(registry: AnalyzerRegistry, analysisDigest: String) {
+  init(registry: AnalyzerRegistry, identity: ProgramIdentity) {
     self.registry = registry
-    self.analysisDigest = analysisDigest
+    self.identity = identity
   }
 
   /// Does what the words after the program's name ask for, and returns the exit code.
@@ -42,7 +42,7 @@ struct Program {
       case .describe(let arguments):
         return try DescribeSubcommand(arguments, registry: registry, output: output).run()
       case .version:
-        output.write(StyledText("lede \(Version.current) (analysis \(analysisDigest))\n"))
+        output.write(StyledText(identity.versionLine + "\n"))
         return ExitCode.done
       case .map(let arguments):
         let map = try MapSubcommand(
@@ -110,7 +110,7 @@ struct Program {
   func session(for invocation: Invocation, output: any Output, history: (any HistoryStore)?) -> Session {
     let session = Session(
       registry: registry, engine: Engine(cancellation: cancellation), output: output, history: history,
-      analysisDigest: analysisDigest,
+      identity: identity,
       maximumFileSize: invocation.maximumFileSize, dataFolder: ProcessEnvironment.current.dataFolder)
     session.commandTable.shellUse = invocation.allowsShell ? .always : .never
     session.define(variables: invocation.variables, arguments: invocation.arguments)

@@ -14,22 +14,32 @@ internal import Terminal
 ///
 ///     exit(runLede(analyzers: builtInAnalyzers + [MyQuotes.self], replacing: ["quotes"]))
 ///
+/// and one with a name and a version of its own, which `--version` shows before Lede's:
+///
+///     exit(runLede(analyzers: builtInAnalyzers + [ShoutAnalyzer.self], name: "newsroom", version: "2.0"))
+///
 /// - Parameters:
 ///   - analyzers: the types; each is a command.
 ///   - replaced: the names of which there are two on purpose: the later one is taken.
-///   - analysisDigest: what `--version` says of the analyzers.
+///   - name: the name of the command.
+///   - version: its version; Lede's where none is given.
+///   - analysisDigest: the digest of everything that decides what the analyzers find; the executable's where none is
+///     given.
 ///   - arguments: the command line, with the program's name.
 /// - Returns: the exit code: 2 where the name of an analyzer is illegal or taken, which is reported.
 @MainActor
 public func runLede(
-  analyzers: [any Analyzer.Type], replacing replaced: Set<String> = [], analysisDigest: String = "",
+  analyzers: [any Analyzer.Type], replacing replaced: Set<String> = [], name: String = "lede",
+  version: String? = nil, analysisDigest: String? = nil,
   arguments: [String] = CommandLine.arguments
 ) -> Int32 {
   let words = Array(arguments.dropFirst())
   do throws(AnalysisError) {
     let registry = try AnalyzerRegistry(
       analyzers, replacing: replaced, commands: ReservedNames.commands, keywords: ReservedNames.keywords)
-    let program = Program(registry: registry, analysisDigest: analysisDigest)
+    let identity = ProgramIdentity(
+      name, version: version ?? ProgramIdentity.ledeVersion, analysisDigest: analysisDigest)
+    let program = Program(registry: registry, identity: identity)
     return program.finish(program.run(words))
   } catch {
     StandardStreams.ensureOpen()

@@ -16,7 +16,7 @@ extension Session {
 
   /// What is told where a session begins at the prompt: the version, and what is open.
   public var banner: StyledText {
-    var banner = StyledText("Lede \(Version.current)", .command)
+    var banner = StyledText(identity.title, .command)
     banner.append(corpus.documents.isEmpty ? "." : " — \(openedSummary).")
     banner.append("  Type 'help' or press Tab.\n")
     return banner

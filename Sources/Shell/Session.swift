@@ -19,7 +19,7 @@ public final class Session {
   /// The lines that were entered; nil where none are kept.
   public let history: (any HistoryStore)?
   /// The digest of what decides the analyzers' results.
-  public let analysisDigest: String
+  public let identity: ProgramIdentity
   /// The largest file that is read, in bytes.
   public let maximumFileSize: Int
   /// Where a person's own things are; nil where there is no home.
@@ -60,7 +60,7 @@ public final class Session {
   /// Creates a session over a corpus, at first an empty one.
   public init(
     registry: AnalyzerRegistry, engine: Engine, output: any Output, history: (any HistoryStore)? = nil,
-    corpus: Corpus = .empty, analysisDigest: String = "", maximumFileSize: Int = 1 << 30,
+    corpus: Corpus = .empty, identity: ProgramIdentity = ProgramIdentity(analysisDigest: ""), maximumFileSize: Int = 1 << 30,
     dataFolder: String? = nil
   ) {
     self.dataFolder = dataFolder
@@ -69,7 +69,7 @@ public final class Session {
     self.engine = engine
     self.output = output
     self.history = history
-    self.analysisDigest = analysisDigest
+    self.identity = identity
     self.maximumFileSize = maximumFileSize
     let all = BuiltInCommands.all + registry.entries.map { AnalyzerCommand(entry: $0) }
     let commands = Dictionary(all.map { ($0.signature.name, $0) }) { $1 }

@@ -167,7 +167,7 @@ struct SentimentRuleTests {
       "lexicon": .file(OptionFile(path: "own.tsv", bytes: Array(text.utf8)))
     ]
     #expect {
-      try SentimentAnalyzer.entry.validate(values)
+      _ = try SentimentAnalyzer.entry.prepared(values)
     } throws: { error in
       (error as? AnalysisError).map { $0.message.hasPrefix(message) && $0.code == "options.file" } ?? false
     }

@@ -11,7 +11,7 @@ internal import Shell
 
 /// `record`: what is entered at the prompt, as a transcript that passes.
 @MainActor @Suite final class TranscriptRecorderTests {
-  let program = Program(registry: .ofTests(builtInAnalyzers), analysisDigest: "")
+  let program = Program(registry: .ofTests(builtInAnalyzers), identity: ProgramIdentity(analysisDigest: ""))
   let folder = FileManager.default.temporaryDirectory.appending(path: "lede-\(UUID().uuidString)")
 
   init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }

@@ -14,7 +14,7 @@ internal import Shell
   static let seed = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "seeds").path
 
-  let program = Program(registry: .ofTests(builtInAnalyzers), analysisDigest: "")
+  let program = Program(registry: .ofTests(builtInAnalyzers), identity: ProgramIdentity(analysisDigest: ""))
 
   private func results(
     _ text: String, path: String = "a.ledet"

@@ -18,7 +18,7 @@ struct ManualPage {
   private init(description: ProgramDescription) { self.description = description }
 
   private mutating func write() {
-    roff.request("TH", "LEDE", "1", "", "Lede \(Version.current)", "User Commands")
+    roff.request("TH", "LEDE", "1", "", "Lede \(ProgramIdentity.ledeVersion)", "User Commands")
     roff.keepWords()
     section("NAME") { $0.line("lede - \(UsagePage.summary)") }
     section("SYNOPSIS") { roff in

@@ -32,7 +32,7 @@ struct ProgramDescription {
   /// The whole description.
   var cell: Cell {
     .record([
-      .init("version", .text(Version.current)),
+      .init("version", .text(ProgramIdentity.ledeVersion)),
       .init("subcommands", .list(Subcommands.all.map { $0.description(usage: UsagePage.usage($0)) })),
       .init("commands", .list(commands.map(\.description))),
       .init("analyzers", .list(entries.map(Self.description))),

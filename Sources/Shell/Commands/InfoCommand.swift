@@ -24,7 +24,7 @@ struct InfoCommand: Command {
       ("bytes", String(corpus.documents.reduce(0) { $0 + $1.text.count })),
       ("problems", String(corpus.problems.count)),
       ("analyzers", session.registry.names.joined(separator: " ")),
-      ("version", Version.current), ("analysis", session.analysisDigest),
+      ("version", session.identity.version), ("analysis", session.identity.analysisDigest),
     ]
     return .rows(
       Table(
