@@ -86,15 +86,15 @@ extension [Token] {
   ///
   /// - Complexity: O(log *n*).
   public func positions(in span: TextSpan) -> Range<Int> {
-    let first = firstPosition { $0.span.start >= span.start }
-    return first..<Swift.max(first, firstPosition { $0.span.end > span.end })
+    let first = partitioningIndex { $0.span.start >= span.start }
+    return first..<Swift.max(first, partitioningIndex { $0.span.end > span.end })
   }
 
   /// Returns the positions of the tokens that share a byte with `span`.
   ///
   /// - Complexity: O(log *n*).
   public func positions(overlapping span: TextSpan) -> Range<Int> {
-    let first = firstPosition { $0.span.end > span.start }
-    return first..<Swift.max(first, firstPosition { $0.span.start >= span.end })
+    let first = partitioningIndex { $0.span.end > span.start }
+    return first..<Swift.max(first, partitioningIndex { $0.span.start >= span.end })
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import LedeShell
 
 /// The manual page tells of every variable of the environment that the sources read, and of no other.
-@Suite struct SurroundingsTests {
+@Suite struct EnvironmentReferenceTests {
   @Test func everyVariableIsTold() throws {
     var read: Set<String> = []
     for file in try SourceFiles.swift(in: ["Sources", "Plugins"]) where !file.name.contains("Training") {
@@ -14,7 +14,7 @@ import Testing
         read.insert(String(match.1))
       }
     }
-    let told = Surroundings.variables.map(\.name)
+    let told = EnvironmentReference.variables.map(\.name)
     #expect(Set(told) == read, "\(read)")
     #expect(told == told.sorted())
   }
