@@ -56,8 +56,8 @@ enum SentimentMarks {
   static let subjectPronouns = ByteLexicon("he\nshe\nthey\nwe\ni\nwho")
   static let objectPronouns = ByteLexicon("him\nthem\nus\nme\nwhom")
   static let ownerPronouns = ByteLexicon("his\nher\ntheir\nour\nmy\nits\nwhose")
-  /// Words that say nothing to a reader by themselves.
-  static let littleWords = ByteLexicon(
+  /// Function words: they say nothing to a reader by themselves.
+  static let functionWords = ByteLexicon(
     """
     a
     an

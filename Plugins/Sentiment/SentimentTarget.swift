@@ -112,7 +112,7 @@ struct SentimentTarget {
   }
 
   private static func mention(at place: TextSpan, in mentions: [NameMention]) -> NameMention? {
-    let first = mentions.firstPosition { $0.span.end > place.start }
+    let first = mentions.partitioningIndex { $0.span.end > place.start }
     guard first < mentions.count, mentions[first].span.overlaps(place) else { return nil }
     return mentions[first]
   }

@@ -133,6 +133,6 @@ struct SentimentTargetScorer {
   /// Whether a unit can be shown as evidence: a full word.
   private func isEvidence(_ unit: SentimentTargetUnit) -> Bool {
     unit.kind == nil && finder.tokens[unit.tokens.lowerBound].kind == .word
-      && !finder.text.isOne(unit.tokens.lowerBound, of: SentimentMarks.littleWords)
+      && !finder.text.isOne(unit.tokens.lowerBound, of: SentimentMarks.functionWords)
   }
 }

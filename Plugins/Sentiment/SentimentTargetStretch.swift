@@ -37,8 +37,8 @@ struct SentimentTargetStretch {
         pieces[pieces.count - 1].mentions.append(inside)
         continue
       }
-      let first = hits.firstPosition { $0.tokens.lowerBound >= tokens.lowerBound }
-      let end = hits.firstPosition { $0.tokens.upperBound > tokens.upperBound }
+      let first = hits.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+      let end = hits.partitioningIndex { $0.tokens.upperBound > tokens.upperBound }
       pieces.append(Piece(tokens: tokens, mentions: [inside], hits: hits[first..<max(first, end)]))
     }
     return pieces

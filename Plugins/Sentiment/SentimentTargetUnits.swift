@@ -77,7 +77,7 @@ struct SentimentTargetUnits {
     let names = finder.names
     var units: [SentimentTargetUnit] = []
     units.reserveCapacity(stretch.count)
-    var nextName = names.mentions.firstPosition { $0.tokens.upperBound > stretch.lowerBound }
+    var nextName = names.mentions.partitioningIndex { $0.tokens.upperBound > stretch.lowerBound }
     var nextMention = 0
     var token = stretch.lowerBound
     while token < stretch.upperBound {
@@ -167,7 +167,7 @@ struct SentimentTargetUnits {
   /// Whether the target itself says a token.
   func isOwn(_ token: Int) -> Bool {
     let start = finder.tokens[token].span.start
-    let later = ownContent.firstPosition { $0.start > start }
+    let later = ownContent.partitioningIndex { $0.start > start }
     return later > 0 && ownContent[later - 1].contains(start)
   }
 

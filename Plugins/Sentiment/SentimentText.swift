@@ -17,7 +17,7 @@ struct SentimentText {
   /// - Complexity: O(*n*) in the bytes of the text.
   init(_ tokens: [Token], in text: SourceText, _ context: AnalysisContext) throws {
     // A blank before each token at most, and what lets eight bytes be loaded from any place.
-    let room = text.count + tokens.count + SentimentKeys.padding
+    let room = text.count + tokens.count + LexiconIndex.padding
     ranges.reserveCapacity(tokens.count)
     bytes = try [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
       guard let base = buffer.baseAddress else { return }
@@ -35,7 +35,7 @@ struct SentimentText {
         Self.fold(text.bytes, span.range, to: base, &place)
         ranges.append(start..<place)
       }
-      for _ in 0..<SentimentKeys.padding {
+      for _ in 0..<LexiconIndex.padding {
         base[place] = 0
         place += 1
       }

@@ -101,7 +101,7 @@ extension [SentimentOpinion] {
   ///
   /// - Complexity: O(log *n*) and the number found.
   fileprivate func within(_ tokens: Range<Int>) -> ArraySlice<SentimentOpinion> {
-    let first = firstPosition { Int($0.token) >= tokens.lowerBound }
+    let first = partitioningIndex { Int($0.token) >= tokens.lowerBound }
     var end = first
     while end < count, Int(self[end].token + self[end].length) <= tokens.upperBound { end += 1 }
     return self[first..<end]

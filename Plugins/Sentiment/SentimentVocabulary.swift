@@ -47,7 +47,7 @@ struct SentimentVocabulary {
   /// The vocabulary of the program; built when first asked for.
   static let shared = SentimentVocabulary()
 
-  private let keys: SentimentKeys
+  private let keys: LexiconIndex
   /// What of a record most tokens are asked for.
   private let kinds: [Kind]
   private let records: [SentimentWord]
@@ -80,7 +80,7 @@ struct SentimentVocabulary {
     }
     for mark in ["!", "than", "less"] { lines += Array(mark.utf8) + [0x0A] }
     let keys = ByteLexicon(bytes: lines)
-    self.keys = SentimentKeys(keys)
+    self.keys = LexiconIndex(keys)
     records = (0..<keys.count).map { [keys, modifiers, modifierRecords] index in
       let key = Array(keys.key(at: index))
       let range = 0..<key.count

@@ -69,7 +69,7 @@ struct SentimentVoices {
   }
 
   private func piece(at span: TextSpan) -> (span: TextSpan, voice: Int)? {
-    let later = pieces.firstPosition { $0.span.start > span.start }
+    let later = pieces.partitioningIndex { $0.span.start > span.start }
     // Quotations within quotations begin later: the outer one stands at most a few places before.
     return pieces[max(0, later - 4)..<later].last { $0.span.contains(span) }
   }

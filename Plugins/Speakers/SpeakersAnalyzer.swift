@@ -84,7 +84,7 @@ struct SpeakersAnalyzer: CorpusAnalyzer {
 
   private static func words(_ span: TextSpan, _ context: AnalysisContext) throws -> Int {
     let tokens = try context.tokens
-    let first = tokens.firstPosition { $0.span.start >= span.start }
+    let first = tokens.partitioningIndex { $0.span.start >= span.start }
     return tokens[first...].prefix { $0.span.start < span.end }.filter {
       $0.kind == .word || $0.kind == .number
     }

@@ -44,9 +44,6 @@ struct MutatedText {
     documents = zip(starts, ends).map { SourceText(String(decoding: bytes[$0..<$1], as: UTF8.self)) }
   }
 
-  /// Whether the mutation left everything as it was.
-  var isOriginal: Bool { edits.isEmpty && documents.count == 1 }
-
   /// Returns where a span of the original stands, counted through all documents.
   ///
   /// What was put in at an end of the span stays outside it.

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Platform
+public import Platform
 internal import Records
 internal import Text
 
@@ -11,8 +11,8 @@ public struct CorpusLoader {
   public var maximumFileSize: Int
   /// Called from time to time with the number of files read so far; long loads show progress by it.
   public var progress: (Int) -> Void = { _ in }
-  /// Whether the load should stop early.
-  public var isCancelled: () -> Bool = { false }
+  /// Ends a load early; what was read until then is its corpus.
+  public var cancellation = Cancellation.never
 
   /// What problems of standard input have as their path.
   public static let standardInput = "standard input"
@@ -33,7 +33,7 @@ public struct CorpusLoader {
     problems = []
     files = []
     for path in paths {
-      if isCancelled() { break }
+      if cancellation.isCancelled { break }
       if path == "-" {
         loadStandardInput()
       } else {
@@ -82,7 +82,7 @@ public struct CorpusLoader {
     let entries = names.filter { !$0.hasPrefix(".") }
     var status = stat()
     for entry in entries.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      if isCancelled() { return }
+      if cancellation.isCancelled { return }
       let path = folder.hasSuffix("/") ? folder + entry : folder + "/" + entry
       guard stat(path, &status) == 0 else {
         problems.append(Self.missing(path, .last()))
@@ -129,7 +129,7 @@ public struct CorpusLoader {
   private mutating func loadFile(_ path: String, name: String) {
     if let identity = try? FileIdentity(path: path), !files.insert(identity).inserted { return }
     do throws(FileReading.Failure) {
-      let bytes = try FileReading.bytes(of: path, limit: maximumFileSize, isCancelled: isCancelled)
+      let bytes = try FileReading.bytes(of: path, limit: maximumFileSize, cancellation: cancellation)
       append(bytes, path: path, name: name)
     } catch {
       problems.append(Problem(error, of: path, limit: maximumFileSize))
@@ -139,7 +139,7 @@ public struct CorpusLoader {
 
   private mutating func loadStandardInput() {
     do throws(FileReading.Failure) {
-      let bytes = try FileReading.rest(of: 0, limit: maximumFileSize, isCancelled: isCancelled)
+      let bytes = try FileReading.rest(of: 0, limit: maximumFileSize, cancellation: cancellation)
       append(bytes, path: Self.standardInput, name: "-")
     } catch {
       problems.append(Problem(error, of: Self.standardInput, limit: maximumFileSize))

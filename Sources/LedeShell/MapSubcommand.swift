@@ -72,7 +72,7 @@ struct MapSubcommand {
     let wordsAfterName = (words.count == 1 ? first.index : first.index + 1)..<(first.index + words.count)
     let options: [String: OptionValue]
     do throws(ShellError) {
-      options = try OptionFiles.read(own, of: analyzer.signature.options) { engine.cancellation.isCancelled }
+      options = try OptionFiles.read(own, of: analyzer.signature.options, cancellation: engine.cancellation)
     } catch {
       throw .unreadableOption(error, at: wordsAfterName)
     }
@@ -97,7 +97,7 @@ struct MapSubcommand {
   func run(lineBegins: ((String) -> Void)? = nil) -> Int32 {
     let cancellation = engine.cancellation
     var lines = LineReader(limit: maximumLine) { () throws(SystemError) in
-      try DescriptorReading.chunk(from: 0) { cancellation.isCancelled }
+      try DescriptorReading.chunk(from: 0, cancellation: cancellation)
     }
     var number = 0
     var hadErrors = false

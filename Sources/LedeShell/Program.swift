@@ -134,7 +134,7 @@ struct Program {
   /// Reads a script; what is in the way is told.
   private func source(_ path: String) -> Result<ScriptSource, Problem> {
     do throws(Problem) {
-      return .success(ScriptSource(name: path, try ScriptFile.text(of: path) { cancellation.isCancelled }))
+      return .success(ScriptSource(name: path, try ScriptFile.text(of: path, cancellation: cancellation)))
     } catch {
       if cancellation.cause == nil {
         output.reportError("\(error.path): \(error.reason)", code: error.code, help: error.help)

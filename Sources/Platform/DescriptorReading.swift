@@ -10,14 +10,15 @@ public enum DescriptorReading {
   /// - Parameters:
   ///   - descriptor: what to read.
   ///   - capacity: how much at most.
-  ///   - isCancelled: asked from time to time while nothing comes, so that a pipe into which nobody writes can be
+  ///   - cancellation: asked from time to time while nothing comes, so that a pipe into which nobody writes can be
   ///     left.
   /// - Returns: the bytes.
-  /// - Throws: ``SystemError``; a cancellation where `isCancelled` is true.
+  /// - Throws: ``SystemError``; the number `ECANCELED` where the work should stop.
   public static func chunk(
-    from descriptor: Int32, capacity: Int = 1 << 16, isCancelled: () -> Bool = { false }
+    from descriptor: Int32, capacity: Int = 1 << 16, cancellation: Cancellation = .never
   ) throws(SystemError) -> [UInt8] {
-    try filled(capacity) { (room) throws(SystemError) in try read(from: descriptor, into: room, isCancelled) }
+    try filled(capacity) { (room) throws(SystemError) in try read(from: descriptor, into: room, cancellation)
+    }
   }
 
   /// Returns `count` bytes from an offset of a file on, less where the file is shorter; the descriptor's own position
@@ -41,13 +42,13 @@ public enum DescriptorReading {
 
   /// Reads into a buffer, and returns the number of bytes; 0 at the end.
   static func read(
-    from descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, _ isCancelled: () -> Bool
+    from descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, _ cancellation: Cancellation
   ) throws(SystemError) -> Int {
     while true {
       // What cannot be waited for is an error of read().
       var end = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       let ready = poll(&end, 1, interval)
-      if isCancelled() { throw SystemError(ECANCELED) }
+      if cancellation.isCancelled { throw SystemError(ECANCELED) }
       if ready == 0 || (ready < 0 && errno == EINTR) { continue }
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }

@@ -36,11 +36,11 @@ public enum FileReading {
   /// - Parameters:
   ///   - path: the file.
   ///   - limit: the largest file that is read, in bytes.
-  ///   - isCancelled: asked from time to time.
+  ///   - cancellation: asked from time to time; raised, it is the failure `ECANCELED`.
   /// - Returns: the bytes.
   /// - Throws: ``Failure`` with the reason.
   public static func bytes(
-    of path: String, limit: Int = .max, isCancelled: () -> Bool = { false }
+    of path: String, limit: Int = .max, cancellation: Cancellation = .never
   ) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
@@ -54,8 +54,8 @@ public enum FileReading {
       // The system's own files have a size of 0 and contents all the same.
       let bytes =
         before.size == 0
-        ? try rest(of: descriptor, limit: limit, isCancelled: isCancelled)
-        : try bytes(of: descriptor, size: before.size, isCancelled)
+        ? try rest(of: descriptor, limit: limit, cancellation: cancellation)
+        : try bytes(of: descriptor, size: before.size, cancellation)
       if try state(of: descriptor, path) == before, before.size == 0 || bytes.count <= before.size {
         return bytes
       }
@@ -69,17 +69,17 @@ public enum FileReading {
   /// - Parameters:
   ///   - descriptor: what to read, to its end.
   ///   - limit: how much at most, in bytes.
-  ///   - isCancelled: asked from time to time.
+  ///   - cancellation: asked from time to time; raised, it is the failure `ECANCELED`.
   /// - Returns: the bytes.
   /// - Throws: ``Failure`` with the reason.
   public static func rest(
-    of descriptor: Int32, limit: Int = .max, isCancelled: () -> Bool = { false }
+    of descriptor: Int32, limit: Int = .max, cancellation: Cancellation = .never
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       guard bytes.count <= limit else { throw .tooLarge(bytes.count) }
       do throws(SystemError) {
-        let chunk = try DescriptorReading.chunk(from: descriptor, isCancelled: isCancelled)
+        let chunk = try DescriptorReading.chunk(from: descriptor, cancellation: cancellation)
         if chunk.isEmpty { return bytes }
         bytes += chunk
       } catch {
@@ -90,7 +90,7 @@ public enum FileReading {
 
   /// Returns the bytes of a file of that size; one more, where the file has become longer.
   private static func bytes(
-    of descriptor: Int32, size: Int, _ isCancelled: () -> Bool
+    of descriptor: Int32, size: Int, _ cancellation: Cancellation
   ) throws(Failure) -> [UInt8] {
     guard isAvailable(size) else { throw .noMemory(size) }
     do throws(SystemError) {
@@ -98,7 +98,7 @@ public enum FileReading {
         var count = 0
         while count <= size {
           let part = UnsafeMutableRawBufferPointer(rebasing: room[count..<min(count + piece, size + 1)])
-          let got = try DescriptorReading.read(from: descriptor, into: part, isCancelled)
+          let got = try DescriptorReading.read(from: descriptor, into: part, cancellation)
           if got == 0 { break }
           count += got
         }

@@ -50,6 +50,10 @@ extension LanguageForm {
     LanguageForm(
       "2-7", alsoNamed: ["*", "?", "range", "glob"], .word, ["3", "2-7", "*.txt", "$NAME", "(PIPELINE)"],
       summary: "Documents, where a command takes them: number, range, name with * or ?.",
+      discussion: """
+        * and ? stand within one part of a path, ** for any parts. A pattern without a slash is met by the name of a \
+        document or of a folder above it.
+        """,
       examples: [Example("docs 1 *.txt | count", "Names documents by number and by name")]),
   ]
 

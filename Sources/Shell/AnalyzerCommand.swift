@@ -62,10 +62,9 @@ struct AnalyzerCommand: Command {
   }
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let cancellation = session.engine.cancellation
     let options = try OptionFiles.read(
-      entry.values(call.options) { call.words($0).first }, of: entry.signature.options
-    ) { cancellation.isCancelled }
+      entry.values(call.options) { call.words($0).first }, of: entry.signature.options,
+      cancellation: session.engine.cancellation)
     let analyzer = try prepared(options, of: call.stage)
     let numbers = try DocumentSelection.numbers(call, input: input, session: session)
     let documents = numbers.lazy.compactMap { session.corpus.document($0) }.filter(analyzer.reads)

@@ -21,7 +21,9 @@ struct KeptSelections {
   ///   - corpus: what is open.
   ///   - dataFolder: where a person's own things are.
   init?(for corpus: Corpus, dataFolder: String?) {
-    guard let folder = OwnFolder(for: corpus, dataFolder: dataFolder)?.path("selections") else { return nil }
+    guard let folder = CorpusDataFolder(for: corpus, dataFolder: dataFolder)?.path("selections") else {
+      return nil
+    }
     self.folder = folder
   }
 

@@ -1,5 +1,6 @@
 internal import Corpus
 public import Declarations
+public import Platform
 internal import Records
 
 /// Reads the files that options name.
@@ -12,12 +13,12 @@ public enum OptionFiles {
   /// - Parameters:
   ///   - options: values that were checked against `declarations`.
   ///   - declarations: the command's options.
-  ///   - isCancelled: whether nobody waits for it any more.
+  ///   - cancellation: asked from time to time; raised, it is a file that cannot be read.
   /// - Returns: the options, each file with its content.
   /// - Throws: ``ShellError`` where a file cannot be read, or is no text.
   public static func read(
     _ options: [String: OptionValue], of declarations: [OptionDeclaration],
-    isCancelled: () -> Bool = { false }
+    cancellation: Cancellation = .never
   ) throws(ShellError) -> [String: OptionValue] {
     var options = options
     for declaration in declarations where declaration.kind == .file {
@@ -28,7 +29,7 @@ public enum OptionFiles {
           .load, "\(declaration.written) takes a file, not standard input", help: "write its path")
       }
       do throws(Problem) {
-        let text = try ScriptFile.text(of: whole, isCancelled: isCancelled)
+        let text = try ScriptFile.text(of: whole, cancellation: cancellation)
         options[declaration.name] = .file(OptionFile(path: path, bytes: Array(text.utf8)))
       } catch {
         throw ShellError.load(error)

@@ -1,5 +1,5 @@
 public import Corpus
-internal import Platform
+public import Platform
 internal import Records
 
 /// Text files that people write, such as scripts, read as documents are: UTF-8, with or without a byte order mark.
@@ -11,17 +11,17 @@ public enum ScriptFile {
   ///
   /// - Parameters:
   ///   - path: the file.
-  ///   - isCancelled: whether nobody waits for it any more.
+  ///   - cancellation: asked from time to time; raised, it is a problem.
   /// - Returns: the text.
   /// - Throws: ``Problem`` with the reason.
-  public static func text(of path: String, isCancelled: () -> Bool = { false }) throws(Problem) -> String {
+  public static func text(of path: String, cancellation: Cancellation = .never) throws(Problem) -> String {
     let name = path == "-" ? CorpusLoader.standardInput : path
     let bytes: [UInt8]
     do throws(FileReading.Failure) {
       bytes =
         path == "-"
-        ? try FileReading.rest(of: 0, limit: maximumSize, isCancelled: isCancelled)
-        : try FileReading.bytes(of: path, limit: maximumSize, isCancelled: isCancelled)
+        ? try FileReading.rest(of: 0, limit: maximumSize, cancellation: cancellation)
+        : try FileReading.bytes(of: path, limit: maximumSize, cancellation: cancellation)
     } catch {
       throw Problem(error, of: name, limit: maximumSize)
     }

@@ -26,7 +26,7 @@ extension Session {
   ///   - showsPosition: whether diagnostics name file, line and column.
   ///   - mayGoOn: whether an incomplete source is to be returned and not reported.
   ///   - isConfiguration: whether only what prepares a session may stand there.
-  /// - Returns: how it ended; what went wrong was told already.
+  /// - Returns: how it ended; its errors were reported already.
   public func run(
     _ source: ScriptSource, showsPosition: Bool, mayGoOn: Bool = false, isConfiguration: Bool = false
   ) -> Ending {
@@ -151,5 +151,18 @@ extension Session {
   var renderContext: RenderContext {
     let corpus = corpus
     return RenderContext(width: settings.width ?? output.width) { corpus.document($0)?.text }
+  }
+}
+
+/// The person's own file, which is run before the first prompt.
+extension Session {
+  /// Runs the configuration: all of it is checked before anything in it happens.
+  ///
+  /// - Returns: how it ended; its errors were reported already.
+  public func configure(from source: ScriptSource) -> Ending {
+    let shellUse = commandTable.shellUse
+    if shellUse != .always { commandTable.shellUse = .named }
+    defer { commandTable.shellUse = shellUse }
+    return run(source, showsPosition: true, isConfiguration: true)
   }
 }

@@ -129,13 +129,12 @@ public final class Session {
   /// - Throws: ``ShellError`` where a named path cannot be loaded, or nothing was.
   public func open(_ paths: [String]) throws {
     var loader = CorpusLoader(maximumFileSize: maximumFileSize)
-    let cancellation = engine.cancellation
-    loader.isCancelled = { cancellation.isCancelled }
+    loader.cancellation = engine.cancellation
     let output = output
     loader.progress = { count in output.showStatus(StyledText("reading: \(count) files", .dim)) }
     let loaded = loader.load(paths)
     output.showStatus(nil)
-    if cancellation.isCancelled { throw Cancelled() }
+    try engine.cancellation.check()
     // A path that somebody named is theirs to mend; a bad file found in a folder is only a problem.
     let named = Set(paths.map { $0 == "-" ? CorpusLoader.standardInput : $0 })
     if let problem = loaded.problems.first(where: { named.contains($0.path) }) {

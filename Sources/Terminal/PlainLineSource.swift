@@ -68,7 +68,7 @@ public final class PlainLineSource: LineSource {
 
   private func nextLine() -> LineResult {
     do throws(SystemError) {
-      if Self.isStopped { throw SystemError(ECANCELED) }
+      if Self.cancellation.isCancelled { throw SystemError(ECANCELED) }
       guard let line = try lines.next() else { return .end }
       let bytes = Array(line.bytesWithoutCarriageReturn)
       if let offset = InvalidUTF8.firstInvalidOffset(in: bytes) {
@@ -77,21 +77,22 @@ public final class PlainLineSource: LineSource {
       return .line(String(decoding: bytes, as: UTF8.self))
     } catch {
       guard error.isCancellation else { return .failed(.system(CorpusLoader.standardInput, error)) }
-      lede_interrupt_clear()
+      Self.cancellation.reset()
       return .cancelled
     }
   }
 
-  /// Whether Ctrl-C has come, or the time is over.
-  private nonisolated static var isStopped: Bool { lede_interrupt_pending() || lede_time_is_up() }
+  /// Raised by Ctrl-C, and where the time is over.
+  private nonisolated static let cancellation = Cancellation(
+    isRaised: { Interrupts.isPending }, lower: { Interrupts.clear() }, isTimeUp: { Interrupts.isTimeUp })
 
   /// Returns the next bytes, none at the end; throws a cancellation where Ctrl-C comes first, or the time is over.
   private nonisolated static func bytes(from descriptor: Int32) throws(SystemError) -> [UInt8] {
     while true {
       switch lede_wait_input(descriptor, -1) {
-      case LEDE_WAIT_SIGNAL: if isStopped { throw SystemError(ECANCELED) }
+      case LEDE_WAIT_SIGNAL: if cancellation.isCancelled { throw SystemError(ECANCELED) }
       case LEDE_WAIT_FAILED: throw .last()
-      default: return try DescriptorReading.chunk(from: descriptor) { isStopped }
+      default: return try DescriptorReading.chunk(from: descriptor, cancellation: cancellation)
       }
     }
   }

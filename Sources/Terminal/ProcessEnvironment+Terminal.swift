@@ -1,4 +1,5 @@
 public import Platform
+internal import Shell
 
 extension ProcessEnvironment {
   /// The folder of a person's own things: history, kept selections; nil where there is no home.
@@ -13,5 +14,19 @@ extension ProcessEnvironment {
   var terminalMovesCursor: Bool {
     guard let term = nonempty("TERM") else { return false }
     return term != "dumb" && term != "unknown"
+  }
+}
+
+extension Settings.ColorUse {
+  /// Returns whether to colour a stream; `auto` heeds `NO_COLOR`, `CLICOLOR` and `CLICOLOR_FORCE`.
+  func colors(isTerminal: Bool, environment: ProcessEnvironment) -> Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if environment.nonempty("NO_COLOR") != nil { return false }
+      if let force = environment.nonempty("CLICOLOR_FORCE"), force != "0" { return true }
+      return isTerminal && environment.terminalMovesCursor && environment["CLICOLOR"] != "0"
+    }
   }
 }

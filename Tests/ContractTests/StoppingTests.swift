@@ -17,9 +17,18 @@ import Testing
 
   private func cells(_ analyzer: AnalyzerEntry, _ engine: Engine) throws -> [[Cell]] {
     var found: [[Cell]] = []
-    try engine.run(analyzer.prepared(), over: CollectionOfOne(Self.document)) { result in
-      guard case .output(.rows(let rows)) = result.outcome else { throw Unexpected() }
-      found = rows
+    let prepared = try analyzer.prepared()
+    try engine.run(prepared, over: CollectionOfOne(Self.document)) { result in
+      switch result.outcome {
+      case .output(.rows(let rows)): found = rows
+      case .output(.part(let part)):
+        let part = AnyCorpusPart(document: 1, metadata: Metadata(), part: part)
+        let context = CombineContext(
+          cancellation: engine.cancellation, text: { _ in Self.document.text }
+        ) { name, type, _ in CorpusNames.Identity(name, type ?? .person) }
+        found = try prepared.combine([part], context).map(\.cells)
+      case .fault: throw Unexpected()
+      }
     }
     return found
   }

@@ -1,6 +1,7 @@
 import Foundation
 import Platform
 import Records
+import Synchronization
 import Testing
 
 @testable import Corpus
@@ -119,18 +120,17 @@ import Testing
     let folder = try Folder()
     try folder.write("a.txt", "old")
     let path = folder.path + "/a.txt"
-    var left = times
+    let written = Atomic(0)
     var loader = CorpusLoader()
     // The loader asks this while it reads: a good moment to write.
-    loader.isCancelled = {
-      if left > 0 {
-        left -= 1
+    loader.cancellation = Cancellation(isRaised: {
+      if written.add(1, ordering: .relaxed).newValue <= times {
         let descriptor = open(path, O_WRONLY | O_APPEND)
         _ = write(descriptor, "+", 1)
         close(descriptor)
       }
       return false
-    }
+    })
     let corpus = loader.load([path])
     if times == 1 {
       #expect(corpus.documents.map(\.text.string) == ["old+"] && corpus.problems.isEmpty)
@@ -143,16 +143,15 @@ import Testing
     let folder = try Folder()
     try folder.write("a.txt", "a long text")
     let path = folder.path + "/a.txt"
-    var asked = 0
+    let asked = Atomic(0)
     var loader = CorpusLoader()
-    loader.isCancelled = {
-      asked += 1
+    loader.cancellation = Cancellation(isRaised: {
       // The first question comes before the file is opened, the second before it is read.
-      if asked == 2 { truncate(path, 6) }
+      if asked.add(1, ordering: .relaxed).newValue == 2 { truncate(path, 6) }
       return false
-    }
+    })
     #expect(loader.load([path]).documents.map(\.text.string) == ["a long"])
-    #expect(asked > 2)
+    #expect(asked.load(ordering: .relaxed) > 2)
   }
 
   @Test func aCancelledLoadStops() throws {
@@ -160,7 +159,9 @@ import Testing
     try folder.write("a.txt", "a")
     try folder.write("b.txt", "b")
     var loader = CorpusLoader()
-    loader.isCancelled = { true }
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    loader.cancellation = cancellation
     #expect(loader.load([folder.path]).documents.isEmpty)
   }
 }

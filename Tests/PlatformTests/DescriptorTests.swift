@@ -22,7 +22,11 @@ import Testing
 
   @Test func leavesAPipeIntoWhichNobodyWrites() throws {
     try withPipe { output, _ in
-      #expect(throws: SystemError(ECANCELED)) { try DescriptorReading.chunk(from: output) { true } }
+      let cancellation = Cancellation()
+      cancellation.cancel()
+      #expect(throws: SystemError(ECANCELED)) {
+        try DescriptorReading.chunk(from: output, cancellation: cancellation)
+      }
     }
   }
 

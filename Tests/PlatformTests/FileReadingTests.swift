@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import TerminalTestSupport
 import Testing
 
@@ -35,21 +36,18 @@ import Testing
 
   @Test func aFileThatGrowsIsReadAgain() throws {
     let path = try write("old", to: "a")
-    let file = OutputFile(path: path)
-    var left = 1
-    let bytes = try FileReading.bytes(of: path) {
-      if left > 0 {
-        left -= 1
-        try? file.append("+")
-      }
+    let isFirst = Atomic(true)
+    let once = Cancellation(isRaised: {
+      if isFirst.exchange(false, ordering: .relaxed) { try? OutputFile(path: path).append("+") }
       return false
-    }
-    #expect(bytes == Array("old+".utf8))
+    })
+    #expect(try FileReading.bytes(of: path, cancellation: once) == Array("old+".utf8))
+    let always = Cancellation(isRaised: {
+      try? OutputFile(path: path).append("+")
+      return false
+    })
     #expect(throws: FileReading.Failure.changing) {
-      try FileReading.bytes(of: path) {
-        try? file.append("+")
-        return false
-      }
+      try FileReading.bytes(of: path, cancellation: always)
     }
   }
 }

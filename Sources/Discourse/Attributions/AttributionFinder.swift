@@ -172,7 +172,7 @@ struct AttributionFinder {
   }
 
   private func position(of passage: QuotedPassage) -> Int {
-    passages.firstPosition { $0.quotation >= passage.quotation }
+    passages.partitioningIndex { $0.quotation >= passage.quotation }
   }
 
   /// Attributes a quotation without a cue to the speaker right before it, if nobody new is named between.

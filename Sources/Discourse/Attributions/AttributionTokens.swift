@@ -158,7 +158,7 @@ struct AttributionTokens {
   }
 
   /// Returns the first token that begins at or after `offset`.
-  func index(at offset: Int) -> Int { tokens.firstPosition { $0.span.start >= offset } }
+  func index(at offset: Int) -> Int { tokens.partitioningIndex { $0.span.start >= offset } }
 
   /// Returns the span of a range of tokens.
   func span(_ range: Range<Int>) -> TextSpan {

@@ -48,7 +48,7 @@ public struct SentenceDates {
   public func date(of sentence: Int) throws -> SentenceDate? {
     guard try layers.sentences.indices.contains(sentence) else { return nil }
     let span = try layers.sentences[sentence].span
-    var index = values.firstPosition { $0.span.start >= span.start }
+    var index = values.partitioningIndex { $0.span.start >= span.start }
     var isUnclear = false
     while index < values.count, values[index].span.end <= span.end {
       try cancellation.check(at: index)
@@ -135,7 +135,7 @@ public struct SentenceDates {
 
   private func saysLastYear(_ sentence: Int) throws -> Bool {
     let span = try layers.sentences[sentence].span
-    let first = values.firstPosition { $0.span.start >= span.start }
+    let first = values.partitioningIndex { $0.span.start >= span.start }
     return values[first...].prefix { $0.span.end <= span.end }.contains {
       text[$0.span].lowercased() == "last year"
     }

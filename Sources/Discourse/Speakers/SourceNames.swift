@@ -34,7 +34,7 @@ struct SourceNames {
 
   /// Returns the positions of the names that share a byte with `span`.
   func mentions(overlapping span: TextSpan) -> Range<Int> {
-    let first = layer.mentions.firstPosition { $0.span.end > span.start }
+    let first = layer.mentions.partitioningIndex { $0.span.end > span.start }
     var end = first
     while end < layer.mentions.count, layer.mentions[end].span.start < span.end { end += 1 }
     return first..<end

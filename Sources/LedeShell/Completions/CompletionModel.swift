@@ -3,6 +3,7 @@ internal import Declarations
 internal import Records
 internal import Script
 internal import Shell
+internal import Text
 
 /// What shells complete on the program's command line, made from the declarations.
 @MainActor
@@ -139,4 +140,10 @@ extension CompletionModel.Option {
       case .choices(let words): .list(words)
       }
   }
+}
+
+/// Returns a text of a completion as one line between apostrophes.
+func shellQuoted(_ text: String, isFish: Bool = false) -> String {
+  let line = text.unicodeScalars.map { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : $0 }
+  return Quoting.shellQuoted(String(String.UnicodeScalarView(line)), for: isFish ? .fish : .posix)
 }

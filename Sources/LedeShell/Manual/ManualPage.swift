@@ -64,9 +64,9 @@ struct ManualPage {
       for meaning in ExitCode.meanings { roff.item([String(meaning.code)], meaning.text) }
     }
     section("ENVIRONMENT") { roff in
-      for variable in Surroundings.variables { roff.item([variable.name], variable.help) }
+      for variable in EnvironmentReference.variables { roff.item([variable.name], variable.help) }
     }
-    section("FILES") { roff in for file in Surroundings.files { roff.item([file.name], file.help) } }
+    section("FILES") { roff in for file in EnvironmentReference.files { roff.item([file.name], file.help) } }
     section("EXAMPLES") { roff in
       for example in Subcommands.all.flatMap(\.examples) where !example.isHidden {
         roff.request("PP")

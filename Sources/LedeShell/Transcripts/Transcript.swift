@@ -100,3 +100,13 @@ struct TranscriptOutcome {
     }
   }
 }
+
+/// The lines of texts.
+enum TranscriptText {
+  /// Returns the lines between newlines: one more than there are newlines.
+  static func split(_ text: String) -> [String] {
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+}

@@ -37,7 +37,7 @@ public struct Layout: Hashable, Sendable {
   ///
   /// - Complexity: O(log *n*).
   public func block(at offset: Int) -> Int? {
-    let position = blocks.firstPosition { $0.span.end > offset }
+    let position = blocks.partitioningIndex { $0.span.end > offset }
     guard position < blocks.count, blocks[position].span.contains(offset) else { return nil }
     return position
   }

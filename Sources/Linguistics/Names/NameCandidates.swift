@@ -158,3 +158,13 @@ struct NameCandidates {
   /// Turns the margin over the best reading without the label, in thousandths of a nat, into a share of right spans.
   private static func confidence(_ margin: Int) -> Double { 1 / (1 + exp(-Double(margin) / 1000)) }
 }
+
+/// A stretch of tokens that the name model takes for one name.
+struct NameSpan {
+  /// The positions of its tokens.
+  var tokens: Range<Int>
+  /// The label of its first token, with the type.
+  var label: NameLabel
+  /// The smallest margin of its tokens.
+  var margin: Int
+}

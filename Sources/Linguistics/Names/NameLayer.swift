@@ -17,7 +17,7 @@ public struct NameLayer: Sendable {
   ///
   /// - Complexity: O(log *n*) and the number of positions.
   public func mentions(in span: TextSpan) -> Range<Int> {
-    let first = mentions.firstPosition { $0.span.start >= span.start }
+    let first = mentions.partitioningIndex { $0.span.start >= span.start }
     var last = first
     while last < mentions.count, mentions[last].span.end <= span.end { last += 1 }
     return first..<last

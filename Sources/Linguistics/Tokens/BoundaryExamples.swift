@@ -29,15 +29,15 @@ package struct BoundaryExamples {
       for (number, block) in zip(stretch.blocks.indices, stretch.firstBlock...) {
         let role = layout.blocks[block].role
         try? splitter.visit(stretch, block: number, role: role, marksOnly: false, cancellation: .never) {
-          features, index, way in
+          features, index, state in
           let isEnd = ends.contains(stretch.pieces[index].end)
-          if let verdict = features.verdict(after: index, way) {
+          if let verdict = features.verdict(after: index, state) {
             if isEnd, !verdict { missed += 1 }
             if isEnd { missed -= 1 }
             return isEnd
           }
           var list = BoundaryFeatureList()
-          features.write(after: index, way, to: &list)
+          features.write(after: index, state, to: &list)
           examples.append(Example(features: list.features, isEnd: isEnd))
           return isEnd
         }

@@ -98,21 +98,21 @@ struct BoundaryFeatures {
   /// Writes the features of the place after the token `left`.
   ///
   /// What costs little comes first: where it leaves no doubt, the rest is not looked at.
-  func write<Sink: BoundarySink>(after left: Int, _ way: BoundaryWay, to sink: inout Sink) {
+  func write<Sink: BoundarySink>(after left: Int, _ state: BoundaryState, to sink: inout Sink) {
     let right = left + 1
     let place = Place(
       left: left, gap: text.gap(after: left), before: (kind(left), kind(left - 1), kind(left - 2)),
-      after: (kind(right), kind(right + 1), kind(right + 2)), length: bucket(left - way.start),
+      after: (kind(right), kind(right + 1), kind(right + 2)), length: bucket(left - state.start),
       rest: bucket(range.upperBound - right - 1))
     let words = (hash(left), hash(right))
-    writeNeighbours(place, words, way, to: &sink)
+    writeNeighbours(place, words, state, to: &sink)
     if sink.isSettled { return }
-    writeWords(place, words, way, to: &sink)
-    writeEnding(place, way, to: &sink)
+    writeWords(place, words, state, to: &sink)
+    writeEnding(place, state, to: &sink)
   }
 
   private func writeNeighbours<Sink: BoundarySink>(
-    _ place: Place, _ words: (UInt32, UInt32), _ way: BoundaryWay, to sink: inout Sink
+    _ place: Place, _ words: (UInt32, UInt32), _ state: BoundaryState, to sink: inout Sink
   ) {
     let (pair, c0, c1) = (place.pair, place.before.0, place.before.1)
     sink.add(mix(2, pair, place.gap))
@@ -126,27 +126,27 @@ struct BoundaryFeatures {
     sink.add(mix(27, pair, style.value << 8 | place.gap))
     sink.add(mix(31, place.length << 8 | place.rest, pair))
     sink.add(mix(32, style.value))
-    sink.add(mix(36, way.small << 16 | place.length << 8 | c0, place.after.0))
-    sink.add(mix(42, way.previous, pair))
-    sink.add(mix(43, way.previous << 8 | place.length, pair))
+    sink.add(mix(36, state.small << 16 | place.length << 8 | c0, place.after.0))
+    sink.add(mix(42, state.previous, pair))
+    sink.add(mix(43, state.previous << 8 | place.length, pair))
     sink.add(mix(44, density, pair))
   }
 
   private func writeWords<Sink: BoundarySink>(
-    _ place: Place, _ words: (UInt32, UInt32), _ way: BoundaryWay, to sink: inout Sink
+    _ place: Place, _ words: (UInt32, UInt32), _ state: BoundaryState, to sink: inout Sink
   ) {
     let (pair, c0) = (place.pair, place.before.0)
     let (h0, k0) = words
     let (h1, k1) = (hash(place.left - 1), hash(place.left + 2))
-    let start = hash(way.start)
-    let startKind = kind(way.start)
+    let start = hash(state.start)
+    let startKind = kind(state.start)
     sink.add(mix(13, k0, k1 ^ c0))
     sink.add(mix(14, h1, h0))
     sink.add(mix(28, start, pair))
     sink.add(mix(33, h0, place.before.1 << 8 | place.after.0))
     sink.add(mix(34, k0, c0 << 16 | place.after.1 << 8 | place.after.2))
     sink.add(mix(35, k0, k1))
-    sink.add(mix(37, way.small << 8 | startKind, pair))
+    sink.add(mix(37, state.small << 8 | startKind, pair))
     sink.add(mix(38, h0, style.value))
     sink.add(mix(39, k0, style.value << 8 | c0))
     sink.add(mix(40, h1, pair))
@@ -154,7 +154,7 @@ struct BoundaryFeatures {
   }
 
   /// What ends the sentence, what closes it, and the word that would begin the next one.
-  private func writeEnding<Sink: BoundarySink>(_ place: Place, _ way: BoundaryWay, to sink: inout Sink) {
+  private func writeEnding<Sink: BoundarySink>(_ place: Place, _ state: BoundaryState, to sink: inout Sink) {
     let right = place.left + 1
     let mark = terminal(before: place.left)
     var first = right
@@ -172,7 +172,7 @@ struct BoundaryFeatures {
     let beforeHash = hash(before)
     let beforeLength =
       range.contains(before) ? bucket(text.pieces[before].end - text.pieces[before].start) : 9
-    let depth = UInt32(min(max(way.quotationDepth, 0), 2))
+    let depth = UInt32(min(max(state.quotationDepth, 0), 2))
     let marks = end << 16 | mark.closers << 12 | openers << 8 | word
     let ends = end << 8 | word
     sink.add(mix(1, marks, place.gap))
@@ -184,8 +184,8 @@ struct BoundaryFeatures {
     sink.add(mix(17, ends, style.value))
     sink.add(mix(18, ends, UInt32(blockEnd.rawValue) << 8 | style.value))
     sink.add(mix(19, marks, depth))
-    sink.add(mix(20, ends, way.brackets(at: place.left)))
-    sink.add(mix(21, ends, kind(way.start)))
+    sink.add(mix(20, ends, state.brackets(at: place.left)))
+    sink.add(mix(21, ends, kind(state.start)))
     sink.add(mix(22, ends, kind(before) << 8 | beforeLength))
     if range.contains(first) { sink.add(mix(23, text.suffixHash(first), ends)) }
     sink.add(mix(24, hash(first + 1), ends))
@@ -197,7 +197,7 @@ struct BoundaryFeatures {
       sink.add(mix(30, ends << 8 | place.after.1, speech))
     }
     sink.add(mix(45, density << 8 | place.length, ends))
-    sink.add(mix(46, wordHash, ends << 4 | way.previous))
+    sink.add(mix(46, wordHash, ends << 4 | state.previous))
   }
 
   /// How far the next sentence mark is: few tokens after the last one speak against an end without a mark.

@@ -1,14 +1,16 @@
 internal import Records
 internal import Text
 
-/// What is sure without weights: the few cases that careful writing decides, and that treebanks of the web show too
-/// rarely, or written too carelessly, to be learned from.
+/// Deterministic rules, applied before the classifier.
+///
+/// They are for the few cases that careful writing decides, and that treebanks of the web show too rarely, or written
+/// too carelessly, to be learned from.
 extension BoundaryFeatures {
   /// Says whether a sentence ends after the token `left`; nil where the classifier decides.
-  func verdict(after left: Int, _ way: BoundaryWay) -> Bool? {
+  func verdict(after left: Int, _ state: BoundaryState) -> Bool? {
     guard left + 1 < range.upperBound else { return nil }
     let next = text.boundaryClass(left + 1)
-    if way.brackets(at: left) == 1 {
+    if state.brackets(at: left) == 1 {
       // He came (the doctor said. It was so) and went; (Matt. 6:10).
       if style.isCareful || next == .number { return false }
     }
@@ -25,17 +27,19 @@ extension BoundaryFeatures {
       {
         return false
       }
-      return mark.index == left ? plainVerdict(left, way, next) : nil
+      return mark.index == left ? plainVerdict(left, state, next) : nil
     case .period:
       if mark.index == left {
         // They must stop its activities. provocations and more: a blot, or an abbreviation that no list has.
         if next == .lowercase { return style.isSpotless && !isPeculiar(left + 1) ? false : nil }
         // 1. Do this
-        if left == way.start + 1, text.pieces[way.start].kind == .number, style.isSpotless { return false }
-        return plainVerdict(left, way, next)
+        if left == state.start + 1, text.pieces[state.start].kind == .number, style.isSpotless {
+          return false
+        }
+        return plainVerdict(left, state, next)
       }
       // He called it “a fantasy.” According to the FBI, millions are missing.
-      return mark.closers == 1 && way.brackets(at: left) == 0 && text.isParted(after: left)
+      return mark.closers == 1 && state.brackets(at: left) == 0 && text.isParted(after: left)
         && next.beginsSentences
         ? true : nil
     default: return nil
@@ -93,10 +97,10 @@ extension BoundaryFeatures {
   }
 
   /// What ordinary prose shows: a word in small letters, a mark, a blank, a word with a capital.
-  private func plainVerdict(_ left: Int, _ way: BoundaryWay, _ next: BoundaryClass) -> Bool? {
+  private func plainVerdict(_ left: Int, _ state: BoundaryState, _ next: BoundaryClass) -> Bool? {
     // He was tired. ... He left: the sentence ends after the dots.
     if next == .ellipsis { return false }
-    guard way.brackets(at: left) == 0, left > way.start, text.isParted(after: left), next.beginsSentences
+    guard state.brackets(at: left) == 0, left > state.start, text.isParted(after: left), next.beginsSentences
     else {
       return nil
     }

@@ -56,7 +56,7 @@ final class BoundaryText {
 
   /// The marks among the tokens of a range.
   func marks(in range: Range<Int>) -> ArraySlice<Int> {
-    let first = marks.firstPosition { $0 >= range.lowerBound }
+    let first = marks.partitioningIndex { $0 >= range.lowerBound }
     var last = first
     while last < marks.count, marks[last] < range.upperBound { last += 1 }
     return marks[first..<last]

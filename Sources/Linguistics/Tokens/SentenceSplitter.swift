@@ -22,8 +22,8 @@ struct SentenceSplitter {
     var start = range.lowerBound
     let model = model
     try visit(text, block: block, role: role, marksOnly: true, cancellation: cancellation) {
-      (features, index, way) throws(Cancelled) in
-      guard Self.ends(model, features, index, way) else { return false }
+      (features, index, state) throws(Cancelled) in
+      guard Self.ends(model, features, index, state) else { return false }
       try found(start..<index + 1)
       start = index + 1
       return true
@@ -36,21 +36,21 @@ struct SentenceSplitter {
   /// With `marksOnly`, it passes over candidates without a mark where none ends a sentence; the trainer wants to see them.
   mutating func visit(
     _ text: BoundaryText, block: Int, role: BlockRole, marksOnly: Bool, cancellation: Cancellation,
-    _ decide: (BoundaryFeatures, Int, BoundaryWay) throws(Cancelled) -> Bool
+    _ decide: (BoundaryFeatures, Int, BoundaryState) throws(Cancelled) -> Bool
   ) throws(Cancelled) {
     let range = text.blocks[block]
     guard let last = range.last else { return }
     let features = BoundaryFeatures(text, range, role: Self.number(of: role))
-    var way = BoundaryWay(range)
+    var state = BoundaryState(range)
     if marksOnly, !features.mayEndWithoutMark {
       for index in text.marks(in: range) where index < last {
         try cancellation.check(at: index)
-        try visit(index, &way, features, decide)
+        try visit(index, &state, features, decide)
       }
     } else {
       for index in range where index < last {
         try cancellation.check(at: index)
-        try visit(index, &way, features, decide)
+        try visit(index, &state, features, decide)
       }
     }
     depth = max(0, depth + Int(text.opened[last]) - Int(text.closed[last]))
@@ -59,29 +59,29 @@ struct SentenceSplitter {
   /// Sees a token, and calls `decide` where it is a candidate.
   @inline(__always)
   private mutating func visit(
-    _ index: Int, _ way: inout BoundaryWay, _ features: BoundaryFeatures,
-    _ decide: (BoundaryFeatures, Int, BoundaryWay) throws(Cancelled) -> Bool
+    _ index: Int, _ state: inout BoundaryState, _ features: BoundaryFeatures,
+    _ decide: (BoundaryFeatures, Int, BoundaryState) throws(Cancelled) -> Bool
   ) throws(Cancelled) {
     let text = features.text
     let piece = text.pieces[index]
     if !piece.isPlain || text.opened[index] | text.closed[index] > 0 {
       depth = max(0, depth + Int(text.opened[index]) - Int(text.closed[index]))
-      if piece.form == .openingBracket { way.openBracket(index, text) }
+      if piece.form == .openingBracket { state.openBracket(index, text) }
     }
     guard text.mayEndSentence(index, piece) else { return }
-    way.quotationDepth = depth
-    way.countSmall(upTo: index, text)
-    if try decide(features, index, way) { way.end(after: index, text) }
+    state.quotationDepth = depth
+    state.countSmall(upTo: index, text)
+    if try decide(features, index, state) { state.end(after: index, text) }
   }
 
   private static func ends(
-    _ model: BoundaryModel, _ features: BoundaryFeatures, _ index: Int, _ way: BoundaryWay
+    _ model: BoundaryModel, _ features: BoundaryFeatures, _ index: Int, _ state: BoundaryState
   ) -> Bool {
     if features.lacksMark(after: index) { return false }
-    if let verdict = features.verdict(after: index, way) { return verdict }
+    if let verdict = features.verdict(after: index, state) { return verdict }
     guard !model.isEmpty else { return features.text.boundaryClass(index).isTerminal }
     var score = BoundaryScore(model)
-    features.write(after: index, way, to: &score)
+    features.write(after: index, state, to: &score)
     return score.sum > features.threshold(after: index)
   }
 

@@ -8,6 +8,15 @@ struct ValueReading {
   var value: String?
   /// How sure it is, 0 to 1.
   var confidence: Double
-  /// What a date with slashes tells about the order of day and month.
+  /// The order of day and month, where it is a date with slashes.
   var slash: SlashDate?
+}
+
+/// The order of day and month in a date with slashes.
+enum SlashDate {
+  /// `13/4/2021`, `4/13/2021`: it shows the order.
+  case dayFirst
+  case monthFirst
+  /// `4/5/2021`: it has a value in either order.
+  case either(dayFirst: String, monthFirst: String)
 }

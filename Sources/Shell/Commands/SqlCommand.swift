@@ -48,7 +48,7 @@ struct SqlCommand: Command {
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
     let table = try RowInput(input, session: session).table
     do throws(RowDatabase.Failure) {
-      let database = try RowDatabase(columns: table.columns, isCancelled: session.engine.cancellation)
+      let database = try RowDatabase(columns: table.columns, cancellation: session.engine.cancellation)
       try database.insert(table.rows)
       return .rows(try database.table(of: call.words("query").first ?? ""))
     } catch {

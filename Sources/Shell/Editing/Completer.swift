@@ -126,7 +126,7 @@ struct Completer {
   }
 
   private static func paths(like prefix: String) -> [Completions.Candidate] {
-    PathCompletion.candidates(for: prefix).map {
+    PathExpansion.completions(of: prefix).map {
       Completions.Candidate(quoted($0), suffix: $0.hasSuffix("/") ? "" : " ")
     }
   }

@@ -20,8 +20,11 @@ final class RowDatabase {
 
   /// Creates the table.
   ///
+  /// - Parameters:
+  ///   - columns: its columns.
+  ///   - cancellation: asked from time to time while a statement runs, which fails where it is raised.
   /// - Throws: where there is no memory, or SQLite does not take the columns.
-  init(columns: [Column], isCancelled cancellation: Cancellation = Cancellation()) throws(Failure) {
+  init(columns: [Column], cancellation: Cancellation = .never) throws(Failure) {
     self.columns = columns
     let declarations = columns.map { "\(Quoting.sqlIdentifier($0.name)) \(Self.declaration(of: $0.type))" }
     do throws(DatabaseError) {

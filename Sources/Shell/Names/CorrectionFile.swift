@@ -8,7 +8,9 @@ struct CorrectionFile {
 
   /// Finds the file for a corpus; nil where there is no place for it.
   init?(for corpus: Corpus, dataFolder: String?) {
-    guard let path = OwnFolder(for: corpus, dataFolder: dataFolder)?.path("corrections") else { return nil }
+    guard let path = CorpusDataFolder(for: corpus, dataFolder: dataFolder)?.path("corrections") else {
+      return nil
+    }
     self.path = path + ".txt"
   }
 

@@ -1,4 +1,7 @@
 /// A small seeded generator: the same data give the same weights.
+///
+/// A linear congruential generator with the multiplier and increment of Knuth's MMIX, and the first half of the
+/// finalizer of MurmurHash3 over its state.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

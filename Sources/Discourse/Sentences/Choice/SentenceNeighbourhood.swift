@@ -29,7 +29,7 @@ struct SentenceNeighbourhood {
     let span = try context.sentences[position].span
     let start = span.start - window.start
     let sentences = try part.sentences
-    let own = sentences.firstPosition { $0.span.start >= start }
+    let own = sentences.partitioningIndex { $0.span.start >= start }
     // Cut off from what stands before, a text may be read another way: then the sentence is not chosen.
     guard own < sentences.count, sentences[own].span.start == start, sentences[own].span.count == span.count,
       let found = try StandaloneReader(part).candidate(own)

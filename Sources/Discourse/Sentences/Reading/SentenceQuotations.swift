@@ -21,7 +21,7 @@ final class SentenceQuotations {
     attributions = all
     let found = all[index]
     guard let span else { return found.first }
-    let first = found.firstPosition { ($0.content.last?.end ?? 0) > span.start }
+    let first = found.partitioningIndex { ($0.content.last?.end ?? 0) > span.start }
     return found[first...].prefix { ($0.content.first?.start ?? 0) < span.end }.first { attribution in
       attribution.content.contains { $0.start < span.end && span.start < $0.end }
     }
@@ -39,7 +39,7 @@ final class SentenceQuotations {
   ///
   /// - Complexity: O(log *n*).
   func overlapping(_ span: TextSpan) -> Range<Int> {
-    let first = quotations.firstPosition { $0.outer.end > span.start }
-    return first..<max(first, quotations.firstPosition { $0.outer.start >= span.end })
+    let first = quotations.partitioningIndex { $0.outer.end > span.start }
+    return first..<max(first, quotations.partitioningIndex { $0.outer.start >= span.end })
   }
 }

@@ -3,11 +3,11 @@ extension Array {
   ///
   /// The elements must be in such an order that `holds` stays true from there on.
   ///
-  ///     let first = tokens.firstPosition { $0.span.start >= offset }
+  ///     let first = tokens.partitioningIndex { $0.span.start >= offset }
   ///
   /// - Complexity: O(log *n*).
   @inlinable
-  public func firstPosition(where holds: (Element) -> Bool) -> Int {
+  public func partitioningIndex(where holds: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -1,7 +1,7 @@
 internal import Records
 
-/// What the program reads besides its arguments: variables of the environment, and files of a person.
-enum Surroundings {
+/// The variables of the environment and the files of a person that the program reads.
+enum EnvironmentReference {
   /// A variable or a file, and what it is for.
   struct Item {
     /// The variable's name, or the file's path.

@@ -1,7 +1,7 @@
 internal import Text
 
-/// What the finder of sentences knows at a token from the way it came through the block.
-struct BoundaryWay {
+/// The sentence splitter's left context at a token.
+struct BoundaryState {
   /// The first token of the sentence.
   private(set) var start: Int
   /// How many quotations are open after the token.

@@ -2,8 +2,8 @@ internal import Corpus
 internal import Platform
 internal import Script
 
-/// Where what people make of a corpus is kept: `.lede` in the opened folder where there is one, else their own folder.
-struct OwnFolder {
+/// The folder of what people make of a corpus: `.lede` in the opened folder where there is one, else their own folder.
+struct CorpusDataFolder {
   /// The opened folder's own `.lede`; nil where it has none.
   private let ofCorpus: String?
   private let ofPerson: String?

@@ -2,9 +2,9 @@ internal import Linguistics
 
 /// The words of the lists in one table with open addressing, for looking up all tokens of a text in one pass.
 ///
-/// A word is told by its first eight bytes, its last eight, and its length: two loads and two multiplications, whatever
-/// its length. The bytes are compared where these meet.
-struct SentimentKeys {
+/// The key is the first eight bytes, the last eight and the length: two loads and two multiplications, whatever the
+/// length. The bytes are compared where the keys of two words are equal.
+struct LexiconIndex {
   /// Bytes after the last word, so that eight can be loaded from any place in it.
   static let padding = 8
 
