@@ -60,7 +60,8 @@ public final class Session {
   /// Creates a session over a corpus, at first an empty one.
   public init(
     registry: AnalyzerRegistry, engine: Engine, output: any Output, history: (any HistoryStore)? = nil,
-    corpus: Corpus = .empty, identity: ProgramIdentity = ProgramIdentity(analysisDigest: ""), maximumFileSize: Int = 1 << 30,
+    corpus: Corpus = .empty, identity: ProgramIdentity = ProgramIdentity(analysisDigest: ""),
+    maximumFileSize: Int = 1 << 30,
     dataFolder: String? = nil
   ) {
     self.dataFolder = dataFolder

@@ -1,6 +1,8 @@
 import AnalyzerConformance
 import AnalyzerKit
+import Discourse
 import Engine
+import Linguistics
 import Platform
 import Records
 import Testing
