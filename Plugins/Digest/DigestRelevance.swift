@@ -27,6 +27,7 @@ struct DigestRelevance {
   ///   - about: the words as they are written.
   ///   - query: their terms.
   ///   - pool: the sentences, and which of the terms each document has.
+  /// - Throws: ``Cancelled``.
   init(_ about: String, _ query: DigestQuery, _ pool: DigestPool) throws {
     let found = pool.found
     var frequencies = [Int](repeating: 0, count: query.terms.count)

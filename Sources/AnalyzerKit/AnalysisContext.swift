@@ -74,6 +74,7 @@ public struct AnalysisContext {
   /// - Parameters:
   ///   - kinds: which kinds.
   ///   - doubtful: whether those are among them that a reader should not rely on; see ``Attribution/isDoubtful``.
+  /// - Returns: the attributions.
   /// - Throws: ``Cancelled``.
   public func attributions(
     of kinds: Set<Attribution.Kind>, doubtful: Bool = false
@@ -90,6 +91,7 @@ public struct AnalysisContext {
   ///   - limit: how much may be chosen.
   ///   - namesPeople: whether a sentence that needs a name from elsewhere may be chosen; without them no names are
   ///     looked up, which is several times as fast.
+  /// - Returns: the chosen sentences.
   /// - Throws: only ``Platform/Cancelled``.
   /// - Complexity: O(*n* log *n*) in the number of sentences.
   public func chosenSentences(_ limit: SentenceLimit, namesPeople: Bool = true) throws -> [ChosenSentence] {

@@ -18,7 +18,7 @@ public struct AnalyzerBody {
   /// Creates the body of an analyzer.
   ///
   /// - Parameters:
-  ///   - analyze: what one document gives.
+  ///   - analyze: returns the rows or the part of one document.
   ///   - combine: the rows of all parts; none for an analyzer that reads one document at a time.
   public init(
     _ analyze: @escaping (_ document: Document, _ context: AnalysisContext) throws -> AnalysisOutput,

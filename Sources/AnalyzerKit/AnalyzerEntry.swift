@@ -5,7 +5,7 @@ public import Records
 public struct AnalyzerEntry: Sendable {
   /// What the shell must know of an analyzer that combines documents.
   public struct Combination: Hashable, Sendable {
-    /// Whether each row stands in one document; see ``DocumentRow``.
+    /// Whether each row belongs to one document; see ``DocumentRow``.
     public let areOfDocuments: Bool
     /// Whether it asks who names are in the corpus.
     public let identifiesNames: Bool
@@ -71,6 +71,7 @@ public struct AnalyzerEntry: Sendable {
   /// - Parameters:
   ///   - options: the options that are written with their names.
   ///   - argument: the word that is written for an argument; nil for none.
+  /// - Returns: the values by the names of their options.
   public func values(
     _ options: [String: OptionValue], argument: (_ name: String) -> String?
   ) -> [String: OptionValue] {
@@ -95,6 +96,7 @@ public struct AnalyzerEntry: Sendable {
   /// Returns the analyzer, made for its options.
   ///
   /// - Parameter options: options that ``validate(_:)`` found well, their files read.
+  /// - Returns: the analyzer.
   /// - Throws: ``AnalysisError`` where they cannot be used, and what else the analyzer's initializer throws.
   public func prepared(_ options: [String: OptionValue] = [:]) throws -> PreparedAnalyzer {
     try PreparedAnalyzer(self, options: options)

@@ -16,7 +16,7 @@ public protocol AnalyzerOptions: Hashable, Sendable {
   static var fields: [OptionField<Self>] { get }
   /// Checks options that must fit together; called before anything runs, and cheap: no file is read.
   ///
-  /// What stands in a file of ``OptionField/file(_:_:help:)`` is refused by ``Analyzer/init(options:)``.
+  /// The contents of a file of ``OptionField/file(_:_:help:)`` is refused by ``Analyzer/init(options:)``.
   /// - Throws: ``AnalysisError`` where they do not.
   func validate() throws(AnalysisError)
 }

@@ -8,7 +8,7 @@ public import Records
 ///
 /// It never sees all texts at a time.
 public protocol CorpusAnalyzer: Analyzer {
-  /// What one document gives to the table; it goes from process to process as bytes.
+  /// The contribution of one document to the table; it goes from process to process as bytes.
   associatedtype Part: Codable & Sendable
 
   /// Whether it asks who names are in the corpus; false spares the joining of all names that documents have.

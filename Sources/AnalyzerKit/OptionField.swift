@@ -82,7 +82,7 @@ public struct OptionField<Options: Sendable>: Sendable {
 
   /// A text file: `--lexicon words.tsv`.
   ///
-  /// The shell reads it before anything runs; ``Analyzer/init(options:)`` may refuse what stands in it.
+  /// The shell reads it before anything runs; ``Analyzer/init(options:)`` may refuse its contents.
   public static func file(
     _ path: any WritableKeyPath<Options, OptionFile?> & Sendable, _ name: String, help: String
   ) -> Self {

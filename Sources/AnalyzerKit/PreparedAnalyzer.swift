@@ -47,6 +47,7 @@ public struct PreparedAnalyzer {
   ///   - rows: the rows.
   ///   - cancellation: what is asked at each row.
   ///   - cells: returns the analyzer's own cells of a row.
+  /// - Returns: the kept rows, in their order.
   /// - Throws: ``Cancelled``.
   public func kept<Row>(
     _ rows: [Row], _ cancellation: Cancellation, cells: (Row) -> [Cell]

@@ -45,6 +45,7 @@ extension UsageError {
   ///   - suggestion: the value that was probably meant.
   ///   - option: the option.
   ///   - word: the position of the value.
+  /// - Returns: the error.
   public static func invalidValue(
     _ text: String, _ requirement: String, suggestion: String? = nil, of option: OptionDeclaration,
     at word: Int

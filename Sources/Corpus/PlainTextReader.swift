@@ -19,6 +19,9 @@ public struct PlainTextReader: DocumentReader {
     (try Self.text(bytes, path: path), Metadata())
   }
 
+  /// Returns the text of a file.
+  ///
+  /// - Throws: ``Problem`` for UTF-16, UTF-32, NUL bytes and bytes that are not UTF-8.
   public static func text(_ bytes: [UInt8], path: String) throws(Problem) -> SourceText {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       throw .wideEncoding(path, "UTF-32")

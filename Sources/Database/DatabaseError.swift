@@ -2,7 +2,7 @@ internal import CSQLite
 
 /// Why a database could not be opened, or a statement not prepared or run.
 public struct DatabaseError: Error, Hashable, Sendable {
-  /// The kinds of errors that callers tell apart.
+  /// The kinds of errors that callers distinguish.
   public enum Code: Hashable, Sendable {
     /// The statement is not allowed on this connection.
     case notAllowed

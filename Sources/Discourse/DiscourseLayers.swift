@@ -55,6 +55,7 @@ public final class DiscourseLayers {
   /// - Parameters:
   ///   - kinds: which kinds.
   ///   - doubtful: whether those are among them that a reader should not rely on; see ``Attribution/isDoubtful``.
+  /// - Returns: the attributions.
   /// - Throws: ``Cancelled``.
   public func attributions(
     of kinds: Set<Attribution.Kind>, doubtful: Bool = false

@@ -29,6 +29,7 @@ public struct ProcessEnvironment: Sendable {
   /// - Parameters:
   ///   - variable: the variable that names it; a path that is not absolute is ignored, as the specification asks.
   ///   - fallback: the folder in the home folder where the variable is not set.
+  /// - Returns: the path of the folder.
   public func baseFolder(_ variable: String, inHome fallback: String) -> String? {
     if let base = nonempty(variable), base.hasPrefix("/") { return base }
     return nonempty("HOME").map { "\($0)/\(fallback)" }

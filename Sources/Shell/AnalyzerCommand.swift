@@ -80,7 +80,10 @@ struct AnalyzerCommand: Command {
 extension AnalyzerEntry {
   /// Returns the options of a stage, with those that are written as arguments.
   ///
-  /// - Parameter open: the value of an argument that is known only when the stage runs.
+  /// - Parameters:
+  ///   - stage: the stage.
+  ///   - open: the value of an argument that is known only when the stage runs.
+  /// - Returns: the values by the names of their options.
   fileprivate func values(
     of stage: Stage, open: (_ name: String) -> String
   ) -> [String: OptionValue] {

@@ -25,9 +25,9 @@ public struct ProgramIdentity: Sendable {
     generatedDigest = analysisDigest
   }
 
-  /// The digest: 16 hexadecimal digits. Where none was generated, that of the executable; empty where that cannot be
-  /// read.
+  /// The analysis digest, as 16 hexadecimal digits.
   ///
+  /// Where none was generated, it is that of the executable; empty where that cannot be read.
   /// - Complexity: O(*n*) in the bytes of the executable, where none was generated.
   public var analysisDigest: String {
     if let generatedDigest { return generatedDigest }

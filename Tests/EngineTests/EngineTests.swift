@@ -162,7 +162,7 @@ import Testing
     #expect(throws: Cancelled()) { try outcomes(["x"], FirstAnalyzer.entry, engine: engine) }
   }
 
-  /// A run that was stopped leaves nothing half made: the next one gives all rows.
+  /// A run that was stopped leaves nothing half made: the next one returns all rows.
   @Test func stoppedRunsCanBeRepeated() throws {
     let engine = Engine()
     let text = "Jane Roe met Ann Lee."

@@ -4,7 +4,7 @@ internal import Records
 
 /// What no quotation mark shows: the turns of scripts, and reported speech.
 extension AttributionFinder {
-  /// Adds an attribution for each turn of an interview or a script; before quotations are read, which may stand in turns.
+  /// Adds an attribution for each turn of an interview or a script; before quotations are read, which may be parts of turns.
   ///
   /// - Throws: ``Cancelled``.
   mutating func readTurns(_ cancellation: Cancellation) throws(Cancelled) {

@@ -21,6 +21,7 @@ extension DiscourseLayers {
   ///   - title: the document's title, which counts for the ranking, and which no sentence repeats.
   ///   - namesPeople: whether a sentence that needs a name from elsewhere may be chosen; without them no names are
   ///     looked up, which is several times as fast.
+  /// - Returns: the chosen sentences.
   /// - Throws: only ``Platform/Cancelled``.
   /// - Complexity: O(*n* log *n*) in the number of sentences.
   public func chosenSentences(

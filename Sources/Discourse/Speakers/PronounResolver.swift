@@ -36,7 +36,7 @@ struct PronounResolver {
   /// How many sentences in the writer's words were read.
   private var sentence = 0
   private var answers: [Int: Answer] = [:]
-  /// Whom each pronoun may stand for in the next sentence, the likeliest first; a few, since a name that shows no
+  /// Whom each pronoun may refer to in the next sentence, the likeliest first; a few, since a name that shows no
   /// gender is no candidate any more once the other pronoun was used of it.
   private var candidates: [PersonPronoun: [Memory]] = [:]
   /// Who spoke last.

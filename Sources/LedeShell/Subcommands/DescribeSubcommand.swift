@@ -89,7 +89,7 @@ struct DescribeSubcommand {
   }
 }
 
-/// What could stand at the end of some statements, for the completions of shells.
+/// What could come at the end of some statements, for the completions of shells.
 @MainActor
 enum LanguageCompletion {
   /// Returns a line for each candidate: the statements with it, a tab, and what it is.

@@ -14,7 +14,7 @@ struct CueVerb: Sendable {
   let form: Form
   /// Whether it introduces speech or thought by itself; others need a quotation or an object.
   let isSpeech: Bool
-  /// Whether it may stand before its subject: `said Roe`.
+  /// Whether it may precede its subject: `said Roe`.
   let inverts: Bool
   /// Whether it introduces thought rather than speech.
   let isThought: Bool
@@ -24,6 +24,6 @@ struct CueVerb: Sendable {
   let takesInfinitive: Bool
   /// Whether its base form is also a noun: `report`.
   let isNounToo: Bool
-  /// What may stand between it and what it reports: `out` in `pointed out that`, `of` in `spoke of the war`.
+  /// What may come between it and what it reports: `out` in `pointed out that`, `of` in `spoke of the war`.
   let particles: [String]
 }

@@ -60,6 +60,7 @@ final class SentenceCandidates {
   ///   - others: the positions of those that are chosen.
   ///   - vectors: the terms of all.
   /// - Returns: whether it is.
+  /// - Throws: ``Cancelled``.
   func isSupported(_ position: Int, by others: [Int], _ vectors: SentenceVectors) throws -> Bool {
     guard position > 0, let noun = try reader.bareSubject(body[position]) else { return true }
     let term = vectors.counts.terms.known([noun], in: context.text).first

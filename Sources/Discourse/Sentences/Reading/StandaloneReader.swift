@@ -2,7 +2,7 @@ internal import Linguistics
 internal import Records
 internal import Text
 
-/// Finds the sentences that can stand alone, and how each is shown.
+/// Finds the sentences that can be read alone, and how each is shown.
 ///
 /// A sentence of running text can stand alone where a reader needs nothing before it: it begins with no pronoun whose
 /// name is unknown, it is no piece of a quotation without a speaker, and it does not belong to the boilerplate.

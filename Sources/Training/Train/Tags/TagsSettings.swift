@@ -31,7 +31,7 @@ struct TagsSettings {
     options: Role.allCases.map { OptionDeclaration($0.rawValue, .flag, help: $0.help) }
       + numbers.map { OptionDeclaration($0.name, .integer(0...Int.max), help: $0.help) })
 
-  /// What files are that stand behind an option of this name.
+  /// The contents of files that an option of this name has.
   fileprivate enum Role: String, CaseIterable {
     case taught, text, dev
 
