@@ -47,3 +47,17 @@ struct SentimentHit {
   /// Whether it is one of the user's own words.
   var isOwn = false
 }
+
+/// What a word in its place adds to the tone, before evidence is made of it.
+struct SentimentOpinion {
+  /// The first token.
+  var token: Int32
+  /// How many tokens it has.
+  var length: Int32
+  /// What it adds to the stance.
+  var value: Double
+  /// What it adds to the event valence.
+  var event: Double
+  /// The strongest rule that changed it.
+  var rule: SentimentRule
+}

@@ -92,3 +92,9 @@ enum DeclarationLaws {
 public func checkSignature(_ signature: Signature, isSubcommand: Bool = false) -> [String] {
   DeclarationLaws.signatureFailures(of: signature, isSubcommand: isSubcommand)
 }
+
+/// Options that every analyzer has besides its own: those of `lede map`, and help.
+public enum ReservedOptions {
+  /// The names, without the two hyphens.
+  public static let names: Set = ["errors", "help", "max-line", "offsets", "timeout"]
+}

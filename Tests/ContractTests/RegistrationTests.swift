@@ -21,7 +21,7 @@ import Testing
 
   @Test func builtInAnalyzersAreLegal() {
     #expect(error(builtInAnalyzers) == nil)
-    #expect(error(builtInAnalyzers + [Named<Shout>.self]) == nil)
+    #expect(error(builtInAnalyzers + [Named<Whisper>.self]) == nil)
   }
 
   @Test func aCommandIsNotReplaced() {
@@ -54,8 +54,8 @@ import Testing
   }
 
   @Test func aReplacementReplacesSomething() {
-    let error = error(builtInAnalyzers + [Named<Shout>.self], replacing: ["shout"])
-    #expect(error?.message == "nothing replaces the analyzer 'shout': there are not two of that name")
+    let error = error(builtInAnalyzers + [Named<Whisper>.self], replacing: ["whisper"])
+    #expect(error?.message == "nothing replaces the analyzer 'whisper': there are not two of that name")
   }
 
   @Test func theProgramDoesNotStart() {
@@ -84,4 +84,4 @@ private enum Else: AnalyzerName { static let name = "else" }
 private enum Blank: AnalyzerName { static let name = "Bad Name" }
 private enum Empty: AnalyzerName { static let name = "" }
 private enum Quotes: AnalyzerName { static let name = "quotes" }
-private enum Shout: AnalyzerName { static let name = "shout" }
+private enum Whisper: AnalyzerName { static let name = "whisper" }

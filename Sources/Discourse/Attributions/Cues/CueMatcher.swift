@@ -57,3 +57,29 @@ struct CueMatcher {
     return position..<end
   }
 }
+
+/// The cue and the source of what somebody says, by the words around it.
+struct CueMatch {
+  /// The words that refer to the source; nil where nothing was found.
+  var source: SourceMention?
+  /// The tokens of the cue; nil where there is none.
+  var cue: Range<Int>?
+  /// The pattern that matched.
+  var rule: Attribution.Rule
+  /// How sure the source is, 0 to 1.
+  var confidence: Double
+}
+
+/// An outermost quotation with what the rules ask of it.
+struct QuotedPassage {
+  /// Its position among the document's quotations.
+  let quotation: Int
+  /// Its tokens, marks included.
+  let tokens: Range<Int>
+  /// How many words it holds.
+  let wordCount: Int
+  /// Whether its first letter is a small one.
+  let beginsLower: Bool
+  /// The mark that its words end with, `,` or `.` or another; empty for none.
+  let endMark: String
+}

@@ -205,3 +205,11 @@ struct StandaloneReader {
     return source[end] == UInt8(ascii: "'") || source[end] == 0xE2 && tokens[pronoun + 1].kind == .word
   }
 }
+
+/// Whether a sentence can be read without those before it.
+enum StandaloneStatus {
+  case never
+  /// Only with a name from elsewhere.
+  case needsName
+  case ready(StandaloneSentence)
+}
