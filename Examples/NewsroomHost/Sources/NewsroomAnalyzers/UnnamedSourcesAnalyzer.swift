@@ -5,22 +5,27 @@ import Discourse
 
 /// Finds quotations whose source the text does not name: `a person familiar with the matter`.
 public struct UnnamedSourcesAnalyzer: DocumentAnalyzer {
+  /// What can be asked for.
   public struct Options: AnalyzerOptions {
     /// Whether reported speech counts too.
     var includesReports = false
 
+    /// The options as they are written.
     public static let fields: [OptionField<Self>] = [
       .flag(\.includesReports, "reports", help: "Also lists reported speech.")
     ]
 
+    /// Creates the default options.
     public init() {}
   }
 
+  /// One quotation.
   public struct Row: AnalyzerRow {
     var source: TextSpan
     var content: [TextSpan]
     var confidence: Double
 
+    /// The columns, in order.
     public static let columns: [RowColumn<Self>] = [
       .span("source", \.source, help: "The source as the text has it."),
       RowColumn.spans("content", \.content, help: "What is said.").leading,
@@ -28,6 +33,7 @@ public struct UnnamedSourcesAnalyzer: DocumentAnalyzer {
     ]
   }
 
+  /// Name, summary and examples.
   public static let info = AnalyzerInfo(
     "unnamed-sources", summary: "Finds quotations whose source is not named.",
     discussion: "Reads who is quoted with what, and keeps sources that stand for nobody with a name.",
@@ -47,10 +53,12 @@ public struct UnnamedSourcesAnalyzer: DocumentAnalyzer {
 
   private let kinds: Set<Attribution.Kind>
 
+  /// Creates the analyzer of some options.
   public init(options: Options) {
     kinds = options.includesReports ? [.direct, .mixed, .indirect] : [.direct, .mixed]
   }
 
+  /// Returns the quotations of a document whose source has no name, in text order.
   public func analyze(_ document: Document, context: AnalysisContext) throws -> [Row] {
     let names = Set(try context.names.clusters.map(\.name))
     return try context.attributions(of: kinds).compactMap { attribution in
