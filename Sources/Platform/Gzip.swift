@@ -5,7 +5,7 @@ public enum Gzip {
   /// Returns the bytes as one gzip member; nil where there is not enough memory.
   ///
   /// Members that follow each other in a file are read as one text, so that a file can be added to. Neither a name nor
-  /// a time is in it: the same bytes give the same member.
+  /// a time is in it: the same bytes become the same member.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   public static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
