@@ -11,7 +11,14 @@ struct PathGlob {
 
   init(_ pattern: String) {
     isAbsolute = pattern.utf8.first == UInt8(ascii: "/")
-    parts = pattern.unicodeScalars.split(separator: "/").map { (String($0), GlobPart($0)) }
+    var parts: [(written: String, part: GlobPart)] = []
+    for written in pattern.unicodeScalars.split(separator: "/") {
+      let part = GlobPart(written)
+      // `**/**` is `**`: walked twice, it would name each path many times.
+      if case .anyParts = part, case .anyParts? = parts.last?.part { continue }
+      parts.append((String(written), part))
+    }
+    self.parts = parts
   }
 
   /// Returns the paths that exist, in byte order of their parts.

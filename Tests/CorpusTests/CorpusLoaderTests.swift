@@ -92,6 +92,7 @@ import Testing
     arguments: [
       ("*.txt", ["a.txt"]), ("**/*.txt", ["a.txt", "b.txt", "c.txt"]), ("x/*/c.txt", ["c.txt"]),
       ("x*", ["b.txt", "y/c.txt"]), ("x/[a-b].txt", ["b.txt"]), ("x/**", ["b.txt", "y/c.txt"]),
+      ("**/**/*.txt", ["a.txt", "b.txt", "c.txt"]),
       ("[!a].txt", []), (".[h]*", [".h.txt"]), ("?.txt", ["a.txt"]),
     ])
   func globs(pattern: String, names: [String]) throws {
