@@ -12,7 +12,7 @@ public struct Corpus: Sendable {
   public let paths: [String]
   /// The documents, numbered from 1 in this order.
   public let documents: [Document]
-  /// What was not loaded.
+  /// What was not loaded, and what was loaded with a doubt.
   public let problems: [Problem]
   /// The files that the documents were read from.
   public let files: Set<FileIdentity>

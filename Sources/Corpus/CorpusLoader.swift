@@ -149,8 +149,10 @@ public struct CorpusLoader {
   private mutating func append(_ bytes: [UInt8], path: String, name: String) {
     do throws(Problem) {
       let reader = try DocumentReaders.reader(name: name, bytes: bytes, path: path)
-      let (text, metadata) = try reader.read(bytes, path: path)
-      documents.append(Document(number: documents.count + 1, name: name, text: text, metadata: metadata))
+      let read = try reader.read(bytes, path: path)
+      problems += read.warnings
+      documents.append(
+        Document(number: documents.count + 1, name: name, text: read.text, metadata: read.metadata))
     } catch {
       problems.append(error)
     }

@@ -1,5 +1,3 @@
-public import Records
-
 /// A format that documents are read from: one conforming type a file.
 public protocol DocumentReader: Sendable {
   /// The name in messages: "Markdown".
@@ -9,7 +7,7 @@ public protocol DocumentReader: Sendable {
   /// Returns the text as it was, and what the file says about it.
   ///
   /// - Throws: ``Problem`` where the bytes cannot be read.
-  func read(_ bytes: [UInt8], path: String) throws(Problem) -> (text: SourceText, metadata: Metadata)
+  func read(_ bytes: [UInt8], path: String) throws(Problem) -> ReadDocument
 }
 
 /// The readers, the most particular first.

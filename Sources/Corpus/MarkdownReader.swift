@@ -1,5 +1,4 @@
-public import Records
-internal import Text
+internal import Records
 
 /// Reads Markdown: the text stays as it was; the front matter's simple fields become metadata.
 ///
@@ -26,9 +25,9 @@ public struct MarkdownReader: DocumentReader {
   /// Returns the text, and the front matter's fields.
   ///
   /// - Throws: ``Problem`` where the bytes are not UTF-8 text.
-  public func read(_ bytes: [UInt8], path: String) throws(Problem) -> (text: SourceText, metadata: Metadata) {
+  public func read(_ bytes: [UInt8], path: String) throws(Problem) -> ReadDocument {
     let text = try PlainTextReader.text(bytes, path: path)
-    return (text, Self.frontMatter(of: text))
+    return ReadDocument(text, metadata: Self.frontMatter(of: text))
   }
 
   static func frontMatter(of text: SourceText) -> Metadata {
@@ -57,12 +56,5 @@ public struct MarkdownReader: DocumentReader {
       return text
     }
     return String(text.dropFirst().dropLast())
-  }
-}
-
-extension Metadata {
-  /// The cell of a field: a date where it is a month or a day.
-  static func cell(key: String, _ value: String) -> Cell {
-    CalendarDate(value)?.month == nil ? .text(value) : .date(value)
   }
 }

@@ -15,8 +15,8 @@ public struct PlainTextReader: DocumentReader {
   /// Returns the text.
   ///
   /// - Throws: ``Problem`` for UTF-16, UTF-32, NUL bytes and bytes that are not UTF-8.
-  public func read(_ bytes: [UInt8], path: String) throws(Problem) -> (text: SourceText, metadata: Metadata) {
-    (try Self.text(bytes, path: path), Metadata())
+  public func read(_ bytes: [UInt8], path: String) throws(Problem) -> ReadDocument {
+    ReadDocument(try Self.text(bytes, path: path))
   }
 
   /// Returns the text of a file.

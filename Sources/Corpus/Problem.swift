@@ -1,6 +1,6 @@
 public import Platform
 
-/// Something that was not loaded, with the reason and the way out.
+/// What was not loaded, or was loaded with a doubt, with the reason and the way out.
 public struct Problem: Error, Hashable, Sendable {
   /// The path as it was named or found.
   public let path: String
@@ -10,13 +10,16 @@ public struct Problem: Error, Hashable, Sendable {
   public let reason: String
   /// What to do about it; empty where there is nothing.
   public let help: String
+  /// Whether the file was loaded all the same, without what the reason names.
+  public let isWarning: Bool
 
   /// Creates a problem.
-  public init(path: String, code: String, reason: String, help: String = "") {
+  public init(path: String, code: String, reason: String, help: String = "", isWarning: Bool = false) {
     self.path = path
     self.code = code
     self.reason = reason
     self.help = help
+    self.isWarning = isWarning
   }
 
   /// Whether nothing is there.

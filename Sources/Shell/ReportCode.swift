@@ -6,6 +6,8 @@ public enum ReportCode: String, Hashable, Sendable, CaseIterable {
   case opened = "report.opened"
   /// Some files were not loaded.
   case notLoaded = "report.not-loaded"
+  /// Parts of loaded files could not be read as they were meant.
+  case readWithDoubt = "report.read-with-doubt"
   /// An analyzer warns of something in a document.
   case analysisWarning = "report.analysis-warning"
   /// A line of the corrections is none.

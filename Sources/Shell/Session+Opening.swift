@@ -4,12 +4,21 @@ public import Rendering
 extension Session {
   /// Tells what was opened: at the prompt always, elsewhere only where there are problems.
   public func reportOpened() {
-    let problems = corpus.problems.count
     if output.isTerminal {
       output.notice(openedSummary, code: .opened)
-    } else if problems > 0 {
+      return
+    }
+    let missing = corpus.problems.filter { !$0.isWarning }.count
+    if missing > 0 {
       output.reportWarning(
-        "\(problems) file\(problems == 1 ? " was" : "s were") not loaded", code: .notLoaded,
+        "\(missing) file\(missing == 1 ? " was" : "s were") not loaded", code: .notLoaded,
+        help: "'problems' tells which and why")
+    }
+    let doubtful = corpus.problems.count - missing
+    if doubtful > 0 {
+      output.reportWarning(
+        "\(doubtful) part\(doubtful == 1 ? "" : "s") of loaded files could not be read as meant",
+        code: .readWithDoubt,
         help: "'problems' tells which and why")
     }
   }

@@ -138,7 +138,7 @@ public final class Session {
     try engine.cancellation.check()
     // A path that somebody named is theirs to mend; a bad file found in a folder is only a problem.
     let named = Set(paths.map { $0 == "-" ? CorpusLoader.standardInput : $0 })
-    if let problem = loaded.problems.first(where: { named.contains($0.path) }) {
+    if let problem = loaded.problems.first(where: { !$0.isWarning && named.contains($0.path) }) {
       throw ShellError.load(problem)
     }
     if loaded.documents.isEmpty {

@@ -3,16 +3,17 @@ internal import Declarations
 internal import Records
 internal import Script
 
-/// `problems`: what was not loaded, and why.
+/// `problems`: what was not loaded or was loaded with a doubt, and why.
 struct ProblemsCommand: Command {
   private static let columns = [
-    Column("path", .text, help: "The file."), Column("reason", .text, help: "Why it was not loaded."),
+    Column("path", .text, help: "The file."),
+    Column("reason", .text, help: "Why it was not read, or not as meant."),
     Column("help", .text, help: "What to do about it."),
     Column("code", .text, help: "The reason for programs."),
   ]
 
   let signature = Signature(
-    "problems", summary: "Lists what was not loaded, with the reason and the way out.",
+    "problems", summary: "Lists what was not read, or not as meant, with the reason and the way out.",
     output: .rows(columns),
     examples: [Example("problems | count", "Counts them", rows: [["0"]])], seeAlso: ["open", "reload"])
 

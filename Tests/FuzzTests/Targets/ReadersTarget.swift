@@ -13,21 +13,20 @@ enum ReadersTarget {
 
   @MainActor static func check(_ bytes: [UInt8]) throws {
     for name in names {
-      let text: SourceText
-      let metadata: Metadata
+      let read: ReadDocument
       do throws(Problem) {
         let reader = try DocumentReaders.reader(name: name, bytes: bytes, path: name)
-        (text, metadata) = try reader.read(bytes, path: name)
+        read = try reader.read(bytes, path: name)
       } catch {
         try law(!error.reason.isEmpty && error.path == name, "\(name): a problem says nothing")
         continue
       }
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       let expected = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
-      try law(text.bytes == expected, "\(name): the text is not what the file holds")
-      try law(InvalidUTF8.firstInvalidOffset(in: text.bytes) == nil, "\(name): the text is not UTF-8")
+      try law(read.text.bytes == expected, "\(name): the text is not what the file holds")
+      try law(InvalidUTF8.firstInvalidOffset(in: read.text.bytes) == nil, "\(name): the text is not UTF-8")
       try law(
-        metadata.fields.allSatisfy { !$0.key.isEmpty && !$0.value.isNull },
+        read.metadata.fields.allSatisfy { !$0.key.isEmpty && !$0.value.isNull },
         "\(name): a field has no name or no value")
     }
     try checkValidation(bytes)
