@@ -77,9 +77,9 @@ struct SentimentTarget {
 
   /// Where the text has the name as whole words, letter for letter.
   private static func occurrences(of name: [UInt8], in text: SourceText) -> [TextSpan] {
-    guard let first = name.first, name.count <= text.count else { return [] }
+    guard let first = name.first else { return [] }
     var places: [TextSpan] = []
-    var start = 0
+    var start = text.bodyStart
     while start + name.count <= text.count {
       let end = start + name.count
       if text[start] == first, text.bytes[start..<end].elementsEqual(name), isWordEnd(text, start),

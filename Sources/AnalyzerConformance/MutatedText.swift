@@ -27,7 +27,8 @@ struct MutatedText {
   ///   - original: the text.
   ///   - edits: what changes, in order, without overlaps.
   ///   - cut: the offset of the original where a second document begins.
-  init(_ original: SourceText, edits: [Edit] = [], cut: Int? = nil) {
+  ///   - hasHead: whether what is put before the text is no part of its body.
+  init(_ original: SourceText, edits: [Edit] = [], cut: Int? = nil, hasHead: Bool = false) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(original.count + edits.reduce(0) { $0 + $1.replacement.count })
     var copied = 0
@@ -38,10 +39,15 @@ struct MutatedText {
     }
     bytes += original.bytes[copied...]
     self.edits = edits
-    firstOffset = edits.first.map { $0.range == 0..<0 ? $0.replacement.count : 0 } ?? 0
+    let prefix = edits.first.map { $0.range == 0..<0 ? $0.replacement.count : 0 } ?? 0
+    // Nothing is about a head.
+    firstOffset = hasHead ? 0 : prefix
     starts = [0] + (cut.map { [$0] } ?? [])
     let ends = starts.dropFirst() + [bytes.count]
-    documents = zip(starts, ends).map { SourceText(String(decoding: bytes[$0..<$1], as: UTF8.self)) }
+    documents = zip(starts, ends).map {
+      SourceText(String(decoding: bytes[$0..<$1], as: UTF8.self)).withBody(
+        from: hasHead && $0 == 0 ? prefix : 0)
+    }
   }
 
   /// Returns where a span of the original stands, counted through all documents.

@@ -15,7 +15,7 @@ struct Mutation: Sendable {
 extension Mutation {
   /// All mutations, in the order in which they are tried.
   static let all = [
-    multiBytePrefix, lineEnds, decomposed, composed, trailingBlanks, trailingLines, blankLines, split,
+    multiBytePrefix, head, lineEnds, decomposed, composed, trailingBlanks, trailingLines, blankLines, split,
   ]
 
   /// Graphemes of many bytes in a paragraph of their own, without a word, before the text.
@@ -28,6 +28,14 @@ extension Mutation {
         .insert(
           "\u{1F469}\u{200D}\u{1F469}\u{200D}\u{1F467} \u{1F1FA}\u{1F1E6} \u{1F44D}\u{1F3FD} ⁂\n\n", at: 0)
       ])
+  }
+
+  /// A byte-order mark and front matter, which are no part of the body, before the text.
+  ///
+  /// Spans shift by their length, and nothing is found in them.
+  private static let head = Mutation(name: "head") { text in
+    let matter = "\u{FEFF}---\ntitle: “Wonderful,” Zoë Roe of Reuters said on 13 April 2021\n---\n"
+    return MutatedText(text, edits: [.insert(matter, at: 0)], hasHead: true)
   }
 
   /// Each line feed becomes a carriage return and a line feed.

@@ -16,7 +16,7 @@ public struct Corpus: Sendable {
   public let problems: [Problem]
   /// The files that the documents were read from.
   public let files: Set<FileIdentity>
-  /// The number of words in each document, counted between blanks.
+  /// The number of words in each document's body, counted between blanks.
   public let wordCounts: [Int]
 
   /// Creates a corpus from documents; the words are counted.
@@ -43,7 +43,7 @@ public struct Corpus: Sendable {
   private static func words(in text: SourceText) -> Int {
     var count = 0
     var inWord = false
-    for byte in text.bytes {
+    for byte in text.bytes[text.body.range] {
       let isBlank = byte <= 0x20
       if !isBlank, !inWord { count += 1 }
       inWord = !isBlank

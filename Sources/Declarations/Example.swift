@@ -12,8 +12,8 @@ public struct Example: Sendable {
   public let columns: [String]
   /// The mutations that the conformance kit must leave out, each with the reason.
   ///
-  /// There are `multi-byte-prefix`, `crlf`, `nfd`, `nfc`, `trailing-blanks`, `trailing-lines`, `blank-lines` and
-  /// `split`. An exemption is for a meaning that really changes, such as that of a summary when its text is split;
+  /// There are `multi-byte-prefix`, `head`, `crlf`, `nfd`, `nfc`, `trailing-blanks`, `trailing-lines`, `blank-lines`
+  /// and `split`. An exemption is for a meaning that really changes, such as that of a summary when its text is split;
   /// one that nothing needs is told.
   public let exemptions: [String: String]
   /// Whether help leaves the example out.

@@ -1,20 +1,28 @@
+internal import Text
+
 /// One text of a corpus, with its number, name and metadata.
 public struct Document: Sendable {
   /// The position in the corpus, from 1.
   public let number: Int
   /// A name that people can type: the path relative to the opened folder, or `-` for standard input.
   public let name: String
-  /// The text as it was read.
+  /// The text as it was read; it knows where its body begins.
   public let text: SourceText
   /// What is known about the text besides its words.
   public let metadata: Metadata
+  /// The encoding of the file that the text was read from, such as `utf-8`; nil where it came from no file.
+  public let encoding: String?
 
   /// Creates a document.
-  public init(number: Int = 1, name: String = "text", text: SourceText, metadata: Metadata = Metadata()) {
+  public init(
+    number: Int = 1, name: String = "text", text: SourceText, metadata: Metadata = Metadata(),
+    encoding: String? = nil
+  ) {
     self.number = number
     self.name = name
     self.text = text
     self.metadata = metadata
+    self.encoding = encoding
   }
 
   /// Creates a document from a string: the short way for examples and tests.
@@ -25,7 +33,7 @@ public struct Document: Sendable {
 
 /// What is known about a document besides its words: named fields, in the order given.
 public struct Metadata: Hashable, Sendable {
-  /// The fields, in order; each value is text, number, boolean, date or null.
+  /// The fields, in order; each value is text, number, boolean, date, null, or a list of these.
   public private(set) var fields: [(key: String, value: Cell)] = []
 
   /// Creates empty metadata.
@@ -44,6 +52,22 @@ public struct Metadata: Hashable, Sendable {
       case (nil, let value?): fields.append((key, value))
       case (nil, nil): break
       }
+    }
+  }
+
+  /// The value of the field that a column names; nil where the field is missing.
+  ///
+  /// Where no field has just that name, an underscore is whatever a name of a column cannot have: `Message_ID` is the field
+  /// `Message-ID`.
+  public func value(named name: String) -> Cell? {
+    if let value = self[name] { return value }
+    guard name.utf8.contains(UInt8(ascii: "_")) else { return nil }
+    return fields.first { Self.columnName(of: $0.key).elementsEqual(name.utf8) }?.value
+  }
+
+  private static func columnName(of key: String) -> some Sequence<UInt8> {
+    key.utf8.lazy.map { byte in
+      ASCII.isWordByte(byte) || byte == UInt8(ascii: ".") || byte >= 0x80 ? byte : UInt8(ascii: "_")
     }
   }
 

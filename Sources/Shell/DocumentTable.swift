@@ -13,6 +13,7 @@ enum DocumentTable {
     Column("author", .text, help: "The author, from the metadata.", isDetail: true),
     Column("language", .text, help: "The language, from the metadata.", isDetail: true),
     Column("words", .number, help: "The number of words, counted between blanks."),
+    Column("encoding", .text, help: "The encoding of the file, such as utf-8.", isDetail: true),
   ]
 
   /// Returns the rows of documents.
@@ -34,8 +35,9 @@ enum DocumentTable {
     case "number": .integer(number)
     case "name": .text(document.name)
     case "title": title(of: document).map(Cell.text) ?? .null
+    case "encoding": document.encoding.map(Cell.text) ?? .null
     case "words": .integer(corpus.wordCounts[number - 1])
-    case _ where name.hasPrefix("meta."): meta[String(name.dropFirst(5))] ?? .null
+    case _ where name.hasPrefix("meta."): meta.value(named: String(name.dropFirst(5))) ?? .null
     default: meta[name] ?? .null
     }
   }
@@ -43,14 +45,15 @@ enum DocumentTable {
   /// The title from the metadata, else the headline that the layout recognises.
   private static func title(of document: Document) -> String? {
     if let title = document.metadata.text("title") { return title }
-    // The headline stands at the start: no need to lay out a long text for it.
-    let head = headBytes(of: document.text)
-    return Layout(head).blocks.first { $0.role == .title }.map { head[$0.span] }
+    // The headline is at the start of the body: no need to lay out a long text for it.
+    let beginning = beginning(of: document.text)
+    return Layout(beginning).title.map { beginning[$0] }
   }
 
-  private static func headBytes(of text: SourceText) -> SourceText {
-    var end = min(text.count, 4096)
+  /// Returns a text up to the first pages of its body.
+  private static func beginning(of text: SourceText) -> SourceText {
+    var end = min(text.count, text.bodyStart + 4096)
     while !text.isScalarBoundary(end) { end -= 1 }
-    return end == text.count ? text : SourceText(text[TextSpan(0, end)])
+    return end == text.count ? text : SourceText(text[TextSpan(0, end)]).withBody(from: text.bodyStart)
   }
 }

@@ -34,7 +34,7 @@ import Testing
   @Test func everyMutationIsTried() {
     #expect(
       Mutation.all.map(\.name) == [
-        "multi-byte-prefix", "crlf", "nfd", "nfc", "trailing-blanks", "trailing-lines", "blank-lines",
+        "multi-byte-prefix", "head", "crlf", "nfd", "nfc", "trailing-blanks", "trailing-lines", "blank-lines",
         "split",
       ])
   }
@@ -44,6 +44,10 @@ import Testing
       Toy.entry { document, context in
         Toy.spans(try context.tokens.map(\.span).filter { $0.start < 200 }, document)
       }, breaksUnder: "multi-byte-prefix")
+  }
+
+  @Test func wordsOfTheHead() {
+    expect(finder(of: "Reuters"), breaksUnder: "head")
   }
 
   @Test func carriageReturnsAtTheEndOfLines() {

@@ -12,6 +12,7 @@ public import Records
 /// A line is a paragraph, unless the text is wrapped: there a line goes on in the next one where the next
 /// word would not have fitted. Roles come from form and from general words, never from one outlet's phrases;
 /// where nothing speaks for another role, a paragraph is body. Markup around headings (`#`, underlines) is in no block.
+/// The first paragraph is the first one of the text's body: what precedes it is in no block.
 public struct Layout: Hashable, Sendable {
   /// The paragraphs, in text order; they do not overlap.
   public let blocks: [Block]
@@ -24,7 +25,7 @@ public struct Layout: Hashable, Sendable {
   }
 
   init(_ text: SourceText, cancellation: Cancellation) throws(Cancelled) {
-    let paragraphs = try ParagraphFinder(text.bytes, cancellation: cancellation).paragraphs()
+    let paragraphs = try ParagraphFinder(text, cancellation: cancellation).paragraphs()
     blocks = try RoleClassifier(text.bytes, paragraphs, cancellation: cancellation).blocks()
   }
 

@@ -31,10 +31,15 @@ struct ParagraphFinder {
   /// The closing fence's line for each opening one's.
   private var closingFence: [Int: Int] = [:]
 
-  init(_ bytes: [UInt8], cancellation: Cancellation) throws(Cancelled) {
-    self.bytes = bytes
+  /// Whether the text begins with its body, so that front matter may still stand in it.
+  private let mayHaveFrontMatter: Bool
+
+  /// Begins at the body of a text.
+  init(_ text: SourceText, cancellation: Cancellation) throws(Cancelled) {
+    bytes = text.bytes
+    mayHaveFrontMatter = text.bodyStart == 0
     self.cancellation = cancellation
-    lines = try TextLines.lines(of: bytes, cancellation: cancellation)
+    lines = try TextLines.lines(of: bytes, from: text.bodyStart, cancellation: cancellation)
     wrapWidth = try Self.wrapWidth(bytes, lines, cancellation: cancellation)
     // A fence without another is no code: two are needed.
     let fences = lines.indices.filter { startsWithFence(lines[$0]) }
@@ -96,7 +101,7 @@ struct ParagraphFinder {
   /// Front matter stands at the very start, between lines of `---`, and holds a `key: value`; without a closing
   /// line within 200 lines it is none. Code goes to its closing fence.
   private func matter(from index: Int, isFirst: Bool) -> Int? {
-    if isFirst, isLine(index, "---"), index + 2 < lines.count {
+    if isFirst, mayHaveFrontMatter, isLine(index, "---"), index + 2 < lines.count {
       let closing = (index + 1..<min(index + 200, lines.count)).first { isLine($0, "---") }
       guard let closing, bytes[lines[index + 1].span.range].contains(UInt8(ascii: ":")) else { return nil }
       return closing

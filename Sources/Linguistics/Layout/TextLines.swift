@@ -13,11 +13,13 @@ struct TextLine {
 
 /// The lines of a text: ends are LF, CR, CRLF, form feed, NEL, U+2028 and U+2029.
 enum TextLines {
-  static func lines(of bytes: [UInt8], cancellation: Cancellation) throws(Cancelled) -> [TextLine] {
+  static func lines(
+    of bytes: [UInt8], from first: Int, cancellation: Cancellation
+  ) throws(Cancelled) -> [TextLine] {
     var lines: [TextLine] = []
     lines.reserveLarge(bytes.count / 64)
-    var start = 0
-    var offset = 0
+    var start = first
+    var offset = first
     var step = 0
     while true {
       offset = ByteSearch.first(in: bytes.span, from: offset, to: bytes.count) {

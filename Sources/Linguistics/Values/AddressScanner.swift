@@ -4,18 +4,18 @@ internal import Text
 
 /// Finds web and e-mail addresses in bytes.
 enum AddressScanner {
-  /// Returns the addresses in text order.
+  /// Returns the addresses of a text's body in text order.
   ///
   /// - Complexity: O(*n*).
   static func find(in text: SourceText, cancellation: Cancellation) throws(Cancelled) -> [ValueMention] {
     let bytes = text.bytes
     var found: [ValueMention] = []
-    var place = 0
+    var place = text.bodyStart
     while place < bytes.count {
       let mention: ValueMention?
       switch bytes[place] {
       case 0x68, 0x48, 0x77, 0x57: mention = isWordStart(bytes, place) ? url(bytes, place) : nil
-      case 0x40: mention = email(bytes, place, after: found.last?.span.end ?? 0)
+      case 0x40: mention = email(bytes, place, after: found.last?.span.end ?? text.bodyStart)
       default: mention = nil
       }
       if let mention {

@@ -16,7 +16,7 @@ struct ValueFinder {
     text = layers.text
   }
 
-  /// Returns the values in text order; they do not overlap, and page furniture has none.
+  /// Returns the values of the body in text order; they do not overlap, and page furniture has none.
   ///
   /// - Complexity: O(*n*).
   func find() throws(Cancelled) -> [ValueMention] {
@@ -36,7 +36,7 @@ struct ValueFinder {
     var found: [ValueMention] = []
     var order = SlashOrder()
     var address = 0
-    var place = 0
+    var place = text.bodyStart
     var step = 0
     while place < text.count {
       try cancellation.check(at: step)
@@ -51,7 +51,8 @@ struct ValueFinder {
       let end = min(limit, place + 4096)
       place = scanner.next(from: place, to: end)
       guard place < end else { continue }
-      guard let reading = reader.read(at: place, limit: limit, after: found.last?.span.end ?? 0) else {
+      guard let reading = reader.read(at: place, limit: limit, after: found.last?.span.end ?? text.bodyStart)
+      else {
         place = scanner.end(of: place)
         continue
       }
