@@ -105,7 +105,7 @@ extension BlockRole {
   var isReadText: Bool {
     switch self {
     case .title, .heading, .listItem, .body: true
-    case .byline, .caption, .source, .furniture: false
+    case .byline, .caption, .pictureName, .source, .furniture: false
     }
   }
 }

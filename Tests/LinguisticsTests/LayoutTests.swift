@@ -56,7 +56,7 @@ import Testing
     ("Read more: the full list", "furniture"),
     ("ADVERTISEMENT", "furniture"), ("© 2021 Example News", "furniture"),
     ("Sign up for our newsletter", "furniture"),
-    ("Photo: Jane Roe", "caption"), ("(AP Photo/Jane Roe)", "caption"), ("crowd-in-square.jpg", "caption"),
+    ("Photo: Jane Roe", "caption"), ("(AP Photo/Jane Roe)", "caption"), ("crowd-in-square.jpg", "pictureName"),
     ("By Jane Roe and John Doe", "byline"), ("Jane Roe, Reuters", "byline"),
     ("- the first point", "listItem"),
     ("• the first point", "listItem"), ("1. The first point", "listItem"), ("## The next part", "heading"),

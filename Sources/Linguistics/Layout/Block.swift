@@ -24,8 +24,10 @@ public enum BlockRole: String, Hashable, Sendable, CaseIterable {
   case heading
   /// Who wrote it: `By Jane Roe`.
   case byline
-  /// Words under a picture, a picture credit or a file name: `biden putin getty comp`.
+  /// Words under a picture, or a picture credit: `Photo: Jane Roe`.
   case caption
+  /// What a picture's file is called: `biden putin getty comp`, `crowd.jpg`; it is no text, and has no tokens.
+  case pictureName
   /// Where it came from: `Source: with Agencies`.
   case source
   /// What belongs to the page, not the text: `All comments.`, `Share this`, `Read more`.
@@ -39,4 +41,6 @@ public enum BlockRole: String, Hashable, Sendable, CaseIterable {
 extension BlockRole {
   /// Whether the paragraph is sentences to be read: body and list items.
   public var isRunningText: Bool { self == .body || self == .listItem }
+  /// Whether the paragraph has tokens, sentences, quotations, names and values: all but names of pictures.
+  public var hasTokens: Bool { self != .pictureName }
 }

@@ -4,7 +4,7 @@ public import Records
 /// The paragraphs of a text and their roles.
 ///
 ///     Biden and Putin spoke on the phone        title
-///     biden putin getty comp                    caption
+///     biden putin getty comp                    pictureName
 ///                                               (blank lines belong to no paragraph)
 ///     Kiev accuses Russia of sending troops.    body
 ///     Source: with Agencies                     source

@@ -79,7 +79,7 @@ struct RoleClassifier {
     guard shape.isShort, shape.words <= 25 else { return nil }
     if isOrnament(paragraph.span) { return .furniture }
     if let role = phraseRole(paragraph.span, shape) { return role }
-    if isFileName(paragraph.span, shape) { return .caption }
+    if isFileName(paragraph.span, shape) { return .pictureName }
     if isByline(paragraph.span, shape, index) { return .byline }
     return nil
   }
@@ -215,6 +215,8 @@ struct RoleClassifier {
   }
 
   /// Small words without a mark near the headline are a caption, in a text that otherwise begins with capitals.
+  ///
+  /// Right under the headline of an article they are the name of a picture. A short message may hold such a line, too.
   private func markNearTitle(_ roles: inout [BlockRole?], _ shapes: [Shape]) {
     let plain = roles.indices.filter { roles[$0] == nil || roles[$0] == .title }
     let small = plain.filter { startsSmall($0) }.count
@@ -225,8 +227,15 @@ struct RoleClassifier {
         !shape.endsSentence,
         ASCII.isAlphanumeric(shape.last)
       else { continue }
-      roles[index] = .caption
+      let isUnderTitle = index > 0 && roles[index - 1] == .title
+      roles[index] = isUnderTitle && isArticle(after: index, shapes) ? .pictureName : .caption
     }
+  }
+
+  /// Whether three long paragraphs that end as sentences do follow soon.
+  private func isArticle(after index: Int, _ shapes: [Shape]) -> Bool {
+    let following = (index + 1..<paragraphs.count).prefix(12)
+    return following.count { shapes[$0].endsSentence && paragraphs[$0].span.count > 60 } >= 3
   }
 
   /// A short paragraph without a mark over a longer one is a heading.

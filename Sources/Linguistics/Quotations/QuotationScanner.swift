@@ -29,7 +29,7 @@ struct QuotationScanner {
     var pairing = QuotationPairing(bytes, cancellation: cancellation)
     // What follows a paragraph says where its quotations end: each is paired when the next one's marks are known.
     var last: Paragraph?
-    for block in layout.blocks where block.role != .furniture {
+    for block in layout.blocks where block.role != .furniture && block.role.hasTokens {
       try visitParagraphs(of: block) { (span) throws(Cancelled) in
         let next = Paragraph(
           span: span, isRunning: block.role.isRunningText, marks: try reader.marks(in: span))

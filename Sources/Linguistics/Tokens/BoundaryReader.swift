@@ -32,7 +32,7 @@ struct BoundaryReader {
     while next < blocks.count {
       let span = blocks[next].span
       let before = tokenizer.pieces.count
-      try tokenizer.scan(span, cancellation: cancellation)
+      if blocks[next].role.hasTokens { try tokenizer.scan(span, cancellation: cancellation) }
       ranges.append(before..<tokenizer.pieces.count)
       next += 1
       if span.end - start >= stretch, end - span.end >= stretch { break }

@@ -91,7 +91,7 @@ struct SentenceSplitter {
     case .title: 1
     case .heading: 2
     case .byline: 3
-    case .caption: 4
+    case .caption, .pictureName: 4
     case .source: 5
     case .furniture: 6
     case .listItem: 7

@@ -16,7 +16,7 @@ struct ValueFinder {
     text = layers.text
   }
 
-  /// Returns the values of the body in text order; they do not overlap, and page furniture has none.
+  /// Returns the values of the body in text order; they do not overlap, and names of pictures and page furniture have none.
   ///
   /// - Complexity: O(*n*).
   func find() throws(Cancelled) -> [ValueMention] {
@@ -26,7 +26,9 @@ struct ValueFinder {
     guard !found.isEmpty else { return [] }
     let layout = try layers.layout
     return found.filter { value in
-      layout.block(at: value.span.start).map { layout.blocks[$0].role != .furniture } ?? true
+      layout.block(at: value.span.start).map {
+        layout.blocks[$0].role != .furniture && layout.blocks[$0].role.hasTokens
+      } ?? true
     }
   }
 
