@@ -13,7 +13,7 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build -c release --static-swift-stdlib --product lede
 TEST_FLAGS = -c release -Xswiftc -enable-testing --scratch-path .build-test
 # Debian's packages: what Lede links, then what a bare Swift toolchain needs to compile and link.
-PACKAGES = libedit-dev libmd-dev libpcre2-dev libsqlite3-dev pkg-config binutils gcc libc6-dev libstdc++-12-dev zlib1g-dev \
+PACKAGES = libedit-dev libmd-dev libpcre2-dev libsqlite3-dev libyaml-dev pkg-config binutils gcc libc6-dev libstdc++-12-dev zlib1g-dev \
 	libxml2 libcurl4 libncurses6 tzdata git ca-certificates
 
 PREFIX ?= /usr/local

@@ -95,7 +95,7 @@ let package = Package(
     room("AnalyzerConformance", values + ["AnalyzerKit", "Discourse", "Linguistics", "Script"]),
     room("AnalyzerKit", values + ["Discourse", "Linguistics"]),
     room("Discourse", values + ["Linguistics", "CLexicons", "CModels"]),
-    room("Corpus", values),
+    room("Corpus", values + ["CYAML"]),
     room("Linguistics", ["Records", "Platform", "Text", "CLexicons", "CModels", "CNetwork"]),
     room("Rendering", values),
     room("Script", values),
@@ -112,6 +112,7 @@ let package = Package(
     .systemLibrary(name: "CHistEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CPattern", cSettings: strictC, linkerSettings: [.linkedLibrary("pcre2-8")]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CZlib", cSettings: strictC, linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CDigest", cSettings: strictC, linkerSettings: [.linkedLibrary("md")]),
 

@@ -152,7 +152,9 @@ public struct CorpusLoader {
       let read = try reader.read(bytes, path: path)
       problems += read.warnings
       documents.append(
-        Document(number: documents.count + 1, name: name, text: read.text, metadata: read.metadata))
+        Document(
+          number: documents.count + 1, name: name, text: read.text, metadata: read.metadata,
+          encoding: read.encoding))
     } catch {
       problems.append(error)
     }

@@ -77,17 +77,17 @@ public struct Problem: Error, Hashable, Sendable {
   }
 
   /// The bytes are not text.
-  static func binary(_ path: String, at offset: Int) -> Problem {
+  ///
+  /// - Parameters:
+  ///   - path: the path as it was named or found.
+  ///   - offset: where the first byte is that no text has.
+  ///   - what: what that byte is.
+  /// - Returns: the problem.
+  static func binary(_ path: String, at offset: Int, _ what: String = "NUL") -> Problem {
     Problem(
-      path: path, code: "load.binary", reason: "byte \(offset + 1) is NUL: this is not a text file",
-      help: "only UTF-8 text and Markdown are read as yet")
-  }
-
-  /// The bytes are UTF-16 or UTF-32.
-  static func wideEncoding(_ path: String, _ name: String) -> Problem {
-    Problem(
-      path: path, code: "load.encoding", reason: "the file is \(name), which is not read as yet",
-      help: "convert it: iconv -f \(name) -t UTF-8 FILE")
+      path: path, code: "load.binary",
+      reason: "byte \(offset + 1) is \(what): this is not a text file",
+      help: "only text and Markdown are read as yet")
   }
 
   /// The bytes are not UTF-8.
@@ -144,8 +144,7 @@ extension Problem {
   /// The codes of everything that can keep a file from being loaded, taken from the problems themselves.
   public static var codes: [String] {
     [
-      missing(""), system("", SystemError(0)), binary("", at: 0), wideEncoding("", ""),
-      invalidUTF8("", at: 0),
+      missing(""), system("", SystemError(0)), binary("", at: 0), invalidUTF8("", at: 0),
       tooLarge("", 0, limit: 0), notRegular(""), unknownFormat("", ""), outsideLink(""),
       unreadableName(""), noMemory("", 0), changing(""),
     ].map(\.code)

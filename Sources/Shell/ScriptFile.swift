@@ -2,7 +2,7 @@ public import Corpus
 public import Platform
 internal import Records
 
-/// Text files that people write, such as scripts, read as documents are: UTF-8, with or without a byte order mark.
+/// Text files that people write, such as scripts: UTF-8, or what a byte-order mark says.
 public enum ScriptFile {
   /// The largest file that is read, in bytes.
   public static let maximumSize = 64 << 20
@@ -25,6 +25,7 @@ public enum ScriptFile {
     } catch {
       throw Problem(error, of: name, limit: maximumSize)
     }
-    return try PlainTextReader.text(bytes, path: name).string
+    let text = try DecodedText(bytes, path: name, guesses: false).text
+    return text[text.body]
   }
 }

@@ -6,14 +6,14 @@ public struct InvalidUTF8: Error, Hashable, Sendable {
   /// Creates the error for the byte at `offset`.
   public init(offset: Int) { self.offset = offset }
 
-  /// Returns the offset of the first byte that is not UTF-8, or nil if all are.
+  /// Returns the offset of the first byte at or after `start` that is not UTF-8, or nil if all are.
   ///
   /// Follows table 3-7 of the Unicode Standard: no overlong forms, no surrogates, nothing above U+10FFFF.
   /// - Complexity: O(*n*), eight ASCII bytes at a step.
-  public static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+  public static func firstInvalidOffset(in bytes: [UInt8], from start: Int = 0) -> Int? {
     bytes.withUnsafeBytes { raw in
       let count = raw.count
-      var index = 0
+      var index = start
       func continues(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
         offset < count && raw[offset] >= low && raw[offset] <= high
       }

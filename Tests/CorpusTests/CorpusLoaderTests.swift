@@ -53,6 +53,7 @@ import Testing
     try folder.write("1-good.txt", "\u{FEFF}Fine.")
     try folder.write("2-latin.txt", [0x63, 0x61, 0x66, 0xE9])
     try folder.write("3-utf16.txt", [0xFF, 0xFE, 0x61, 0])
+    try folder.write("3-cut.md", "---\ntitle: A: B\n---\nBody")
     try folder.write("4-nul.txt", [0x61, 0, 0x62])
     try folder.write("5.pdf", "%PDF-1.4")
     try folder.write("6-large.txt", String(repeating: "x", count: 10_001))
@@ -63,16 +64,18 @@ import Testing
       atPath: folder.path + "/9-loop", withDestinationPath: folder.path)
     #expect(mkfifo(folder.path + "/fifo", 0o600) == 0)
     let corpus = load(folder.path)
-    #expect(corpus.documents.map(\.text.string) == ["Fine."])
+    #expect(corpus.documents.map { $0.text[$0.text.body] } == ["Fine.", "café", "Body", "a"])
+    #expect(
+      corpus.documents.map(\.encoding) == ["utf-8", "windows-1252", "utf-8", "utf-16le"])
+    #expect(corpus.wordCounts == [1, 1, 1, 1])
     #expect(
       corpus.problems.map(\.code) == [
-        "load.invalid-utf8", "load.encoding", "load.binary", "load.format", "load.too-large", "load.format",
-        "load.link",
+        "read.front-matter", "load.binary", "load.format", "load.too-large", "load.format", "load.link",
         "load.link", "load.not-a-file",
       ])
+    #expect(corpus.problems.map(\.isWarning) == [true] + Array(repeating: false, count: 7))
     #expect(
       corpus.problems.allSatisfy { $0.path.hasPrefix(folder.path) && !$0.reason.isEmpty && !$0.help.isEmpty })
-    #expect(corpus.problems[0].reason == "byte 4 is not UTF-8")
   }
 
   @Test func globsAndMissingPaths() throws {

@@ -35,15 +35,12 @@ import Testing
 
   /// What may also be found in a folder, beside what is good.
   static let files: [Case] = [
-    .file("latin1.txt", [0x63, 0x61, 0x66, 0xE9], "byte 4 is not UTF-8", help: "iconv -f"),
-    .file("cut.txt", [0x61, 0xE2, 0x82], "byte 2 is not UTF-8", help: "iconv -f"),
-    .file("surrogate.txt", [0xED, 0xA0, 0x80], "byte 1 is not UTF-8", help: "iconv -f"),
+    .file("nul.txt", [0x61, 0, 0x62], "byte 2 is NUL: this is not a text file", help: "only text"),
     .file(
-      "utf16le.txt", [0xFF, 0xFE, 0x61, 0], "the file is UTF-16, which is not read as yet", help: "iconv"),
+      "wide.txt", [0xFF, 0xFE, 0x61, 0, 0, 0], "byte 5 is NUL: this is not a text file", help: "only text"),
     .file(
-      "utf16be.txt", [0xFE, 0xFF, 0, 0x61], "the file is UTF-16, which is not read as yet", help: "iconv"),
-    .file("utf32.txt", [0xFF, 0xFE, 0, 0, 0x61], "the file is UTF-32", help: "iconv -f UTF-32"),
-    .file("nul.txt", [0x61, 0, 0x62], "byte 2 is NUL: this is not a text file", help: "only UTF-8 text"),
+      "controls.txt", [0x61, 0xE9, 0x01, 0x02], "byte 3 is a control character: this is not a text file",
+      help: "only text"),
     .file(
       "program", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], "a program is not read as yet", help: "convert it"),
     .file("picture.txt", [0x89, 0x50, 0x4E, 0x47, 13, 10], "PNG is not read as yet", help: "convert it"),
@@ -81,8 +78,8 @@ import Testing
       mkdir($0.path + "/closed", 0)
       return $0.path + "/closed"
     },
-    Case("newlines and escape sequences in the name", "byte 1 is not UTF-8", help: "iconv -f") {
-      try $0.write("a\nerror: all is lost\u{1B}[31m\u{7}.txt", [0xFF])
+    Case("newlines and escape sequences in the name", "byte 1 is NUL", help: "only text") {
+      try $0.write("a\nerror: all is lost\u{1B}[31m\u{7}.txt", [0])
     },
   ]
 

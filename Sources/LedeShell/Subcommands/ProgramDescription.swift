@@ -62,7 +62,7 @@ struct ProgramDescription {
     return .record([
       .init("language", list(Diagnostic.Code.allCases.map(\.rawValue))),
       .init("commands", list(ShellError.Code.all.map(\.rawValue))),
-      .init("load", list(Problem.codes)),
+      .init("load", list(Problem.codes)), .init("read", list(Problem.warningCodes)),
       .init(
         "map", list(JSONError.Code.allCases.map(\.rawValue) + MapInput.Code.allCases.map(\.rawValue))),
       .init(

@@ -22,7 +22,7 @@ struct InfoCommand: Command {
       ("corpus", corpus.name), ("paths", corpus.paths.joined(separator: " ")),
       ("documents", String(corpus.documents.count)), ("words", String(corpus.wordCounts.reduce(0, +))),
       ("bytes", String(corpus.documents.reduce(0) { $0 + $1.text.count })),
-      ("problems", String(corpus.problems.count)),
+      ("encodings", Self.encodings(of: corpus)), ("problems", String(corpus.problems.count)),
       ("analyzers", session.registry.names.joined(separator: " ")),
       ("version", session.identity.version), ("analysis", session.identity.analysisDigest),
     ]
@@ -30,5 +30,12 @@ struct InfoCommand: Command {
       Table(
         columns: Self.columns,
         rows: facts.map { Table.Row(cells: [.text($0.0), $0.1.isEmpty ? .null : .text($0.1)]) }))
+  }
+
+  /// How many documents are in each encoding, the most frequent first: `utf-8 583, windows-1252 1`.
+  private static func encodings(of corpus: Corpus) -> String {
+    Dictionary(grouping: corpus.documents.compactMap(\.encoding)) { $0 }
+      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      .map { "\($0.key) \($0.value.count)" }.joined(separator: ", ")
   }
 }

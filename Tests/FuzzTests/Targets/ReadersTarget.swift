@@ -21,9 +21,16 @@ enum ReadersTarget {
         try law(!error.reason.isEmpty && error.path == name, "\(name): a problem says nothing")
         continue
       }
-      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-      let expected = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
-      try law(read.text.bytes == expected, "\(name): the text is not what the file holds")
+      let isUTF8 = InvalidUTF8.firstInvalidOffset(in: bytes) == nil && !bytes.contains(0)
+      try law(!isUTF8 || read.text.bytes == bytes, "\(name): the text is not what the file holds")
+      try law(read.encoding == "utf-8" || !isUTF8, "\(name): UTF-8 is said to be \(read.encoding)")
+      try law(!read.text.bytes.contains(0), "\(name): NUL is text")
+      try law(read.text.isScalarBoundary(read.text.bodyStart), "\(name): the body begins inside a character")
+      try law(
+        read.warnings.allSatisfy {
+          $0.isWarning && $0.path == name && Problem.warningCodes.contains($0.code)
+        },
+        "\(name): a warning is none, or has no code")
       try law(InvalidUTF8.firstInvalidOffset(in: read.text.bytes) == nil, "\(name): the text is not UTF-8")
       try law(
         read.metadata.fields.allSatisfy { !$0.key.isEmpty && !$0.value.isNull },

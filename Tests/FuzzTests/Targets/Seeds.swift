@@ -108,7 +108,11 @@ enum Seeds {
     texts.prefix(12).map { $0 }
     + [
       "---\ntitle: \"Talks resume\"\ndate: 2021-04-13\ntags: [a]\nempty:\n---\nBody",
-      "---\r\ndate: 2021-04\r\n---\r\nx",
+      "---\r\ndate: 2021-04\r\n---\r\nx", "---\na: &x [1]\nb: *x\nc: |\n  d\ne: {f: [g, {h: i}]}\n...\nj",
+      "+++\na = \"\\u00e9\"\nb.c = [1, 'x', {d = 2021-04-13}]\n[e]\nf = \"\"\"\ng\"\"\"\n[[h]]\ni = 1\n+++\nj",
+      "{\"title\": \"a\", \"b\": [1, {\"c\": null}]}\n\nd", "Title: a\nDate: 2021-04-13\n  b\n\nc",
+      "From roe@a.org Tue Apr 13 10:00:00 2021\nFrom: =?utf-8?Q?=C3=A9?= <a@b.c>\nSubject: =?koi8-r?B?7fM=?=\n\nx",
+      "Content-Type: text/plain; charset=koi8-r\n\n",
       "---\n:\n a: b\nä: 'c'\nno end", "%PDF-1.4", "PK\u{3}\u{4}", "{\\rtf1", "\u{FEFF}---\na: b\n---",
     ].map { Array($0.utf8) }
     + [
@@ -121,7 +125,10 @@ enum Seeds {
     ]
 
   static let fileWords = [
-    "---\n", "title: ", "date: 2021-04-13\n", "'", "\"", ":", "\r\n", "\u{FEFF}", "\u{0}", "%PDF", "é",
+    "---\n", "+++\n", "...\n", "title: ", "Title: a\n", "date: 2021-04-13\n", "From: a@b.c\n", "=?utf-8?Q?",
+    "?=",
+    "charset=big5", "[", "{", "}", "]", " = ", "- ", "|\n", "#", "\n\n", "'", "\"", ":", "\r\n", "\u{FEFF}",
+    "\u{0}", "%PDF", "é",
     "\u{301}",
   ]
 
