@@ -25,7 +25,6 @@ struct Program {
 
   /// Does what the words after the program's name ask for, and returns the exit code.
   func run(_ arguments: [String]) -> Int32 {
-    StandardStreams.ensureOpen()
     Interrupts.install()
     output.errorFormat = Invocation.errorFormat(in: arguments)
     do throws(UsageError) {
@@ -67,7 +66,8 @@ struct Program {
       "the results could not be written: \(failure.message)", code: .outputFailed,
       help: failure.help)
     output.flush()
-    return code == ExitCode.done ? ExitCode.failed : code
+    // Results that are lost are worse than documents that failed.
+    return code == ExitCode.done || code == ExitCode.documentsFailed ? ExitCode.failed : code
   }
 
   /// Sets the time that all of it may take.

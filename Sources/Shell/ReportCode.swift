@@ -24,6 +24,8 @@ public enum ReportCode: String, Hashable, Sendable, CaseIterable {
   case pagerFailed = "report.pager-failed"
   /// The results could not be written.
   case outputFailed = "report.output-failed"
+  /// Standard output was closed before the program began.
+  case outputClosed = "report.output-closed"
   /// Standard input could not be read.
   case inputFailed = "report.input-failed"
   /// The history is not kept.

@@ -29,7 +29,6 @@ extension Runner {
         if error.isStop, case .rows(let table, _) = input { session.engine.releaseLater(table.rows) }
         throw error
       }
-      if session.output.isClosed { throw .quit }
     }
     return value
   }
@@ -168,6 +167,8 @@ extension Runner {
       throw .failed(LocatedDiagnostic(diagnostic, in: source, chain: chain), code: ExitCode.failed)
     } catch is QuitRequest {
       throw .quit
+    } catch is Unread {
+      throw .unread
     } catch is Cancelled {
       throw stopped(at: range)
     } catch {
