@@ -34,7 +34,7 @@ struct Program {
         output.write(UsagePage.text(registry: registry))
         return ExitCode.done
       case .helpOn(let name):
-        if let page = UsagePage.text(of: name) { output.write(page) }
+        if let page = UsagePage.text(of: name, registry: registry) { output.write(page) }
         return ExitCode.done
       case .helpAbout(let words):
         return try HelpSubcommand(words, registry: registry, output: output).run()
