@@ -76,10 +76,14 @@ public struct JSONReader {
       let start = index
       let value = try value(depth: depth + 1)
       let member = JSONValue.Member(name: name, value: value, bytes: start..<index)
-      if depth == 0 { outermost.append(member) } else { members.append(member) }
       skipBlanks()
+      // What no delimiter follows, such as the 0 of 01, is no whole value.
+      guard let next = peek(), next == UInt8(ascii: ",") || next == UInt8(ascii: "}") else {
+        throw unexpected("where ',' or '}' should be")
+      }
+      if depth == 0 { outermost.append(member) } else { members.append(member) }
       if take("}") { return .object(depth == 0 ? outermost : members) }
-      guard take(",") else { throw unexpected("where ',' or '}' should be") }
+      _ = take(",")
     }
   }
 

@@ -21,7 +21,8 @@ struct MapInput {
 
   /// Why a line is no document.
   struct Failure: Error {
-    let id: [UInt8]
+    /// The id; nil where it could not be read.
+    let id: [UInt8]?
     let code: String
     let message: String
     let help: String
@@ -34,24 +35,23 @@ struct MapInput {
   ///
   /// - Throws: ``Failure`` with the id, where that could be read all the same.
   init(_ line: [UInt8], number: Int) throws(Failure) {
-    let fallback = Array(String(number).utf8)
     let value: JSONValue
     do throws(JSONError) {
       value = try JSONReader.read(line)
     } catch {
-      let id = Self.id(in: JSONReader.membersBeforeError(line), of: line) ?? fallback
+      let id = Self.id(in: JSONReader.membersBeforeError(line), of: line)
       throw Failure(id: id, code: error.code, message: error.message, help: error.help)
     }
     guard case .object(let members) = value else {
       throw Failure(
-        id: fallback, code: Code.notAnObject.rawValue, message: "the line is not a JSON object",
+        id: nil, code: Code.notAnObject.rawValue, message: "the line is not a JSON object",
         help: Self.form)
     }
-    let id = Self.id(in: members, of: line) ?? fallback
+    let id = Self.id(in: members, of: line) ?? Array(String(number).utf8)
     switch members.last(where: { $0.name == "id" })?.value {
     case .object, .array:
       throw Failure(
-        id: fallback, code: Code.invalidId.rawValue, message: "\"id\" is not a JSON scalar",
+        id: nil, code: Code.invalidId.rawValue, message: "\"id\" is not a JSON scalar",
         help: "use a string, a number, true, false or null")
     default: break
     }
@@ -71,11 +71,11 @@ struct MapInput {
   }
 
   /// The failure of a line that is longer than is read.
-  static func tooLong(_ beginning: [UInt8], number: Int, limit: Int) -> Failure {
+  static func tooLong(_ beginning: [UInt8], limit: Int) -> Failure {
     // A member at the end of what was kept may have been cut.
     let whole = JSONReader.membersBeforeError(beginning).filter { $0.bytes.upperBound < beginning.count }
     return Failure(
-      id: id(in: whole, of: beginning) ?? Array(String(number).utf8), code: Code.tooLarge.rawValue,
+      id: id(in: whole, of: beginning), code: Code.tooLarge.rawValue,
       message: "the line has more than \(limit) bytes",
       help: "split the text, or raise the limit with --max-line")
   }

@@ -17,9 +17,12 @@ struct MapSubcommand {
   nonisolated static let signature = Signature(
     "map", summary: "Runs an analyzer over JSON Lines from standard input.",
     discussion: """
-      Each line is an object with a "text"; "id" is echoed, other members are metadata. Every line gives exactly \
-      one line of output, in order: {"id": …, "rows": […]} or {"id": …, "error": {…}}; the exit code is 4 where \
-      there was an error line.
+      Each line is an object with a "text"; "id" is echoed, by default it is the line's number, and other members are \
+      metadata. Every line gives exactly one line of output, in order: {"id": …, "rows": […]} or \
+      {"id": …, "error": {…}}, and {"id": null, "line": …, "error": {…}} where the id could not be read. Blank lines \
+      are passed over, and counted.
+      Analyzers that combine documents need them all, and are none of it; neither are people's corrections, and names \
+      are joined in each document by itself.
       """,
     arguments: [ArgumentDeclaration("analyzer", .command, help: "The analyzer's name.")],
     options: [
@@ -30,6 +33,7 @@ struct MapSubcommand {
       OptionDeclaration(
         "max-line", .integer(1...Int.max), default: String(1 << 30),
         help: "The longest line that is read, in bytes."),
+      OptionDeclaration("tolerant", .flag, help: "Exits with 0 although lines had errors."),
       Invocation.timeout,
     ],
     examples: [
@@ -37,10 +41,27 @@ struct MapSubcommand {
         "echo '{\"id\": 7, \"text\": \"“No,” said Ann Lee.\"}' | lede map quotes", "Reads one document")
     ], seeAlso: ["describe"])
 
+  /// What it may end with, in words.
+  static let exitCodes = [
+    ExitCode.Meaning(code: ExitCode.done, text: "every line was answered, with --tolerant also by errors"),
+    ExitCode.Meaning(code: ExitCode.failed, text: "input could not be read, or output not be written"),
+    ExitCode.Meaning(code: ExitCode.usage, text: "the command line is not understood"),
+    ExitCode.Meaning(code: ExitCode.documentsFailed, text: "some lines were answered by errors"),
+    ExitCode.Meaning(code: ExitCode.timeout, text: "the time given was over"),
+    ExitCode.Meaning(code: ExitCode.cancelled, text: "cancelled"),
+  ]
+
+  /// Returns the analyzers that it takes: those that read one document at a time.
+  static func analyzers(of registry: AnalyzerRegistry) -> [AnalyzerEntry] {
+    registry.entries.filter { $0.combination == nil }
+  }
+
   let analyzer: PreparedAnalyzer
   let offsets: OffsetUnit
   /// The longest line that is read, in bytes.
   let maximumLine: Int
+  /// Whether lines with errors are no failure.
+  let isTolerant: Bool
   /// How many seconds all of it may take; nil for as long as it takes.
   let timeout: Double?
   let engine: Engine
@@ -52,8 +73,7 @@ struct MapSubcommand {
   init(
     _ words: [CommandLineWord], registry: AnalyzerRegistry, engine: Engine, output: any Output
   ) throws(UsageError) {
-    // What combines documents needs them all.
-    let mappable = registry.entries.filter { $0.combination == nil }.map(\.name)
+    let mappable = Self.analyzers(of: registry).map(\.name)
     guard let first = words.first, !first.text.hasPrefix("-") else {
       throw .needsAnalyzer(known: mappable, at: 1)
     }
@@ -61,7 +81,9 @@ struct MapSubcommand {
     guard let analyzer = registry[name] else {
       throw .unknownAnalyzer(name, known: mappable, at: first.index)
     }
-    guard analyzer.combination == nil else { throw .combinesDocuments(name, at: first.index) }
+    guard analyzer.combination == nil else {
+      throw .combinesDocuments(name, known: mappable, at: first.index)
+    }
     let parsed = try OptionArguments(
       words.dropFirst(), declarations: analyzer.signature.options + Self.signature.options,
       of: "map \(name)")
@@ -78,6 +100,7 @@ struct MapSubcommand {
     }
     timeout = Invocation.seconds(of: parsed)
     maximumLine = parsed.integer("max-line") ?? 1 << 30
+    isTolerant = parsed.hasFlag("tolerant")
     do {
       try analyzer.validate(options)
       self.analyzer = try analyzer.prepared(options)
@@ -125,6 +148,7 @@ struct MapSubcommand {
         return output.reportStopped(cancellation.cause, "in line \(number)")
       }
       if output.isClosed { return ExitCode.done }
+      if output.hasFailed { return ExitCode.failed }
     }
     output.flush()
     if let cause = cancellation.cause {
@@ -135,7 +159,7 @@ struct MapSubcommand {
         "standard input could not be read: \(failure.message)", code: .inputFailed, help: failure.help)
       return ExitCode.failed
     }
-    return hadErrors ? ExitCode.documentsFailed : ExitCode.done
+    return hadErrors && !isTolerant ? ExitCode.documentsFailed : ExitCode.done
   }
 
   /// Returns the output line for an input line, and whether it tells an error.
@@ -171,7 +195,7 @@ struct MapSubcommand {
     if let fault {
       return (
         Self.errorLine(
-          id: input.id, code: fault.code, message: "line \(number): \(fault.message)", help: fault.help), true
+          id: input.id, number: number, code: fault.code, message: fault.message, help: fault.help), true
       )
     }
     writer.raw("]}\n")
@@ -179,21 +203,27 @@ struct MapSubcommand {
   }
 
   private func refusal(ofLineThatBegins bytes: [UInt8], number: Int) -> String {
-    Self.errorLine(MapInput.tooLong(bytes, number: number, limit: maximumLine), number: number)
+    Self.errorLine(MapInput.tooLong(bytes, limit: maximumLine), number: number)
   }
 
   private static func errorLine(_ failure: MapInput.Failure, number: Int) -> String {
     errorLine(
-      id: failure.id, code: failure.code, message: "line \(number): \(failure.message)", help: failure.help)
+      id: failure.id, number: number, code: failure.code, message: failure.message, help: failure.help)
   }
 
-  private static func errorLine(id: [UInt8], code: String, message: String, help: String) -> String {
+  private static func errorLine(
+    id: [UInt8]?, number: Int, code: String, message: String, help: String
+  ) -> String {
     var writer = JSONWriter()
     writer.raw("{\"id\": ")
-    writer.raw(id)
+    // The line's number could be another document's id.
+    writer.raw(id ?? Array("null, \"line\": \(number)".utf8))
     writer.raw(", \"error\": ")
     writer.value(
-      .record([.init("code", .text(code)), .init("message", .text(message)), .init("help", .text(help))]))
+      .record([
+        .init("code", .text(code)), .init("message", .text("line \(number): \(message)")),
+        .init("help", .text(help)),
+      ]))
     writer.raw("}\n")
     return String(decoding: writer.bytes, as: UTF8.self)
   }

@@ -25,7 +25,6 @@ struct Program {
 
   /// Does what the words after the program's name ask for, and returns the exit code.
   func run(_ arguments: [String]) -> Int32 {
-    StandardStreams.ensureOpen()
     Interrupts.install()
     output.errorFormat = Invocation.errorFormat(in: arguments)
     do throws(UsageError) {
@@ -35,7 +34,7 @@ struct Program {
         output.write(UsagePage.text(registry: registry))
         return ExitCode.done
       case .helpOn(let name):
-        if let page = UsagePage.text(of: name) { output.write(page) }
+        if let page = UsagePage.text(of: name, registry: registry) { output.write(page) }
         return ExitCode.done
       case .helpAbout(let words):
         return try HelpSubcommand(words, registry: registry, output: output).run()
@@ -67,7 +66,8 @@ struct Program {
       "the results could not be written: \(failure.message)", code: .outputFailed,
       help: failure.help)
     output.flush()
-    return code == ExitCode.done ? ExitCode.failed : code
+    // Results that are lost are worse than documents that failed.
+    return code == ExitCode.done || code == ExitCode.documentsFailed ? ExitCode.failed : code
   }
 
   /// Sets the time that all of it may take.

@@ -34,6 +34,14 @@ public func runLede(
   arguments: [String] = CommandLine.arguments
 ) -> Int32 {
   let words = Array(arguments.dropFirst())
+  let hasOutput = StandardStreams.ensureOpen()
+  guard hasOutput else {
+    return report(ExitCode.failed, as: Invocation.errorFormat(in: words)) { output in
+      output.reportError(
+        "standard output is closed, so that results have no place to go", code: .outputClosed,
+        help: "send them to a file, or to /dev/null")
+    }
+  }
   do throws(AnalysisError) {
     let registry = try AnalyzerRegistry(
       analyzers, replacing: replaced, commands: ReservedNames.commands, keywords: ReservedNames.keywords)
@@ -42,11 +50,18 @@ public func runLede(
     let program = Program(registry: registry, identity: identity)
     return program.finish(program.run(words))
   } catch {
-    StandardStreams.ensureOpen()
-    let output = TerminalWriter()
-    output.errorFormat = Invocation.errorFormat(in: words)
-    output.reportError(error.message, code: error.code, help: error.help)
-    output.flush()
-    return ExitCode.usage
+    return report(ExitCode.usage, as: Invocation.errorFormat(in: words)) { output in
+      output.reportError(error.message, code: error.code, help: error.help)
+    }
   }
+}
+
+/// Writes why nothing is begun, and returns the exit code.
+@MainActor
+private func report(_ code: Int32, as format: ErrorFormat, _ write: (TerminalWriter) -> Void) -> Int32 {
+  let output = TerminalWriter()
+  output.errorFormat = format
+  write(output)
+  output.flush()
+  return code
 }

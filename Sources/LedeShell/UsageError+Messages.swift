@@ -115,10 +115,11 @@ extension UsageError {
         ?? "one of \(known.joined(separator: ", "))", at: .word(word))
   }
 
-  static func combinesDocuments(_ name: String, at word: Int) -> UsageError {
+  static func combinesDocuments(_ name: String, known: [String], at word: Int) -> UsageError {
     UsageError(
       .combinesDocuments, "'\(name)' combines many documents, and 'map' reads each by itself",
-      help: "lede -c '\(name) | to jsonl' PATH…", at: .word(word))
+      help: "lede -c '\(name) | to jsonl' PATH…; 'map' takes \(known.joined(separator: ", "))",
+      at: .word(word))
   }
 
   // MARK: Standard input

@@ -32,9 +32,10 @@ enum UsagePage {
     text.append("\nOptions\n", .heading)
     for option in Subcommands.shell.options { text.append(line(option.usage, option.help)) }
     text.append("\nAnalyzers for 'map'\n", .heading)
-    for entry in registry.entries { text.append(line(entry.name, entry.signature.summary)) }
-    text.append("\nExit codes\n", .heading)
-    for meaning in ExitCode.meanings { text.append("  \(padded(String(meaning.code), 5))\(meaning.text)\n") }
+    for entry in MapSubcommand.analyzers(of: registry) {
+      text.append(line(entry.name, entry.signature.summary))
+    }
+    text.append(exitCodes(ExitCode.meanings))
     text.append(
       "\n'lede help run' tells all about a way to call it, 'lede help quotes' about a command of the language,\n"
         + "and 'lede help search WORD' looks in all of it. At the prompt 'help' lists the commands.\n"
@@ -43,8 +44,23 @@ enum UsagePage {
   }
 
   /// One sub-command; nil where there is none of that name.
-  static func text(of name: String) -> StyledText? {
-    Subcommands.all.first { $0.name == name }.map { HelpText.page(for: $0, usage: usage($0)) }
+  static func text(of name: String, registry: AnalyzerRegistry) -> StyledText? {
+    guard let signature = Subcommands.all.first(where: { $0.name == name }) else { return nil }
+    var text = HelpText.page(for: signature, usage: usage(signature))
+    guard signature.name == MapSubcommand.signature.name else { return text }
+    for entry in MapSubcommand.analyzers(of: registry) {
+      text.append("\n\(entry.name)", .command)
+      text.append(" — \(entry.signature.summary)\n")
+      HelpText.list(nil, entry.signature.options.map { ($0.usage, $0.told) }, &text)
+    }
+    text.append(exitCodes(MapSubcommand.exitCodes))
+    return text
+  }
+
+  private static func exitCodes(_ meanings: [ExitCode.Meaning]) -> StyledText {
+    var text = StyledText("\nExit codes\n", .heading)
+    for meaning in meanings { text.append("  \(padded(String(meaning.code), 5))\(meaning.text)\n") }
+    return text
   }
 
   /// The usage of a sub-command, without the options that all have.

@@ -8,6 +8,9 @@ public enum ChildProcess {
     case exited(Int32)
     /// By a signal.
     case signalled(Int32)
+
+    /// Whether it ended, itself or as a shell tells of another, because nobody read what it wrote.
+    public var isOfUnreadOutput: Bool { self == .signalled(SIGPIPE) || self == .exited(128 + SIGPIPE) }
   }
 
   /// A program that was started.

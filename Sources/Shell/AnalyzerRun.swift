@@ -31,6 +31,7 @@ struct AnalyzerRun {
   ///
   /// - Throws: the cancellation of the work.
   mutating func take(_ result: AnalysisResult) throws {
+    try session.checkReader()
     let document = result.document
     names.add(result)
     switch result.outcome {

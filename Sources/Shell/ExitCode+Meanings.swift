@@ -5,6 +5,12 @@ extension ExitCode {
     public let code: Int32
     /// One clause for help, without a period.
     public let text: String
+
+    /// Creates a meaning.
+    public init(code: Int32, text: String) {
+      self.code = code
+      self.text = text
+    }
   }
 
   /// All exit codes with their meanings, in order.

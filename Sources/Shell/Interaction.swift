@@ -73,7 +73,8 @@ public struct Interaction {
         if ending == .incomplete { continue }
         if isPerson { session.history?.append(pending) }
         pending = ""
-        if ending == .quit { return ExitCode.done }
+        // A person whose output has gone cannot see the next prompt.
+        if ending == .quit || isPerson && session.output.isClosed { return ExitCode.done }
         if case .failed(let code) = ending, !isPerson || code == ExitCode.timeout { return code }
       }
     }

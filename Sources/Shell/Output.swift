@@ -9,8 +9,10 @@ public protocol Output: AnyObject {
   var isTerminal: Bool { get }
   /// The width in columns that results may take.
   var width: Int { get }
-  /// Whether the reader of the results has gone (a closed pipe): work may stop, quietly.
+  /// Whether the reader of the results has gone (a closed pipe): what is written is dropped, quietly.
   var isClosed: Bool { get }
+  /// Whether results could not be written for another reason, such as a full disk; it is told at the end.
+  var hasFailed: Bool { get }
   /// How reports are written to the other stream.
   var errorFormat: ErrorFormat { get }
 
@@ -23,6 +25,8 @@ public protocol Output: AnyObject {
   func showStatus(_ text: StyledText?)
   /// Hands over everything written so far.
   func flush()
+  /// Finds out whether the reader of the results has gone, for ``isClosed``, though nothing is written.
+  func lookForReader()
   /// Writes one result: where a person reads it on a terminal, and it is taller than the screen, through a pager.
   ///
   /// While `body` runs ``isClosed`` also tells that the person has left the pager; the rest may then be left out.

@@ -16,6 +16,10 @@ public enum ReportCode: String, Hashable, Sendable, CaseIterable {
   case unknownName = "report.unknown-name"
   /// Names were corrected.
   case corrected = "report.corrected"
+  /// A file was written.
+  case saved = "report.saved"
+  /// A selection was kept.
+  case kept = "report.kept"
   /// A table has no rows.
   case noRows = "report.no-rows"
   /// A table was cut to fit the screen.
@@ -26,6 +30,8 @@ public enum ReportCode: String, Hashable, Sendable, CaseIterable {
   case pagerFailed = "report.pager-failed"
   /// The results could not be written.
   case outputFailed = "report.output-failed"
+  /// Standard output was closed before the program began.
+  case outputClosed = "report.output-closed"
   /// Standard input could not be read.
   case inputFailed = "report.input-failed"
   /// The history is not kept.

@@ -42,6 +42,8 @@ extension Session {
       output.report(stray, showsPosition: showsPosition)
       return .failed(ExitCode.usage)
     }
+    // Whoever hands over a statement at a time may hand over one that goes on with what this one gives.
+    readsResults = readsResults || mayGoOn || readsEarlierResults(script.statements)
     do throws(RunFailure) {
       _ = try Runner(session: self, source: source).run(script.statements)
       output.flush()
@@ -77,6 +79,7 @@ extension Session {
       output.notice("cancelled", code: .cancelled)
       return .failed(ExitCode.cancelled)
     case .quit: return .quit
+    case .unread: return .finished
     }
   }
 
@@ -84,6 +87,8 @@ extension Session {
   ///
   /// - Throws: only the cancellation of the work.
   func show(_ value: Value, isWhole: Bool = false) throws {
+    // What nobody reads need not be made.
+    if output.isClosed { return }
     switch value {
     case .nothing: break
     case .text(let text):

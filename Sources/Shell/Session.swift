@@ -52,6 +52,12 @@ public final class Session {
   var chosen: ChosenDocuments?
   /// What is set aside while a transcript is recorded.
   var memory: SessionMemory?
+  /// Whether something that was or will be run reads a result that was shown before.
+  var readsResults = false
+  /// How many `expect error` are around what runs.
+  var expectations = 0
+  /// Whether what runs is in vain where nobody reads the results; see ``checkReader()``.
+  var onlyShows = false
   /// The names that rows have shown, by their folded forms.
   var shownNames: [String: String] = [:]
   /// How often documents were opened.

@@ -59,9 +59,20 @@ struct OutputStream {
       try DescriptorWriting.write(buffer, to: descriptor)
     } catch {
       switch error.cause.number {
-      case EPIPE, EIO: isClosed = true  // EIO: the terminal has gone
+      case EPIPE: close()
+      case EIO where isTerminal: close()  // the terminal has gone
       default: failure = error.cause
       }
     }
+  }
+
+  /// Finds out whether the reader has gone, where nothing was written since.
+  mutating func lookForReader() {
+    if !isClosed, !isTerminal, StandardStreams.isUnread(descriptor) { close() }
+  }
+
+  private mutating func close() {
+    isClosed = true
+    if !isTerminal { StandardStreams.discardWrites(to: descriptor) }
   }
 }

@@ -51,6 +51,12 @@ public final class TerminalWriter: Output {
   /// Why results could not be written, where it was not a closed pipe.
   public var failure: SystemError? { output.failure }
 
+  /// Whether results could not be written, where it was not a closed pipe.
+  public var hasFailed: Bool { failure != nil }
+
+  /// Finds out whether the reader of the results has gone.
+  public func lookForReader() { output.lookForReader() }
+
   /// Writes results: visible and coloured on a terminal, exact elsewhere.
   public func write(_ text: StyledText) {
     let colored = colorMode.colors(isTerminal: output.isTerminal, environment: environment)

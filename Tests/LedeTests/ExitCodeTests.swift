@@ -40,6 +40,10 @@ import Testing
     Way(0, "{ lede -c 'tokens; tokens; tokens; tokens' seeds; echo code $? >&2; } | head -1", "code 0\n"),
     Way(0, "{ lede run $T/long.lede seeds; echo code $? >&2; } | head -1", "code 0\n"),
     Way(0, "{ yes '{\"text\": \"Hi.\"}' | lede map tokens; echo code $? >&2; } | head -1", "code 0\n"),
+    Way(
+      0, "{ lede --allow-shell -c \"!yes\" seeds; echo code $? >&2; } | head -1", "code 0\n"),
+    Way(
+      0, "{ lede -c 'tokens; docs; assert 1 = 2' seeds; echo code $? >&2; } | head -1", "code 3\n"),
     // A command failed, a named path is missing, or nothing loads.
     Way(1, "lede -c docs nowhere", "nowhere: there is no such file or folder"),
     Way(1, "lede -c docs seeds nowhere", "nowhere: there is no such file or folder"),

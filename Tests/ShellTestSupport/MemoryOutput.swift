@@ -10,6 +10,10 @@ public final class MemoryOutput: Output {
   public var width: Int
   /// Whether the reader has gone.
   public var isClosed = false
+  /// How often the reader is looked for before it has gone; nil where it stays.
+  public var looksUntilClosed: Int?
+  /// Whether results could not be written.
+  public var hasFailed = false
   /// How reports are written.
   public var errorFormat = ErrorFormat.text
   /// The results that were shown, each whole.
@@ -33,6 +37,12 @@ public final class MemoryOutput: Output {
   public func showStatus(_ text: StyledText?) {}
   /// Does nothing: everything is there already.
   public func flush() {}
+  /// Notes that the reader has gone, where it was looked for so often.
+  public func lookForReader() {
+    guard let looks = looksUntilClosed else { return }
+    looksUntilClosed = looks - 1
+    if looks <= 1 { isClosed = true }
+  }
   /// Keeps what one result wrote.
   public func showResult(_ body: () throws -> Void) rethrows {
     let before = results.utf8.count

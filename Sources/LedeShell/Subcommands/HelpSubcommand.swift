@@ -61,7 +61,9 @@ struct HelpSubcommand {
     }
     let rest = words.dropFirst()
     if rest.isEmpty {
-      if let page = UsagePage.text(of: topic) ?? topics.page(about: topic) { return page }
+      if let page = UsagePage.text(of: topic, registry: session.registry) ?? topics.page(about: topic) {
+        return page
+      }
       guard topic != HelpTopics.search else { throw .needsSearchWord() }
       let near = NearMiss.nearest(to: topic, among: Subcommands.all.map(\.name))
       throw .noHelp(

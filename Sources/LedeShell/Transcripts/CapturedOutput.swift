@@ -9,6 +9,7 @@ final class CapturedOutput: Output {
   let isTerminal = true
   let width = 80
   let isClosed = false
+  let hasFailed = false
   var errorFormat = ErrorFormat.text
   private var pieces: [TranscriptOutcome.Piece] = []
   /// Where programs write that a session starts; nil while none may.
@@ -18,6 +19,7 @@ final class CapturedOutput: Output {
   func writeError(_ text: StyledText) { append(.errors, text) }
   func showStatus(_ text: StyledText?) {}
   func flush() { collect() }
+  func lookForReader() {}
   func showResult(_ body: () throws -> Void) rethrows { try body() }
 
   /// Returns what is written while `body` runs; what other programs write then, too, where they are allowed.

@@ -21,6 +21,7 @@ final class TranscriptRecorder: Output, SessionRecorder {
   var isTerminal: Bool { output.isTerminal }
   var width: Int { output.width }
   var isClosed: Bool { output.isClosed }
+  var hasFailed: Bool { output.hasFailed }
   var errorFormat: ErrorFormat { output.errorFormat }
 
   func write(_ text: StyledText) {
@@ -35,6 +36,7 @@ final class TranscriptRecorder: Output, SessionRecorder {
 
   func showStatus(_ text: StyledText?) { output.showStatus(text) }
   func flush() { output.flush() }
+  func lookForReader() { output.lookForReader() }
   func showResult(_ body: () throws -> Void) rethrows { try output.showResult(body) }
 
   // MARK: Recording

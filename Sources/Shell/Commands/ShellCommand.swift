@@ -39,6 +39,8 @@ struct ShellCommand: Command {
         try OutputFormat.tsv.text(of: RowInput(input, session: session).table, context: session.renderContext)
       }
     session.output.flush()
+    // Where nobody reads any more, the program must not be ended by what it writes.
+    session.output.lookForReader()
     let ending: ChildProcess.Ending
     do throws(SystemError) {
       ending = try ChildProcess.run(["/bin/sh", "-c", call.words("command").first ?? ""], input: text)
@@ -48,7 +50,8 @@ struct ShellCommand: Command {
     }
     // Ctrl-C was for the program.
     session.engine.cancellation.reset()
-    guard ending == .exited(0) else {
+    session.output.lookForReader()
+    guard ending == .exited(0) || session.output.isClosed && ending.isOfUnreadOutput else {
       throw ShellError(.program, "the program \(Self.words(for: ending))", at: call.range(of: "command"))
     }
     return .nothing

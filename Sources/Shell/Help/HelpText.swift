@@ -84,9 +84,11 @@ public enum HelpText {
     return text
   }
 
-  static func list(_ title: String, _ items: [(name: String, help: String)], _ text: inout StyledText) {
+  /// Adds names with what is told about each, below a title where they have one.
+  public static func list(_ title: String?, _ items: [(name: String, help: String)], _ text: inout StyledText)
+  {
     guard !items.isEmpty else { return }
-    text.append("\n\(title)\n", .heading)
+    if let title { text.append("\n\(title)\n", .heading) }
     let width = min(items.map { DisplayWidth.of($0.name) }.max() ?? 0, 34)
     let indent = String(repeating: " ", count: width + 4)
     for item in items {

@@ -32,6 +32,10 @@ struct Runner {
 
   private func run(_ statement: Statement) throws(RunFailure) {
     if session.engine.cancellation.isCancelled { throw stopped(at: statement.range) }
+    try session.leavingOutUnread(statement) { () throws(RunFailure) in try perform(statement) }
+  }
+
+  private func perform(_ statement: Statement) throws(RunFailure) {
     switch statement.kind {
     case .pipeline(let pipeline):
       let value = try value(of: pipeline)
@@ -39,7 +43,7 @@ struct Runner {
       session.keep(value, of: source[pipeline.range], isEarlier: isWhole && pipeline.stages.count == 1)
       try located(pipeline.range) { try session.show(value, isWhole: isWhole) }
       session.output.flush()
-      if session.output.isClosed { throw .quit }
+      if session.output.hasFailed { throw .quit }
     case .binding(let name, let pipeline): session.bind(name, to: try value(of: pipeline))
     case .preset(let name, let pipeline): if let pipeline { session.bind(name, to: try value(of: pipeline)) }
     case .loop(let variable, let over, let body): try loop(variable, over, body)
@@ -118,6 +122,9 @@ struct Runner {
     switch failure {
     case .diagnostic(let diagnostic): found = LocatedDiagnostic(diagnostic, in: source)
     case .block(let block):
+      // What is left out does not fail.
+      session.expectations += 1
+      defer { session.expectations -= 1 }
       do throws(RunFailure) {
         try run(block)
       } catch {
