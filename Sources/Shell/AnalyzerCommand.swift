@@ -92,7 +92,9 @@ struct AnalyzerCommand: StoppableCommand {
 
   /// Returns the positions of the columns that the stage was checked to have.
   private nonisolated func shownPlaces(of stage: Stage) -> [Int] {
-    Array(Self.columns(of: entry).indices)
+    let absent = entry.absentColumns(stage.options)
+    let columns = Self.columns(of: entry)
+    return columns.indices.filter { !absent.contains(columns[$0].name) }
   }
 }
 
