@@ -15,6 +15,9 @@ extension SentimentAnalyzer {
       were learnt from rated newspaper editorials, with these rules, and for targets a small network that reads whole \
       sentences with all names hidden: irony, and what a reader must infer, escape both.
 
+      --by sentence reads no names, so that it is fast; --speakers adds who says each sentence that is quoted whole, \
+      at the price of reading names and quotations. Where a target is sought, its speakers are always named.
+
       --lexicon FILE adds your own words, which win over the built-in ones: a line each, a word or phrase, a tab, and a \
       value from -4 to 4; in a third column the value of an event. The value 0 silences a word, and lines that begin \
       with # are comments. Towards a target they stand for what \

@@ -53,15 +53,15 @@ struct SentimentToneReader {
     return SentimentAnalyzer.Row(scope: .document, score: mean.score(scanner.hit))
   }
 
-  /// Returns one row a sentence.
-  func sentenceRows() throws -> [SentimentAnalyzer.Row] {
-    let voices = try SentimentVoices(context)
+  /// Returns one row a sentence; `namingSpeakers` asks the slow layers who says each.
+  func sentenceRows(namingSpeakers: Bool) throws -> [SentimentAnalyzer.Row] {
+    let voices = namingSpeakers ? try SentimentVoices(context) : nil
     return try sentences.enumerated().map { index, read in
       try context.checkpoint(at: index)
-      let spoken = scanner.tokens[read.sentence.tokens].filter { $0.kind == .word }
+      let speaker = voices?.speaker(of: scanner.tokens[read.sentence.tokens].filter { $0.kind == .word })
       return SentimentAnalyzer.Row(
-        scope: .sentence, speaker: voices.speaker(of: spoken), text: read.sentence.span,
-        score: score(opinions[read.opinions], words: spoken.count))
+        scope: .sentence, speaker: speaker, text: read.sentence.span,
+        score: score(opinions[read.opinions], words: words(of: read.sentence.tokens)))
     }
   }
 

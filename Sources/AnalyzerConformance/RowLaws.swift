@@ -23,6 +23,7 @@ enum RowLaws {
       let rows = try analyzer.rows(of: document, context)
       let failures =
         rows.flatMap { cellFailures($0, entry.columns, document.text) }
+        + absenceFailures(rows, entry.columns, entry.absentColumns(options))
         // Who combines documents orders rows by what they are about.
         + (entry.combination == nil ? orderFailures(rows, entry.columns) : [])
         + context.warnings.flatMap { spanFailures($0.span, document.text).map { "a warning: \($0)" } }
@@ -45,6 +46,19 @@ enum RowLaws {
       (fits(cell, column.type)
         ? [] : ["the column '\(column.name)' holds \(cell), which is no \(column.type.rawValue)"])
         + (spanFailures(cell, text) + numberFailures(cell)).map { "the column '\(column.name)': \($0)" }
+    }
+  }
+
+  /// A column that is said to be absent is one, and has no value in any row.
+  private static func absenceFailures(_ rows: [[Cell]], _ columns: [Column], _ absent: Set<String>)
+    -> [String]
+  {
+    absent.sorted().flatMap { name -> [String] in
+      guard let place = columns.firstIndex(where: { $0.name == name }) else {
+        return ["'\(name)' is said to be absent, and is no column"]
+      }
+      let filled = rows.contains { $0.indices.contains(place) && !$0[place].isNull }
+      return filled ? ["the column '\(name)' is said to be absent, and holds something"] : []
     }
   }
 

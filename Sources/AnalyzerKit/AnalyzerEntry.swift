@@ -24,6 +24,7 @@ public struct AnalyzerEntry: Sendable {
   /// Makes the analyzer for written options.
   let make: @Sendable (_ options: [String: OptionValue]) throws -> AnalyzerBody
 
+  private let absent: @Sendable (_ options: [String: OptionValue]) -> Set<String>
   private let check: @Sendable (_ options: [String: OptionValue]) throws(AnalysisError) -> Void
 
   /// Creates an entry; `info` and the columns make the signature.
@@ -35,11 +36,13 @@ public struct AnalyzerEntry: Sendable {
   ///   - arguments: the names of those options that are written as arguments.
   ///   - filters: the options that keep some of the rows.
   ///   - combination: how documents are combined.
+  ///   - absent: the names of the columns that nothing computes with written options.
   ///   - validate: checks written options, before anything runs.
   ///   - make: makes the analyzer for written options.
   public init(
     info: AnalyzerInfo, columns: [Column], options: [OptionDeclaration], arguments: [String] = [],
     filters: [RowFilter] = [], combination: Combination? = nil,
+    absent: @escaping @Sendable ([String: OptionValue]) -> Set<String> = { _ in [] },
     validate: @escaping @Sendable ([String: OptionValue]) throws(AnalysisError) -> Void,
     make: @escaping @Sendable ([String: OptionValue]) throws -> AnalyzerBody
   ) {
@@ -47,6 +50,7 @@ public struct AnalyzerEntry: Sendable {
     self.filters = filters
     self.combination = combination
     self.make = make
+    self.absent = absent
     check = validate
     let all = options + filters.map(\.option)
     let leading = all.filter { option in
@@ -92,6 +96,10 @@ public struct AnalyzerEntry: Sendable {
     for (filter, value) in written(options) { try filter.validate(value) }
     try check(options)
   }
+
+  /// Returns the names of the columns that nothing computes with these options; see
+  /// ``AnalyzerOptions/absentColumns``.
+  public func absentColumns(_ options: [String: OptionValue]) -> Set<String> { absent(options) }
 
   /// Returns the analyzer, made for its options.
   ///

@@ -19,11 +19,17 @@ public protocol AnalyzerOptions: Hashable, Sendable {
   /// The contents of a file of ``OptionField/file(_:_:help:)`` is refused by ``Analyzer/init(options:)``.
   /// - Throws: ``AnalysisError`` where they do not.
   func validate() throws(AnalysisError)
+  /// The names of the columns that no row has a value for with these options, since nothing computes it.
+  ///
+  /// The shell leaves such columns out; in `lede map` they are null.
+  var absentColumns: Set<String> { get }
 }
 
 extension AnalyzerOptions {
   /// Finds nothing wrong: options that need not fit together.
   public func validate() throws(AnalysisError) {}
+  /// None: every column is computed.
+  public var absentColumns: Set<String> { [] }
 }
 
 /// Options of an analyzer that has none.

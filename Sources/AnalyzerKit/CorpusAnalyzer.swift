@@ -117,6 +117,7 @@ extension CorpusAnalyzer {
       arguments: Options.arguments, filters: filters,
       combination: .init(
         areOfDocuments: Row.self is any DocumentRow.Type, identifiesNames: identifiesNames),
+      absent: { values in Options(values: values).absentColumns },
       validate: { values throws(AnalysisError) in try Options(values: values).validate() }
     ) { values in
       let options = Options(values: values)

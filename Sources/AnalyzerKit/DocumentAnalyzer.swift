@@ -58,6 +58,7 @@ extension DocumentAnalyzer {
     AnalyzerEntry(
       info: info, columns: Row.columns.map(\.column), options: Options.declarations,
       arguments: Options.arguments, filters: filters,
+      absent: { values in Options(values: values).absentColumns },
       validate: { values throws(AnalysisError) in try Options(values: values).validate() }
     ) { values in
       let options = Options(values: values)

@@ -17,7 +17,7 @@ public struct AnalysisResult: Sendable {
   /// Rows or a part, or the reason why there are none.
   public let outcome: Outcome
   /// What the document names, in the order of first mention; nil where it is not to be joined with other documents,
-  /// see ``Engine/run(_:over:joinsNames:each:)``.
+  /// see ``Engine/run(_:over:joinsNames:until:each:)``.
   public let names: [DocumentName]?
   /// What the reader should know about the rows.
   public let warnings: [AnalysisWarning]

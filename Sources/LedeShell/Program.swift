@@ -45,7 +45,8 @@ struct Program {
         return ExitCode.done
       case .map(let arguments):
         let map = try MapSubcommand(
-          arguments, registry: registry, engine: Engine(cancellation: cancellation), output: output)
+          arguments, registry: registry, engine: Engine(cancellation: cancellation, cachedTextBytes: 0),
+          output: output)
         return map.run(lineBegins: beginTimeLimit(map.timeout))
       case .test(let arguments): return try TestSubcommand(arguments, program: self).run()
       case .check(let files): return check(files, invocation)

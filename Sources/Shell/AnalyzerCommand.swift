@@ -8,7 +8,7 @@ internal import Rendering
 internal import Script
 
 /// The command of an analyzer: runs it over documents and gives a table.
-struct AnalyzerCommand: Command {
+struct AnalyzerCommand: StoppableCommand {
   let entry: AnalyzerEntry
   let signature: Signature
 
@@ -36,7 +36,8 @@ struct AnalyzerCommand: Command {
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
     // What a variable holds is known later; till then it is some word.
     try validate(entry.values(of: stage) { $0 }, of: stage)
-    return .rows(Self.columns(of: entry), ofDocuments: Self.areOfDocuments(entry))
+    let columns = Self.columns(of: entry)
+    return .rows(shownPlaces(of: stage).map { columns[$0] }, ofDocuments: Self.areOfDocuments(entry))
   }
 
   private nonisolated func validate(_ options: [String: OptionValue], of stage: Stage) throws(Diagnostic) {
@@ -68,12 +69,32 @@ struct AnalyzerCommand: Command {
     let analyzer = try prepared(options, of: call.stage)
     let numbers = try DocumentSelection.numbers(call, input: input, session: session)
     let documents = numbers.lazy.compactMap { session.corpus.document($0) }.filter(analyzer.reads)
-    var work = AnalyzerRun(analyzer, count: numbers.count, session)
+    let places = shownPlaces(of: call.stage)
+    let demand = call.demand.map { AnalyzerDemand($0, places: places, in: session.corpus) }
+    var work = AnalyzerRun(analyzer, count: numbers.count, demand: demand, session)
     defer { work.finish() }
-    try session.engine.run(analyzer, over: documents, joinsNames: true) { try work.take($0) }
-    let rows = entry.combination == nil ? try work.joinedRows() : try work.combinedRows()
+    try session.engine.run(
+      analyzer, over: documents, joinsNames: true, until: { try work.hasEnough() },
+      each: { try work.take($0) })
+    let columns = Self.columns(of: entry)
+    var rows = entry.combination == nil ? try work.joinedRows() : try work.combinedRows()
+    if places.count < columns.count {
+      rows = try session.collect(rows) { row in
+        Table.Row(document: row.document, cells: places.map { row.cells[$0] })
+      }
+    }
     return .rows(
-      Table(columns: Self.columns(of: entry), rows: rows), ofDocuments: Self.areOfDocuments(entry))
+      Table(columns: places.map { columns[$0] }, rows: rows), ofDocuments: Self.areOfDocuments(entry))
+  }
+
+  /// Whether its first rows do not depend on later documents: where it reads one at a time.
+  var canStop: Bool { entry.combination == nil }
+
+  /// Returns the positions of the columns that the stage was checked to have.
+  private nonisolated func shownPlaces(of stage: Stage) -> [Int] {
+    let absent = entry.absentColumns(stage.options)
+    let columns = Self.columns(of: entry)
+    return columns.indices.filter { !absent.contains(columns[$0].name) }
   }
 }
 

@@ -19,11 +19,17 @@ struct AnalyzerRun {
   /// What was warned of, in order, with the first document and how many others.
   private var warnings: [(message: String, document: String, others: Int)] = []
   private var warned: [String: Int] = [:]
+  /// What is taken of the rows; nil where that may be all.
+  private var demand: AnalyzerDemand?
+  /// The rows that were found to be enough.
+  private var enough: [Table.Row]?
 
-  init(_ analyzer: PreparedAnalyzer, count: Int, _ session: Session) {
+  init(_ analyzer: PreparedAnalyzer, count: Int, demand: AnalyzerDemand? = nil, _ session: Session) {
     self.analyzer = analyzer
     self.session = session
-    progress = Progress(total: count, label: analyzer.entry.name, output: session.output)
+    self.demand = demand
+    progress = Progress(
+      total: demand == nil ? count : nil, label: analyzer.entry.name, output: session.output)
     names = NameJoining(analyzer.entry.columns, session)
   }
 
@@ -36,8 +42,13 @@ struct AnalyzerRun {
     names.add(result)
     switch result.outcome {
     case .output(.rows(let cells)):
-      rows += try session.collect(cells) { cells in
+      let new = try session.collect(cells) { cells in
         Table.Row(document: document.number, cells: [.text(document.name)] + cells)
+      }
+      rows += new
+      if demand != nil {
+        let kept = try kept(new)
+        try demand?.add(kept)
       }
     case .output(.part(let part)):
       parts.append(AnyCorpusPart(document: document.number, metadata: document.metadata, part: part))
@@ -48,6 +59,22 @@ struct AnalyzerRun {
     }
     for warning in result.warnings { note(warning.message, document.name) }
     progress.advance()
+  }
+
+  /// Returns whether the stages after the analyzer have all the rows that they take.
+  ///
+  /// - Throws: ``ShellError``; the cancellation of the work.
+  mutating func hasEnough() throws -> Bool {
+    guard let demand, demand.mayBeMet else { return false }
+    progress.finish()
+    let joined = try kept(names.joined(rows))
+    guard try self.demand?.isMet(by: joined) ?? false else { return false }
+    enough = joined
+    return true
+  }
+
+  private func kept(_ rows: [Table.Row]) throws -> [Table.Row] {
+    try analyzer.kept(rows, session.engine.cancellation) { Array($0.cells.dropFirst()) }
   }
 
   private mutating func note(_ message: String, _ document: String) {
@@ -75,8 +102,9 @@ struct AnalyzerRun {
   /// - Throws: ``ShellError``; the cancellation of the work.
   mutating func joinedRows() throws -> [Table.Row] {
     tellWarnings()
+    if let enough { return enough }
     rows = try names.joined(rows)
-    return try analyzer.kept(rows, session.engine.cancellation) { Array($0.cells.dropFirst()) }
+    return try kept(rows)
   }
 
   /// Returns the rows that the analyzer makes of all parts.

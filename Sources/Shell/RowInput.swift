@@ -11,19 +11,34 @@ struct RowInput {
   /// Whether each row comes from one document.
   let areOfDocuments: Bool
   private let corpus: Corpus
+  /// Whether the rows have their cells.
+  private let hasCells: Bool
 
   /// Reads a value as rows.
   ///
+  /// - Parameters:
+  ///   - value: what came in.
+  ///   - session: what has the documents.
+  ///   - readsCells: whether the rows of documents have their cells; without them, ``context(of:)`` reads those that
+  ///     are asked for. Finding a title takes longer than most conditions.
   /// - Throws: only the cancellation of the work.
-  init(_ value: Value, session: Session) throws {
+  init(_ value: Value, session: Session, readsCells: Bool = true) throws {
     corpus = session.corpus
+    hasCells = if case .documents = value { readsCells } else { true }
     switch value {
     case .rows(let table, let ofDocuments):
       self.table = table
       areDocuments = false
       areOfDocuments = ofDocuments
     case .documents(let numbers):
-      table = try DocumentTable.table(of: numbers, in: session.corpus, checkpoint: session.checkpoint)
+      table =
+        readsCells
+        ? try DocumentTable.table(of: numbers, in: session.corpus, checkpoint: session.checkpoint)
+        : Table(
+          columns: DocumentTable.columns,
+          rows: numbers.filter { session.corpus.document($0) != nil }.map {
+            Table.Row(document: $0, cells: [])
+          })
       areDocuments = true
       areOfDocuments = true
     case .nothing, .text, .scalar:
@@ -35,7 +50,7 @@ struct RowInput {
 
   /// What an expression is computed for.
   func context(of row: Table.Row) -> ExpressionNode.RowContext {
-    ExpressionNode.RowContext(cells: row.cells, document: row.document, corpus: corpus)
+    ExpressionNode.RowContext(cells: hasCells ? row.cells : nil, document: row.document, corpus: corpus)
   }
 
   /// Returns some of the rows as what came in: documents stay documents.

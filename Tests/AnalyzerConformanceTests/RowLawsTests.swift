@@ -57,6 +57,11 @@ import Testing
       }, tells: "the column 'x': the span")
   }
 
+  @Test func absentColumns() {
+    expect(Toy.entry(absent: ["text"]), tells: "the column 'text' is said to be absent, and holds something")
+    expect(Toy.entry(absent: ["txt"]), tells: "'txt' is said to be absent, and is no column")
+  }
+
   @Test func cells() {
     let score = Column("score", .number, help: "X.")
     expect(Toy.entry(score) { _, _ in .text("high") }, tells: "holds text(\"high\"), which is no number")

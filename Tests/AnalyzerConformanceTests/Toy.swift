@@ -18,11 +18,12 @@ enum Toy {
   static func entry(
     _ name: String = "toy", summary: String = "Finds tokens.", examples: [Example] = examples,
     columns: [Column] = [column], options: [OptionDeclaration] = [], seeAlso: [String] = [],
+    absent: Set<String> = [],
     analyze: @escaping Analyze = tokens
   ) -> AnalyzerEntry {
     AnalyzerEntry(
       info: AnalyzerInfo(name, summary: summary, examples: examples, seeAlso: seeAlso), columns: columns,
-      options: options, validate: { _ throws(AnalysisError) in }
+      options: options, absent: { _ in absent }, validate: { _ throws(AnalysisError) in }
     ) { _ in
       AnalyzerBody { document, context in
         try context.checkpoint()

@@ -10,9 +10,11 @@ import Testing
 @Suite("Sentiment")
 struct SentimentTests {
   private func rows(
-    _ text: String, by scope: SentimentAnalyzer.Scope = .document, target: String? = nil
+    _ text: String, by scope: SentimentAnalyzer.Scope = .document, target: String? = nil,
+    speakers: Bool = false
   ) throws -> [SentimentAnalyzer.Row] {
     var options = SentimentAnalyzer.Options()
+    options.namesSpeakers = speakers
     options.scope = scope
     options.target = target
     return try AnalysisContext(Document(text)).rows(of: SentimentAnalyzer.self, options: options)
@@ -95,8 +97,39 @@ struct SentimentTests {
 
   @Test("A sentence inside a quotation has its speaker")
   func sentences() throws {
-    let found = try rows("Jane Roe said: “We will win. The plan is great.” The hall was full.", by: .sentence)
+    let text = "Jane Roe said: “We will win. The plan is great.” The hall was full."
+    let found = try rows(text, by: .sentence, speakers: true)
     #expect(found.map(\.speaker) == [nil, "Jane Roe", nil])
+    let alone = try rows(text, by: .sentence)
+    #expect(alone.map(\.speaker) == [nil, nil, nil])
+    #expect(alone.map(\.score.score) == found.map(\.score.score))
+    #expect(alone.map(\.text) == found.map(\.text))
+  }
+
+  @Test("The tone of sentences asks for no slow layer, unless speakers are to be named")
+  func layersOfSentences() throws {
+    func computed(_ names: Bool) throws -> Set<String> {
+      var options = SentimentAnalyzer.Options()
+      options.scope = .sentence
+      options.namesSpeakers = names
+      let context = AnalysisContext(Document("Jane Roe said: “We will win. The plan is great.”"))
+      _ = try context.rows(of: SentimentAnalyzer.self, options: options)
+      return Set(context.layers.computed.keys)
+    }
+    #expect(try computed(false).isDisjoint(with: ["names", "tags"]))
+    #expect(try computed(true).isSuperset(of: ["names", "tags"]))
+  }
+
+  @Test("Speakers are named of sentences alone")
+  func speakersOfSentences() {
+    for (by, isRefused) in [("document", true), ("quote", true), ("target", true), ("sentence", false)] {
+      let options: [String: OptionValue] = ["by": .text(by), "speakers": .flag(true)]
+      #expect(((try? SentimentAnalyzer.entry.validate(options)) == nil) == isRefused)
+    }
+    #expect(SentimentAnalyzer.entry.absentColumns(["by": .text("sentence")]) == ["speaker"])
+    #expect(
+      SentimentAnalyzer.entry.absentColumns(["by": .text("sentence"), "target": .text("Roe")]).isEmpty)
+    #expect(SentimentAnalyzer.entry.absentColumns([:]).isEmpty)
   }
 
   @Test(

@@ -172,15 +172,14 @@ import Testing
     #expect(try outcomes([text], AskingAnalyzer.entry, engine: engine) == ["Jane RoeAnn Lee"])
   }
 
-  @Test func layersOfATextAreMadeOnce() {
-    var cache = LayerCache(limit: 10)
-    let first = SourceText("12345")
-    let layers = cache.layers(of: first)
-    #expect(cache.layers(of: first) === layers)
-    let second = SourceText("1234567890")
-    _ = cache.layers(of: second)
-    #expect(cache.layers(of: first) !== layers)
-    let large = SourceText("12345678901")
-    #expect(cache.layers(of: large) !== cache.layers(of: large))
+  @Test func aRunEndsWhenItIsFinished() throws {
+    let documents = ["One", "Two", "Three"].enumerated().map {
+      Document(number: $0 + 1, name: "d\($0 + 1)", text: SourceText($1))
+    }
+    var read: [String] = []
+    try Engine().run(
+      FirstAnalyzer.entry.prepared(), over: documents, until: { read.count == 2 },
+      each: { read.append($0.document.name) })
+    #expect(read == ["d1", "d2"])
   }
 }

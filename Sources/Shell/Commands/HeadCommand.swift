@@ -6,6 +6,10 @@ internal import Script
 struct HeadCommand: Command {
   let signature = Signature(
     "head", summary: "Keeps the first rows or documents.",
+    discussion: """
+      An analyzer before it reads no more documents than these rows need, also through 'where' and 'select' \
+      (not through 'sort' or 'count'). Names are then joined over the documents that were read.
+      """,
     input: .documentsOrRows, output: .same,
     arguments: [
       ArgumentDeclaration(
@@ -18,7 +22,7 @@ struct HeadCommand: Command {
     seeAlso: ["tail", "sort"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = try RowInput(input, session: session)
+    let rows = try RowInput(input, session: session, readsCells: false)
     return rows.value(Array(rows.table.rows.prefix(call.integer("count") ?? 0)))
   }
 }

@@ -19,7 +19,7 @@ struct SampleCommand: Command {
     seeAlso: ["head", "sort"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = try RowInput(input, session: session)
+    let rows = try RowInput(input, session: session, readsCells: false)
     let wanted = call.integer("count") ?? 0
     var generator = SplitMix(state: UInt64(call.number("seed") ?? 1))
     // Knuth's selection sampling (TAOCP 3.4.2, algorithm S): each row with the chance that is right for it.

@@ -3,7 +3,7 @@ internal import Records
 internal import Script
 
 /// `select COLUMN…`: some columns, in the order named.
-struct SelectCommand: Command {
+struct SelectCommand: RowwiseCommand {
   let signature = Signature(
     "select", summary: "Keeps some columns, in the order named.",
     discussion: """
@@ -25,17 +25,23 @@ struct SelectCommand: Command {
     seeAlso: ["where", "count", "to"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = try RowInput(input, session: session)
-    let chosen = try call.columns(from: rows.table.columns)
+    let input = try RowInput(input, session: session, readsCells: false)
+    let step = try call.step ?? step(call, columns: input.table.columns)
+    return .rows(
+      Table(columns: step.columns, rows: try rows(step, call, of: input, session: session)),
+      ofDocuments: input.areOfDocuments)
+  }
+
+  func step(_ call: Call, columns: [Column]) throws -> RowStep {
+    let chosen = try call.columns(from: columns)
     let columns = chosen.map { choice in
       var column = choice.column
       column.isDetail = false
       return column
     }
-    let selected = try session.collect(rows.table.rows) { row in
-      let context = rows.context(of: row)
-      return Table.Row(document: row.document, cells: try chosen.map { try $0.node.value(for: context) })
+    return RowStep(columns: columns) { row in
+      ExpressionNode.RowContext(
+        cells: try chosen.map { try $0.node.value(for: row) }, document: row.document, corpus: row.corpus)
     }
-    return .rows(Table(columns: columns, rows: selected), ofDocuments: rows.areOfDocuments)
   }
 }

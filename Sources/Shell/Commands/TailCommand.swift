@@ -18,7 +18,7 @@ struct TailCommand: Command {
     seeAlso: ["head", "sort"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = try RowInput(input, session: session)
+    let rows = try RowInput(input, session: session, readsCells: false)
     return rows.value(Array(rows.table.rows.suffix(call.integer("count") ?? 0)))
   }
 }

@@ -5,7 +5,7 @@ internal import Records
 internal import Script
 
 /// `where CONDITION`: keeps the rows or documents for which it holds.
-struct WhereCommand: Command {
+struct WhereCommand: RowwiseCommand {
   let signature = Signature(
     "where", summary: "Keeps the rows or documents for which a condition holds.",
     discussion: """
@@ -28,9 +28,13 @@ struct WhereCommand: Command {
     seeAlso: ["select", "sort", "count"])
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    let rows = try RowInput(input, session: session)
-    guard let condition = try call.condition("condition", columns: rows.table.columns) else { return input }
-    return rows.value(
-      try session.collect(rows.table.rows) { try condition.holds(for: rows.context(of: $0)) ? $0 : nil })
+    let input = try RowInput(input, session: session, readsCells: false)
+    let step = try call.step ?? step(call, columns: input.table.columns)
+    return input.value(try rows(step, call, of: input, session: session))
+  }
+
+  func step(_ call: Call, columns: [Column]) throws -> RowStep {
+    let condition = try call.condition("condition", columns: columns)
+    return RowStep(columns: columns) { try condition?.holds(for: $0) ?? true ? $0 : nil }
   }
 }

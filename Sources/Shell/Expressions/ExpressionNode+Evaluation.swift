@@ -5,11 +5,18 @@ internal import Script
 extension ExpressionNode {
   /// What an expression is computed for.
   struct RowContext {
-    /// The row; empty where there is none.
-    let cells: [Cell]
+    /// The row; empty where there is none, nil where it is the document itself, whose cells are read one by one.
+    let cells: [Cell]?
     /// The number of its document.
     let document: Int?
     let corpus: Corpus
+
+    /// The cell of a column.
+    func cell(at index: Int) -> Cell {
+      if let cells { return cells[index] }
+      return document.map { DocumentTable.cell(DocumentTable.columns[index].name, of: $0, in: corpus) }
+        ?? .null
+    }
 
     static func none(in corpus: Corpus) -> RowContext { RowContext(cells: [], document: nil, corpus: corpus) }
   }
@@ -25,7 +32,7 @@ extension ExpressionNode {
   func value(for row: RowContext) throws -> Cell {
     switch self {
     case .constant(let cell): return cell
-    case .cell(let index): return row.cells[index]
+    case .cell(let index): return row.cell(at: index)
     case .documentCell(let name):
       return row.document.map { DocumentTable.cell(name, of: $0, in: row.corpus) } ?? .null
     case .call(let function, let arguments):

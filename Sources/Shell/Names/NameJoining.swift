@@ -15,6 +15,8 @@ struct NameJoining {
   private let session: Session
   private var names = CorpusNames()
   private var documents: [Int: String] = [:]
+  /// The corrections, read once: what is wrong with their lines is reported once.
+  private var corrections: [Correction]?
 
   init(_ columns: [Column], _ session: Session) {
     self.columns = columns
@@ -31,8 +33,10 @@ struct NameJoining {
   /// Returns who the names of all documents are.
   ///
   /// - Throws: ``ShellError`` where the corrections cannot be read.
-  func identity() throws -> CorpusIdentity {
-    CorpusIdentity(names.join(), corrections: try session.corrections(), documents: documents)
+  mutating func identity() throws -> CorpusIdentity {
+    let known = try corrections ?? session.corrections()
+    corrections = known
+    return CorpusIdentity(names.join(), corrections: known, documents: documents)
   }
 
   /// Remembers the names that were given, for those who correct them.
@@ -43,7 +47,7 @@ struct NameJoining {
   /// Returns rows, which begin with their document, with the names that they have in the corpus.
   ///
   /// - Throws: ``ShellError`` where the corrections cannot be read; the cancellation of the work.
-  func joined(_ rows: [Table.Row]) throws -> [Table.Row] {
+  mutating func joined(_ rows: [Table.Row]) throws -> [Table.Row] {
     guard columns.contains(where: { $0.naming != nil }) else { return rows }
     let identity = try identity()
     defer { remember(identity) }

@@ -14,6 +14,10 @@ public struct Call {
   let runner: Runner
   /// Whether the stage begins its pipeline, so that nothing comes in but the current selection.
   let isHead: Bool
+  /// What the stages after it take of its rows; nil where they may take all.
+  var demand: RowDemand?
+  /// What a row-wise stage does to each row, where that was made ready before.
+  var step: RowStep?
   private let arguments: [Resolved]
 
   /// One argument with its value.

@@ -14,16 +14,21 @@ extension Runner {
     var value = Value.nothing
     try precheck(pipeline)
     if let head = pipeline.head { value = try located(pipeline.range) { try self.value(of: head) } }
+    var steps: [Int: RowStep] = [:]
     for (index, stage) in pipeline.stages.enumerated() {
       guard let command = session.commands[stage.command] else { continue }
       let isHead = index == 0 && pipeline.head == nil
       if isHead { value = try headInput(of: command, stage) }
       if session.engine.cancellation.isCancelled { throw stopped(at: stage) }
+      let demand = try demand(after: index, in: pipeline, &steps)
       session.stageBegins?(place(of: stage))
-      let input = value
+      let (input, step) = (value, steps[index])
       do throws(RunFailure) {
         value = try located(stage.nameRange) {
-          try command.run(try Call(stage, isHead: isHead, runner: self), input: input, session: session)
+          var call = try Call(stage, isHead: isHead, runner: self)
+          call.demand = demand
+          call.step = step
+          return try command.run(call, input: input, session: session)
         }
       } catch {
         // Whoever has stopped it waits for the prompt, not until everything that came in is freed.
