@@ -19,20 +19,49 @@ public struct OutputFile {
     return stat(path, &status) == 0 && status.st_size > 0
   }
 
+  /// Finds out what would be in the way of writing, as far as that is known without opening anything.
+  ///
+  /// - Parameter appends: whether it is to be added to, and not replaced.
+  /// - Throws: ``SystemError``, also for a file that its owner has made read-only.
+  public func checkIsWritable(appends: Bool) throws(SystemError) {
+    guard !path.hasSuffix("/") else { throw SystemError(EISDIR, path: path) }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard errno == ENOENT else { throw .last(path: path) }
+      return try Self.checkAccess(Self.folder(of: path), W_OK | X_OK)
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw SystemError(EISDIR, path: path) }
+    try Self.checkAccess(path, W_OK)
+    // The new file is made beside the old one.
+    guard !appends, status.st_mode & S_IFMT == S_IFREG else { return }
+    try Self.checkAccess(Self.folder(of: (try? FileSystem.realPath(path)) ?? path), W_OK | X_OK)
+  }
+
+  private static func checkAccess(_ path: String, _ rights: Int32) throws(SystemError) {
+    guard faccessat(AT_FDCWD, path, rights, AT_EACCESS) == 0 else { throw .last(path: path) }
+  }
+
+  /// The folder that a path's last name stands in, with its slash.
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+  }
+
   /// Writes a new file beside the old one, then renames it to the old one's name; what is no regular file, such as
   /// `/dev/null`, is written in place.
   ///
   /// - Parameters:
   ///   - text: what to write.
   ///   - isPrivate: whether a file that was not there is for its owner only; else the umask decides.
+  /// - Returns: how many bytes were written.
   /// - Throws: ``SystemError``; then the old file is as it was.
-  public func replace(with text: String, isPrivate: Bool = false) throws(SystemError) {
+  @discardableResult
+  public func replace(with text: String, isPrivate: Bool = false) throws(SystemError) -> Int {
     let bytes = try encoded(text)
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
       try write(bytes, to: try Self.open(path, O_WRONLY | O_NOCTTY))
-      return
+      return bytes.count
     }
     // A symbolic link keeps pointing: its target is replaced.
     let target = (try? FileSystem.realPath(path)) ?? path
@@ -45,12 +74,14 @@ public struct OutputFile {
       unlink(draft)
       throw error
     }
+    return bytes.count
   }
 
   /// Adds to the end of the file, a member of its own where it is compressed.
   ///
+  /// - Returns: how many bytes were written.
   /// - Throws: ``SystemError``; then the file is as long as it was.
-  public func append(_ text: String) throws(SystemError) {
+  @discardableResult public func append(_ text: String) throws(SystemError) -> Int {
     let bytes = try encoded(text)
     let descriptor = try Self.open(path, O_WRONLY | O_CREAT | O_APPEND, mode: 0o666)
     var before = stat()
@@ -61,6 +92,7 @@ public struct OutputFile {
       guard isFile, fstat(descriptor, &now) == 0, now.st_size == before.st_size + written else { return }
       ftruncate(descriptor, before.st_size)
     }
+    return bytes.count
   }
 
   /// The text's bytes as they are in the file.
@@ -77,7 +109,7 @@ public struct OutputFile {
   private static func openDraft(
     beside target: String, mode: mode_t
   ) throws(SystemError) -> (descriptor: Int32, path: String) {
-    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+    let folder = Self.folder(of: target)
     for number in 0..<100 {
       let draft = "\(folder).lede-\(getpid())-\(number)"
       do throws(SystemError) {

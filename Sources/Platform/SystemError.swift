@@ -21,6 +21,11 @@ public struct SystemError: Error, Hashable, Sendable {
   /// Whether the caller cancelled the call.
   public var isCancellation: Bool { number == ECANCELED }
 
+  /// Whether nobody reads from the pipe any more.
+  public var isClosedPipe: Bool { number == EPIPE }
+  /// Whether a right is missing.
+  public var isRefusal: Bool { number == EACCES || number == EPERM }
+
   /// The cause in one sentence without a period.
   public var message: String {
     switch number {

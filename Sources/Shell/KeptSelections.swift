@@ -54,10 +54,21 @@ struct KeptSelections {
     for document in corpus.documents { numbers[document.name] = document.number }
     return names.filter(Self.isName).sorted().compactMap { name in
       guard let text = try? ScriptFile.text(of: path(name)) else { return nil }
-      let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { Self.unescaped(String($0)) }
+      let lines = Self.names(in: text)
       let found = lines.compactMap { numbers[$0] }.sorted()
       return Selection(name: name, numbers: found, missing: lines.count - found.count)
     }
+  }
+
+  /// The number of documents of a kept selection, open or not; nil where there is none of that name.
+  func count(of name: String) -> Int? {
+    guard FileSystem.exists(path(name)) else { return nil }
+    return (try? ScriptFile.text(of: path(name))).map { Self.names(in: $0).count } ?? 0
+  }
+
+  /// The names that a file lists.
+  private static func names(in text: String) -> [String] {
+    text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { unescaped(String($0)) }
   }
 
   /// Writes a selection.

@@ -14,6 +14,10 @@ public enum ReportCode: String, Hashable, Sendable, CaseIterable {
   case unknownName = "report.unknown-name"
   /// Names were corrected.
   case corrected = "report.corrected"
+  /// A file was written.
+  case saved = "report.saved"
+  /// A selection was kept.
+  case kept = "report.kept"
   /// A table has no rows.
   case noRows = "report.no-rows"
   /// A table was cut to fit the screen.

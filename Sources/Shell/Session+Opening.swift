@@ -31,7 +31,8 @@ extension Session {
     ].joined(separator: ", ")
   }
 
-  private static func counted(_ count: Int, _ noun: String) -> String {
+  /// Returns a number with its noun: `1,204 documents`.
+  static func counted(_ count: Int, _ noun: String) -> String {
     var digits = Array(String(count))
     var index = digits.count - 3
     while index > 0 {

@@ -38,12 +38,12 @@ import Testing
     let path = try write("old", to: "a")
     let isFirst = Atomic(true)
     let once = Cancellation(isRaised: {
-      if isFirst.exchange(false, ordering: .relaxed) { try? OutputFile(path: path).append("+") }
+      if isFirst.exchange(false, ordering: .relaxed) { _ = try? OutputFile(path: path).append("+") }
       return false
     })
     #expect(try FileReading.bytes(of: path, cancellation: once) == Array("old+".utf8))
     let always = Cancellation(isRaised: {
-      try? OutputFile(path: path).append("+")
+      _ = try? OutputFile(path: path).append("+")
       return false
     })
     #expect(throws: FileReading.Failure.changing) {

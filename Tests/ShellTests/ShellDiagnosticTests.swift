@@ -14,6 +14,7 @@ import Testing
     ("docs | where name ~ /(/", "check.invalid-pattern"), ("!date", "check.no-shell"),
     ("set width 3", "check.invalid-setting"), ("set pager more", "check.no-program"),
     ("docs | to json --spreadsheet", "check.spreadsheet-format"), ("keep --remove", "check.keep-name"),
+    ("keep --replace", "check.keep-name"), ("keep a --remove --replace", "check.keep-name"),
     ("keep 'a b'", "check.keep-name"), ("correct merge A", "check.correction"),
     ("docs | sql 'select nope from rows'", "check.sql"),
     ("let a = (docs | count); docs | sql \"$a\"", "check.needs-constant"), ("out 99", "check.no-result"),

@@ -1,18 +1,19 @@
-internal import Corpus
-internal import Platform
 internal import Declarations
+internal import Platform
 internal import Records
 internal import Rendering
 internal import Script
+internal import Text
 
 /// `save PATH`: writes what comes in to a file.
-struct SaveCommand: Command {
+struct SaveCommand: PrecheckedCommand {
   let signature = Signature(
     "save", summary: "Writes rows, documents or text to a file.",
     discussion: """
       The format is told by the extension (.tsv .csv .json .jsonl .md .html .txt .dot .graphml); text is written as it is. A further \
       .gz compresses: quotes.csv.gz. The file is written whole beside the old one and then takes its name, so that a \
-      failure leaves the old file as it was. A document that is open is never written over.
+      failure leaves the old file as it was. A document that is open, or a file that is read-only, is never written over. \
+      What would be in the way is told before the stages before it run.
       """,
     input: .anything,
     arguments: [ArgumentDeclaration("path", .path, help: "The file.")],
@@ -26,52 +27,61 @@ struct SaveCommand: Command {
     ],
     seeAlso: ["to"])
 
-  func run(_ call: Call, input: Value, session: Session) throws -> Value {
-    guard let word = call.words("path").first else { return .nothing }
-    let path = try PathExpansion.expandTilde(word)
-    let appends = call.hasFlag("append")
-    let file = OutputFile(path: path, isCompressed: OutputFormat.isCompressed(fileName: path))
-    if let identity = try? FileIdentity(path: path), session.corpus.files.contains(identity) {
-      throw ShellError(
-        .save, "'\(word)' is one of the opened documents, and is not written over",
-        help: "choose another name",
-        at: call.range(of: "path"))
+  nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
+    // What a variable holds, and what is at the path, is known later. An empty word is a variable's that a script asks
+    // about first: if $file = "" { … } else { … | save $file }
+    guard let argument = stage.arguments.first, case .word(let template) = argument.value,
+      let word = template.constant, !word.isEmpty
+    else { return nil }
+    do throws(ShellError) {
+      _ = try SaveTarget.format(of: word, for: stage.input)
+    } catch {
+      throw Diagnostic(error.code.rawValue, error.message, at: argument.range, help: error.help)
     }
+    return nil
+  }
+
+  func precheck(_ call: Call, session: Session) throws { _ = try SaveTarget(call, session: session) }
+
+  func run(_ call: Call, input: Value, session: Session) throws -> Value {
+    let target = try SaveTarget(call, session: session)
+    let wasThere = target.file.hasContents
     let text: String
+    var what: String?
     switch input {
     case .text(let styled): text = styled.plain
+    case .scalar(let cell, _): text = cell.plainText + "\n"
+    case .nothing: return .nothing
     case .rows, .documents:
-      guard let format = OutputFormat(fileName: path) else {
-        throw ShellError(
-          .unknownFormat, "the extension of '\(word)' tells no format",
-          help:
-            "use .tsv .csv .json .jsonl .md .html .txt .dot or .graphml, or say it: … | to csv | save \(word)",
-          at: call.range(of: "path"))
-      }
-      let table = try RowInput(input, session: session).table
-      try format.check(table)
-      if appends, let closed = format.closedForm, file.hasContents {
-        throw ShellError(
-          .save, "\(closed.what) cannot be added to", help: "save as .\(closed.instead.rawValue), which can",
-          at: call.range(of: "path"))
-      }
+      guard let format = target.format else { return .nothing }
+      let rows = try RowInput(input, session: session)
+      what = Session.counted(rows.table.rows.count, rows.areDocuments ? "document" : "row")
       var context = session.renderContext
       if format == .table { context.width = 100_000 }
       text = try Self.text(
-        of: table, format, context: context, hasHeader: appends && file.hasContents,
+        of: rows.table, format, context: context, hasHeader: target.appends && wasThere,
         checkpoint: session.checkpoint)
-    case .scalar(let cell, _): text = cell.plainText + "\n"
-    case .nothing: return .nothing
     }
+    let size: Int
     do throws(SystemError) {
-      if appends { try file.append(text) } else { try file.replace(with: text) }
+      size = try target.appends ? target.file.append(text) : target.file.replace(with: text)
     } catch {
-      throw ShellError(
-        .save, "'\(word)' could not be written: \(error.message)",
-        help: error.writingHelp,
-        at: call.range(of: "path"))
+      // A pipe that closes ends that output, not the script.
+      if error.isClosedPipe { return .nothing }
+      throw SaveTarget.unwritable(target.word, error, at: call.range(of: "path"))
+    }
+    if session.output.isTerminal {
+      session.output.notice(
+        Self.told(what, size, target, replaces: wasThere && !target.appends), code: .saved)
     }
     return .nothing
+  }
+
+  /// What a person is told: `saved 41 rows, 5.2 kB to 'kuleba.csv'`.
+  private static func told(_ what: String?, _ size: Int, _ target: SaveTarget, replaces: Bool) -> String {
+    let amount = [what, ByteCount.text(size)].compactMap(\.self).joined(separator: ", ")
+    return "\(target.appends ? "added" : "saved") \(amount) to '\(target.word)'"
+      + (replaces ? ", in place of what was there" : "")
   }
 
   private static func text(

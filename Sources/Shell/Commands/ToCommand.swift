@@ -70,8 +70,11 @@ struct ToCommand: Command {
 
 extension OutputFormat {
   /// Throws where a table has no edges and the format needs them.
-  func check(_ table: Table) throws(ShellError) {
-    guard isForNetworks, table.columns.count < 2 else { return }
+  func check(_ table: Table) throws(ShellError) { try check(columns: table.columns.count) }
+
+  /// Throws where rows of so many columns have no edges and the format needs them.
+  func check(columns: Int) throws(ShellError) {
+    guard isForNetworks, columns < 2 else { return }
     throw ShellError(
       .wrongInput, "\(rawValue) needs two columns, the ends of the edges, and there is only one",
       help: "select them: … | select source target | to \(rawValue)")

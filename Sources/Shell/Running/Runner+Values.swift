@@ -12,6 +12,7 @@ extension Runner {
   /// Runs a pipeline, and returns what its last stage gives.
   func value(of pipeline: Pipeline) throws(RunFailure) -> Value {
     var value = Value.nothing
+    try precheck(pipeline)
     if let head = pipeline.head { value = try located(pipeline.range) { try self.value(of: head) } }
     for (index, stage) in pipeline.stages.enumerated() {
       guard let command = session.commands[stage.command] else { continue }
@@ -31,6 +32,17 @@ extension Runner {
       }
     }
     return value
+  }
+
+  /// Lets those commands fail at once that would fail after the work of the stages before them.
+  private func precheck(_ pipeline: Pipeline) throws(RunFailure) {
+    for (index, stage) in pipeline.stages.enumerated() {
+      guard let command = session.commands[stage.command] as? any PrecheckedCommand else { continue }
+      try located(stage.nameRange) {
+        let call = try Call(stage, isHead: index == 0 && pipeline.head == nil, runner: self)
+        try command.precheck(call, session: session)
+      }
+    }
   }
 
   /// What a command gets that begins a pipeline.
