@@ -40,6 +40,7 @@ import Testing
   @Test(arguments: [
     ("entities | save $DIR/none/x.csv", "there is no such file or folder", []),
     ("entities | count by name | save \"$DIR/none/$f.csv\"", "there is no such file or folder", []),
+    ("quotes | save ''", "the extension of '' tells no format", []),
     ("let g = ('x.xyz'); quotes | save $g", "tells no format", []),
     ("(entities) | save $DIR/none/x.csv", "there is no such file or folder", []),
     ("entities | to csv | save $DIR", "it is a folder", []),
@@ -66,7 +67,6 @@ import Testing
     ("docs | count; entities | save x.xyz", "the extension of 'x.xyz' tells no format"),
     ("docs; quotes | select text | save x.dot", "dot needs two columns"),
     ("for d in (docs) { quotes | save x }", "the extension of 'x' tells no format"),
-    ("docs | save ''", "the extension of '' tells no format"),
   ])
   func theFormatIsCheckedBeforeAnythingRuns(script: String, message: String) {
     let outcome = failure(of: script, exit: ExitCode.usage)

@@ -28,9 +28,10 @@ struct SaveCommand: PrecheckedCommand {
     seeAlso: ["to"])
 
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
-    // What a variable holds, and what is at the path, is known later.
+    // What a variable holds, and what is at the path, is known later. An empty word is a variable's that a script asks
+    // about first: if $file = "" { … } else { … | save $file }
     guard let argument = stage.arguments.first, case .word(let template) = argument.value,
-      let word = template.constant
+      let word = template.constant, !word.isEmpty
     else { return nil }
     do throws(ShellError) {
       _ = try SaveTarget.format(of: word, for: stage.input)
