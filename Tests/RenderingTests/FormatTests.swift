@@ -60,26 +60,6 @@ import Testing
     #expect(lines.dropFirst().joined().split(separator: " ").count == 32)
   }
 
-  @Test func networks() {
-    let table = Table(
-      columns: [Column("source", .text), Column("target", .text), Column("count", .number)],
-      rows: [
-        .init(cells: [.text("A \"x\""), .text("B&<\u{1}>"), .integer(2)]),
-        .init(cells: [.text("A \"x\""), .text("C\\"), .null]),
-        .init(cells: [.null, .text("D"), .integer(1)]),
-      ])
-    let dot = OutputFormat.dot.text(of: table, context: RenderContext())
-    #expect(dot.hasPrefix("graph {\n  \"A \\\"x\\\"\" -- \"B&<\u{1}>\" [\"count\"=\"2\", weight=2];\n"))
-    #expect(dot.hasSuffix("\n  \"A \\\"x\\\"\" -- \"C\\\\\";\n}\n"))
-    let graph = OutputFormat.graphml.text(of: table, context: RenderContext())
-    #expect(graph.contains("<key id=\"e0\" for=\"edge\" attr.name=\"count\" attr.type=\"double\"/>"))
-    #expect(graph.contains("<node id=\"n0\"><data key=\"label\">A &quot;x&quot;</data></node>"))
-    #expect(graph.contains("<data key=\"label\">B&amp;&lt; &gt;</data>"))
-    #expect(graph.contains("<edge source=\"n0\" target=\"n1\"><data key=\"e0\">2</data></edge>"))
-    #expect(graph.contains("<edge source=\"n0\" target=\"n2\"></edge>") && !graph.contains("n3"))
-    #expect(graph.components(separatedBy: "<node").count == 4)
-  }
-
   @Test func htmlIsOneSafePage() throws {
     let hostile = Table(
       columns: [Column("<b>", .text), Column("n", .number)],

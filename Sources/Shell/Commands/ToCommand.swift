@@ -11,7 +11,8 @@ struct ToCommand: Command {
     discussion: """
       tsv and csv have a header; json is one array, jsonl an object a line; md is a Markdown table, html a whole page; \
       table is fitted to the width. dot and graphml are networks: the first two columns are the ends of edges, as \
-      'network' gives them. In JSON a span is {"start", "end", "text"} with UTF-8 byte offsets, unless --offsets says otherwise.
+      'network' gives them, and the column weight or else the first of numbers is their weight. In JSON a span is \
+      {"start", "end", "text"} with UTF-8 byte offsets, unless --offsets says otherwise.
       """,
     input: .rows, output: .text,
     arguments: [
@@ -26,6 +27,7 @@ struct ToCommand: Command {
       OptionDeclaration(
         "spreadsheet", .flag,
         help: "Puts ' before cells that a spreadsheet would run as formulas (csv, tsv)."),
+      OptionDeclaration("directed", .flag, help: "The edges lead from source to target (dot, graphml)."),
     ],
     examples: [
       Example("docs | select number | to json", "Writes JSON"),
@@ -36,12 +38,20 @@ struct ToCommand: Command {
     seeAlso: ["save", "select"])
 
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
-    guard stage.options["spreadsheet"] != nil, case .word(let template)? = stage.arguments.first?.value,
-      let format = template.constant.flatMap(OutputFormat.init(rawValue:)), !format.isForSpreadsheets
+    guard let argument = stage.arguments.first, case .word(let template) = argument.value,
+      let format = template.constant.flatMap(OutputFormat.init(rawValue:))
     else { return nil }
-    throw Diagnostic(
-      .checkSpreadsheetFormat, "'--spreadsheet' is about csv and tsv, not \(format.rawValue)",
-      at: stage.arguments.first?.range ?? stage.range, help: "leave it out, or write: to csv --spreadsheet")
+    if stage.options["spreadsheet"] != nil, !format.isForSpreadsheets {
+      throw Diagnostic(
+        .checkSpreadsheetFormat, "'--spreadsheet' is about csv and tsv, not \(format.rawValue)",
+        at: argument.range, help: "leave it out, or write: to csv --spreadsheet")
+    }
+    if stage.options["directed"] != nil, !format.isForNetworks {
+      throw Diagnostic(
+        .checkNetworkFormat, "'--directed' is about dot and graphml, not \(format.rawValue)",
+        at: argument.range, help: "leave it out, or write: to graphml --directed")
+    }
+    return nil
   }
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
@@ -52,6 +62,7 @@ struct ToCommand: Command {
     context.offsets = call.text("offsets").flatMap(OffsetUnit.init) ?? .bytes
     context.showsSpans = call.hasFlag("spans")
     context.guardsSpreadsheets = call.hasFlag("spreadsheet")
+    context.isDirected = call.hasFlag("directed")
     var text = StyledText()
     let table = try RowInput(input, session: session).table
     try format.check(table)
