@@ -44,10 +44,6 @@ import Testing
     #expect(text(.jsonl, scalars).contains(#""start": 1, "end": 2"#))
   }
 
-  @Test func markdown() {
-    #expect(text(.md).hasPrefix("| name | score | text |\n| --- | ---: | --- |\n| a\\|b | 0.5 | é |\n"))
-  }
-
   @Test func proseGoesOnInFurtherLines() {
     var prose = Column("rendered", .text)
     prose.isProse = true
