@@ -64,8 +64,8 @@ extension OutputFormat {
     var renderer: any TableRenderer =
       switch self {
       case .table: try FittedTableRenderer(table, width: context.width, checkpoint)
-      case .tsv: TSVRenderer(guardsSpreadsheets: context.guardsSpreadsheets)
-      case .csv: CSVRenderer(guardsSpreadsheets: context.guardsSpreadsheets)
+      case .tsv: DelimitedRenderer(.tabs, isForSpreadsheets: context.guardsSpreadsheets)
+      case .csv: DelimitedRenderer(.commas, isForSpreadsheets: context.guardsSpreadsheets)
       case .json: JSONRenderer(lines: false, context: context)
       case .jsonl: JSONRenderer(lines: true, context: context)
       case .md: MarkdownRenderer()

@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func tsv() {
-    #expect(text(.tsv) == "name\tscore\ttext\na|b\t0.5\té\ntab\\tline\\n\"quote\", \\\\\t\t\n")
+    #expect(
+      text(.tsv) == "name\tscore\ttext\na|b\t0.5\té\n\"tab\\tline\\n\"\"quote\"\", \\\\\"\t\t\n")
   }
 
   @Test func csv() {
@@ -92,8 +93,8 @@ import Testing
     context.guardsSpreadsheets = true
     #expect(
       OutputFormat.csv.text(of: table, context: context)
-        == "'=c,n\r\n'=1+1,-5\r\n'+1,-5\r\n'-1,-5\r\n'@x,-5\r\n'\tx,-5\r\n\"'\rx\",-5\r\n' =1,-5\r\n"
-        + "'\u{FF1D}1,-5\r\na=1,-5\r\n,-5\r\n'=1,-5\r\n")
+        == "\u{FEFF}'=c,n\r\n'=1+1,-5\r\n'+1,-5\r\n'-1,-5\r\n'@x,-5\r\n'\tx,-5\r\n\"'\rx\",-5\r\n' =1,-5\r\n"
+        + "'\u{FF1D}1,-5\r\na=1,-5\r\n\"\",-5\r\n'=1,-5\r\n")
     #expect(OutputFormat.tsv.text(of: table, context: context).contains("\n'@x\t-5\n"))
   }
 

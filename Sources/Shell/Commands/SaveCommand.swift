@@ -39,7 +39,8 @@ struct SaveCommand: Command {
     }
     let text: String
     switch input {
-    case .text(let styled): text = styled.plain
+    case .text(let styled):
+      text = OutputFormat.continuation(of: styled.plain, isFirst: !appends || !file.hasContents)
     case .rows, .documents:
       guard let format = OutputFormat(fileName: path) else {
         throw ShellError(

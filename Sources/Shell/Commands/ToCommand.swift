@@ -26,7 +26,9 @@ struct ToCommand: Command {
         "spans", .flag, help: "Adds start and end columns for each span (not in JSON, which has them)."),
       OptionDeclaration(
         "spreadsheet", .flag,
-        help: "Puts ' before cells that a spreadsheet would run as formulas (csv, tsv)."),
+        help:
+          "For spreadsheets: begins with a byte-order mark, and puts ' before cells that would run as formulas (csv, tsv)."
+      ),
       OptionDeclaration("directed", .flag, help: "The edges lead from source to target (dot, graphml)."),
     ],
     examples: [
@@ -80,8 +82,14 @@ struct ToCommand: Command {
 }
 
 extension OutputFormat {
-  /// Throws where a table has no edges and the format needs them.
+  /// Throws where a table has no edges and the format needs them, or a cell that the format cannot hold.
   func check(_ table: Table) throws(ShellError) {
+    if let cell = firstUnwritable(in: table) {
+      throw ShellError(
+        .wrongInput,
+        "\(rawValue) cannot hold the NUL character in row \(cell.row), column \(cell.column)",
+        help: "write jsonl, which holds it, or tsv, where it is \\0")
+    }
     guard isForNetworks, table.columns.count < 2 else { return }
     throw ShellError(
       .wrongInput, "\(rawValue) needs two columns, the ends of the edges, and there is only one",
