@@ -12,7 +12,8 @@ struct ToCommand: Command {
       tsv and csv have a header; json is one array, jsonl an object a line; md is a Markdown table, html a whole page; \
       table is fitted to the width. dot and graphml are networks: the first two columns are the ends of edges, as \
       'network' gives them, and the column weight or else the first of numbers is their weight. In JSON a span is \
-      {"start", "end", "text"} with UTF-8 byte offsets, unless --offsets says otherwise.
+      {"start", "end", "text"} with UTF-8 byte offsets, unless --offsets says otherwise. 'help formats' has a line for \
+      each of pandas, R, sqlite3 and others that reads them exactly.
       """,
     input: .rows, output: .text,
     arguments: [
@@ -37,7 +38,7 @@ struct ToCommand: Command {
       Example("entities | select text type | to csv --spans", "Writes where each span stands"),
       Example("quotes | to csv --spreadsheet", "Writes CSV that is safe to open in a spreadsheet"),
     ],
-    seeAlso: ["save", "select"])
+    seeAlso: ["save", "select", "formats"])
 
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
     guard let argument = stage.arguments.first, case .word(let template) = argument.value,
