@@ -42,13 +42,19 @@ struct NetworkAnalyzer: CorpusAnalyzer {
     ]
   }
 
+  static let filters: [RowFilter] = [
+    .name(
+      "of", inEither: "source", or: "target", help: "Keeps the pairs of this name, which comes first then.")
+  ]
+
   static let info = AnalyzerInfo(
     "network", summary: "Counts who appears with whom.",
     discussion: """
-      A row a pair of names that stand in one sentence, paragraph or document; the most frequent pairs come first. Names \
-      are joined over the documents and corrected first (see 'help correct'). Of more than forty names in one unit, such \
-      as a list of those present, only the first forty are paired. 'to dot' and 'to graphml' write the pairs for programs \
-      that draw networks.
+      A row a pair of names that stand in one sentence, paragraph or document; the most frequent pairs come first. A pair \
+      has no direction, and its names stand in the order of the alphabet: --of finds a name at both ends, and puts it \
+      first, where a condition on source would miss half. Names are joined over the documents and corrected first (see \
+      'help correct'). Of more than forty names in one unit, such as a list of those present, only the first forty are \
+      paired. 'to dot' and 'to graphml' write the pairs for programs that draw networks; count is the weight.
       """,
     examples: [
       Example(
@@ -68,6 +74,11 @@ struct NetworkAnalyzer: CorpusAnalyzer {
         "network --min 2", "Only pairs that stand together twice",
         text: "Jane Roe met John Doe and Ann Lee. Doe thanked Roe.", columns: ["source", "target", "count"],
         rows: [["Jane Roe", "John Doe", "2"]]),
+      Example(
+        "network --of roe", "Whom one stands with, found at both ends",
+        text: "Ann Lee met Jane Roe. Roe thanked John Doe. Ann Lee called John Doe.",
+        columns: ["source", "target", "count"],
+        rows: [["Jane Roe", "Ann Lee", "1"], ["Jane Roe", "John Doe", "1"]]),
     ],
     seeAlso: ["entities", "speakers", "to", "correct"])
 

@@ -104,6 +104,9 @@ public struct CombinedRow: Sendable {
   public let document: Int?
   /// The cells, in the order of the columns.
   public let cells: [Cell]
+
+  /// Returns the row with other cells.
+  public func replacing(_ cells: [Cell]) -> Self { Self(document: document, cells: cells) }
 }
 
 extension CorpusAnalyzer {

@@ -47,21 +47,26 @@ public struct PreparedAnalyzer {
   ///   - rows: the rows.
   ///   - cancellation: what is asked at each row.
   ///   - cells: returns the analyzer's own cells of a row.
+  ///   - replacing: returns a row with other cells of the analyzer's own.
   /// - Returns: the kept rows, in their order.
   /// - Throws: ``Cancelled``.
   public func kept<Row>(
-    _ rows: [Row], _ cancellation: Cancellation, cells: (Row) -> [Cell]
+    _ rows: [Row], _ cancellation: Cancellation, cells: (Row) -> [Cell], replacing: (Row, [Cell]) -> Row
   ) throws(Cancelled) -> [Row] {
     guard !filters.isEmpty else { return rows }
-    var tests: [([Cell]) throws(Cancelled) -> Bool] = []
+    var tests: [([Cell]) throws(Cancelled) -> [Cell]?] = []
     for (filter, value) in filters { tests.append(try filter.test(for: value, entry.columns, cancellation)) }
     var kept: [Row] = []
     for (index, row) in rows.enumerated() {
       try cancellation.check(at: index)
-      let cells = cells(row)
-      var isKept = true
-      for test in tests where isKept { isKept = try test(cells) }
-      if isKept { kept.append(row) }
+      let own = cells(row)
+      var left: [Cell]? = own
+      for test in tests {
+        guard let cells = left else { break }
+        left = try test(cells)
+      }
+      guard let left else { continue }
+      kept.append(left == own ? row : replacing(row, left))
     }
     return kept
   }
@@ -72,9 +77,16 @@ public struct PreparedAnalyzer {
   public func rows(of document: Document, _ context: AnalysisContext) throws -> [[Cell]] {
     guard reads(document) else { return [] }
     switch try analyze(document, context) {
-    case .rows(let cells): return try kept(cells, context.cancellation) { $0 }
-    case .part(let part): return try kept(combinedAlone(part, document, context), context.cancellation) { $0 }
+    case .rows(let cells): return try kept(cells, context.cancellation)
+    case .part(let part): return try kept(combinedAlone(part, document, context), context.cancellation)
     }
+  }
+
+  /// Returns those rows of cells that the filters keep.
+  ///
+  /// - Throws: ``Cancelled``.
+  public func kept(_ rows: [[Cell]], _ cancellation: Cancellation) throws(Cancelled) -> [[Cell]] {
+    try kept(rows, cancellation, cells: { $0 }, replacing: { $1 })
   }
 
   private func combinedAlone(

@@ -37,6 +37,7 @@ public struct RowFilter: Sendable {
 
   private enum Test: Sendable {
     case words(column: String)
+    case either(first: String, second: String)
     case from
     case to
   }
@@ -46,6 +47,13 @@ public struct RowFilter: Sendable {
     Self(
       option: OptionDeclaration(name, .name, help: help),
       test: .words(column: column))
+  }
+
+  /// Keeps rows of pairs where one of the two cells is a name with these words, and puts that cell first.
+  ///
+  ///     .name("of", inEither: "source", or: "target", help: "Keeps the pairs of this name, which comes first.")
+  public static func name(_ name: String, inEither first: String, or second: String, help: String) -> Self {
+    Self(option: OptionDeclaration(name, .name, help: help), test: .either(first: first, second: second))
   }
 
   /// Keeps rows whose cell holds these words, whole and in this order, whatever their case and diacritics.
@@ -72,7 +80,7 @@ public struct RowFilter: Sendable {
   /// - Throws: ``AnalysisError`` where it is no date, or has no words.
   func validate(_ value: String) throws(AnalysisError) {
     switch test {
-    case .words:
+    case .words, .either:
       guard (try? Self.words(value, .never).isEmpty) == false else {
         throw .conflict("\(option.written) has no words", help: "write \(option.usage)")
       }
@@ -87,27 +95,45 @@ public struct RowFilter: Sendable {
   /// Whether a document may have rows that stay; documents without a date have none.
   func reads(_ document: Document, _ value: String) -> Bool {
     switch test {
-    case .words: return true
+    case .words, .either: return true
     case .from: return document.metadata.text("date").map { $0 >= value } ?? false
     case .to: return document.metadata.text("date").map { $0.prefix(value.count) <= value } ?? false
     }
   }
 
-  /// Returns the test of whether a row stays, for one written value.
+  /// Returns what makes of a row's cells those that stay, or nil where none do, for one written value.
   ///
   /// - Throws: ``Cancelled``.
   func test(
     for value: String, _ columns: [Column], _ cancellation: Cancellation
-  ) throws(Cancelled) -> ([Cell]) throws(Cancelled) -> Bool {
-    guard case .words(let column) = test, let place = columns.firstIndex(where: { $0.name == column }) else {
-      return { _ in true }
-    }
+  ) throws(Cancelled) -> ([Cell]) throws(Cancelled) -> [Cell]? {
+    let names: [String] =
+      switch test {
+      case .words(let column): [column]
+      case .either(let first, let second): [first, second]
+      case .from, .to: []
+      }
+    let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
+    guard let first = places.first else { return { $0 } }
     let sought = try Self.words(value, cancellation)
     return { (cells) throws(Cancelled) in
-      let words = try Self.words(cells[place].plainText, cancellation)
-      guard sought.count <= words.count else { return false }
-      return (0...words.count - sought.count).contains { words[$0..<$0 + sought.count] == sought[...] }
+      for place in places where try Self.holds(sought, cells[place], cancellation) {
+        guard place != first else { return cells }
+        var turned = cells
+        turned.swapAt(first, place)
+        return turned
+      }
+      return nil
     }
+  }
+
+  /// Whether a cell holds the words, whole and in their order.
+  private static func holds(
+    _ sought: [String], _ cell: Cell, _ cancellation: Cancellation
+  ) throws(Cancelled) -> Bool {
+    let words = try words(cell.plainText, cancellation)
+    guard sought.count <= words.count else { return false }
+    return (0...words.count - sought.count).contains { words[$0..<$0 + sought.count] == sought[...] }
   }
 
   /// The words of a text, folded; `’s` is a word of its own.

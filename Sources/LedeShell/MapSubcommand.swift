@@ -182,7 +182,7 @@ struct MapSubcommand {
     try engine.run(analyzer, over: CollectionOfOne(input.document).filter(analyzer.reads)) { result in
       switch result.outcome {
       case .output(.rows(let all)):
-        let rows = try analyzer.kept(all, engine.cancellation) { $0 }
+        let rows = try analyzer.kept(all, engine.cancellation)
         for (index, cells) in rows.enumerated() {
           try engine.cancellation.check(at: index)
           if index > 0 { writer.raw(", ") }

@@ -1,13 +1,17 @@
 internal import Records
 internal import Text
 
-/// GraphML, as Gephi, yEd and NetworkX read it: undirected edges with what the columns say about them.
+/// GraphML, as Gephi, yEd and NetworkX read it: edges with what the columns say about them, and a `weight`.
 struct GraphMLRenderer: TableRenderer {
   private let columns: GraphColumns
-  /// The names that have a node already.
-  private var nodes: [String: Int] = [:]
+  private let isDirected: Bool
+  /// The names that have a node already, by their bytes: canonically equal names are two nodes, as in every reader.
+  private var nodes: [[UInt8]: Int] = [:]
 
-  init(_ columns: [Column]) { self.columns = GraphColumns(columns) }
+  init(_ table: Table, isDirected: Bool) {
+    columns = GraphColumns(table)
+    self.isDirected = isDirected
+  }
 
   func begin(_ columns: [Column]) -> StyledText {
     var text = """
@@ -16,12 +20,25 @@ struct GraphMLRenderer: TableRenderer {
       <key id="label" for="node" attr.name="label" attr.type="string"/>
 
       """
-    for (index, column) in columns.dropFirst(2).enumerated() {
-      let type = column.type == .number ? "double" : "string"
-      text +=
-        "<key id=\"e\(index)\" for=\"edge\" attr.name=\"\(MarkupEscaping.xmlText.escaped(column.name))\" attr.type=\"\(type)\"/>\n"
+    let attributes = self.columns.attributes
+    for (index, attribute) in attributes.enumerated() {
+      text += Self.key("e\(index)", attribute.name, attribute.kind)
     }
-    return StyledText(text + "<graph edgedefault=\"undirected\">\n")
+    if let name = self.columns.addedWeight, let weight = self.columns.weight {
+      text += Self.key("weight", name, attributes[weight].kind)
+    }
+    return StyledText(text + "<graph edgedefault=\"\(isDirected ? "directed" : "undirected")\">\n")
+  }
+
+  private static func key(_ id: String, _ name: String, _ kind: GraphColumns.Kind) -> String {
+    let type =
+      switch kind {
+      case .integer: "long"
+      case .number: "double"
+      case .boolean: "boolean"
+      case .text: "string"
+      }
+    return "<key id=\"\(id)\" for=\"edge\" attr.name=\"\(escaped(name))\" attr.type=\"\(type)\"/>\n"
   }
 
   mutating func row(_ row: Table.Row, number: Int) -> StyledText {
@@ -30,8 +47,12 @@ struct GraphMLRenderer: TableRenderer {
     let source = node(ends.source, &text)
     let target = node(ends.target, &text)
     text += "<edge source=\"n\(source)\" target=\"n\(target)\">"
-    for (index, cell) in row.cells.dropFirst(2).enumerated() where !cell.isNull {
-      text += "<data key=\"e\(index)\">\(MarkupEscaping.xmlText.escaped(cell.plainText))</data>"
+    for value in columns.values(of: row) {
+      let data = Self.escaped(value.text)
+      text += "<data key=\"e\(value.index)\">\(data)</data>"
+      if value.index == columns.weight, columns.addedWeight != nil {
+        text += "<data key=\"weight\">\(data)</data>"
+      }
     }
     return StyledText(text + "</edge>\n")
   }
@@ -39,11 +60,13 @@ struct GraphMLRenderer: TableRenderer {
   func end() -> StyledText { StyledText("</graph>\n</graphml>\n") }
 
   private mutating func node(_ name: String, _ text: inout String) -> Int {
-    if let number = nodes[name] { return number }
+    let key = Array(name.utf8)
+    if let number = nodes[key] { return number }
     let number = nodes.count
-    nodes[name] = number
-    text +=
-      "<node id=\"n\(number)\"><data key=\"label\">\(MarkupEscaping.xmlText.escaped(name))</data></node>\n"
+    nodes[key] = number
+    text += "<node id=\"n\(number)\"><data key=\"label\">\(Self.escaped(name))</data></node>\n"
     return number
   }
+
+  private static func escaped(_ text: String) -> String { MarkupEscaping.xml.escaped(text) }
 }

@@ -1,8 +1,10 @@
+public import Records
+
 /// The formats that a table can be written in.
 public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   /// Fitted to the width of a terminal.
   case table
-  /// Tab-separated values, with a header; `\t`, `\n` and `\\` written so.
+  /// Tab-separated values, with a header and one line a row; `\t`, `\n` and `\\` written so, quotation marks as in CSV.
   case tsv
   /// Comma-separated values (RFC 4180), with a header.
   case csv
@@ -60,4 +62,39 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
 
   /// Whether spreadsheets read the format and would run what looks like a formula in it.
   public var isForSpreadsheets: Bool { self == .csv || self == .tsv }
+
+  /// What spreadsheets know UTF-8 by, at the start of a file.
+  public static let byteOrderMark = "\u{FEFF}"
+
+  /// Returns what is written of a text to a file; where it is not the first, without a byte-order mark, which belongs
+  /// only at the start.
+  public static func continuation(of text: String, isFirst: Bool) -> String {
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    return hasMark && !isFirst ? String(text.unicodeScalars.dropFirst()) : text
+  }
+
+  /// Returns the row, from 1, and the column of the first cell that the format cannot hold: one with NUL in CSV, which
+  /// half of the readers cut there; nil where it holds all.
+  public func firstUnwritable(in table: Table) -> (row: Int, column: String)? {
+    guard self == .csv else { return nil }
+    for (number, row) in table.rows.enumerated() {
+      for (column, cell) in zip(table.columns, row.cells) where cell.holdsNUL {
+        return (number + 1, column.name)
+      }
+    }
+    return nil
+  }
+}
+
+extension Cell {
+  /// Whether its text has a NUL character.
+  fileprivate var holdsNUL: Bool {
+    switch self {
+    case .null, .integer, .number, .boolean: false
+    case .text(let text), .date(let text): text.utf8.contains(0)
+    case .span(let slice): slice.text.utf8.contains(0)
+    case .list(let items): items.contains(where: \.holdsNUL)
+    case .record(let fields): fields.contains { $0.value.holdsNUL }
+    }
+  }
 }

@@ -27,6 +27,8 @@ public struct RenderContext {
   public var showsSpans: Bool
   /// Whether cells are guarded that a spreadsheet would run (`--spreadsheet`).
   public var guardsSpreadsheets = false
+  /// Whether the edges of a network have a direction (`--directed`).
+  public var isDirected = false
   /// Returns the text of a document by its number, for other units than bytes.
   public var text: (Int) -> SourceText?
 
@@ -62,14 +64,14 @@ extension OutputFormat {
     var renderer: any TableRenderer =
       switch self {
       case .table: try FittedTableRenderer(table, width: context.width, checkpoint)
-      case .tsv: TSVRenderer(guardsSpreadsheets: context.guardsSpreadsheets)
-      case .csv: CSVRenderer(guardsSpreadsheets: context.guardsSpreadsheets)
+      case .tsv: DelimitedRenderer(.tabs, isForSpreadsheets: context.guardsSpreadsheets)
+      case .csv: DelimitedRenderer(.commas, isForSpreadsheets: context.guardsSpreadsheets)
       case .json: JSONRenderer(lines: false, context: context)
       case .jsonl: JSONRenderer(lines: true, context: context)
       case .md: MarkdownRenderer()
       case .html: HTMLRenderer()
-      case .dot: DOTRenderer(table.columns)
-      case .graphml: GraphMLRenderer(table.columns)
+      case .dot: DOTRenderer(table, isDirected: context.isDirected)
+      case .graphml: GraphMLRenderer(table, isDirected: context.isDirected)
       }
     try sink(renderer.begin(table.columns))
     for (number, row) in table.rows.enumerated() { try sink(renderer.row(row, number: number)) }

@@ -78,6 +78,7 @@ extension Diagnostic {
     case checkNoProgram = "check.no-program"
     case checkInvalidSetting = "check.invalid-setting"
     case checkSpreadsheetFormat = "check.spreadsheet-format"
+    case checkNetworkFormat = "check.network-format"
     case checkNotConfiguration = "check.not-configuration"
   }
 

@@ -17,8 +17,21 @@ extension Parser {
     /// Whether the keyword of the argument at ``next`` was read.
     var hasKeyword = false
     var countForNext = 0
+    /// The columns that were read, by the names that they have in a result.
+    private var expressions: [String: Expression] = [:]
 
     init(end: Int) { self.end = end }
+
+    /// Counts a column that was read for `declared`; returns false where its name is that of another one already.
+    mutating func add(
+      _ column: Column, _ expression: Expression, for declared: ArgumentDeclaration, at range: Range<Int>
+    ) -> Bool {
+      if let other = expressions.updateValue(expression, forKey: column.name), other != expression {
+        return false
+      }
+      add(.column(column, expression), for: declared, at: range)
+      return true
+    }
 
     /// Counts an argument that was read for `declared`.
     mutating func add(_ value: Argument.Value, for declared: ArgumentDeclaration, at range: Range<Int>) {
@@ -234,7 +247,9 @@ extension Parser {
         guard let found = columns.find(name) else {
           throw .unknownColumn(name, at: word.range, known: columns.names)
         }
-        read.add(.column(found.column, found.expression), for: declared, at: word.range)
+        guard read.add(found.column, found.expression, for: declared, at: word.range) else {
+          throw .repeatedColumn(name, at: word.range)
+        }
       }
       return
     }
@@ -246,15 +261,9 @@ extension Parser {
       cursor = mark
       throw .noColumn(at: start..<end)
     }
-    let isTaken = read.arguments.contains { argument in
-      if case .column(let other, let expression) = argument.value {
-        other.name == column.name && expression != typed.expression
-      } else {
-        false
-      }
+    guard read.add(column, typed.expression, for: declared, at: start..<end) else {
+      throw .repeatedColumn(column.name, at: start..<end)
     }
-    guard !isTaken else { throw .repeatedColumn(column.name, at: start..<end) }
-    read.add(.column(column, typed.expression), for: declared, at: start..<end)
   }
 
   private mutating func expression(

@@ -74,7 +74,9 @@ struct AnalyzerRun {
   }
 
   private func kept(_ rows: [Table.Row]) throws -> [Table.Row] {
-    try analyzer.kept(rows, session.engine.cancellation) { Array($0.cells.dropFirst()) }
+    try analyzer.kept(
+      rows, session.engine.cancellation, cells: { Array($0.cells.dropFirst()) },
+      replacing: { Table.Row(document: $0.document, cells: $0.cells.prefix(1) + $1) })
   }
 
   private mutating func note(_ message: String, _ document: String) {
@@ -128,7 +130,9 @@ struct AnalyzerRun {
       session.output.reportWarning(warning, code: .analysisWarning)
     }
     let areOfDocuments = analyzer.entry.combination?.areOfDocuments ?? true
-    return try analyzer.kept(rows, session.engine.cancellation) { $0.cells }.map { row in
+    let kept = try analyzer.kept(
+      rows, session.engine.cancellation, cells: \.cells, replacing: { $0.replacing($1) })
+    return kept.map { row in
       guard areOfDocuments else { return Table.Row(document: row.document, cells: row.cells) }
       let name = row.document.flatMap { documents.document($0)?.name }
       return Table.Row(document: row.document, cells: [name.map { .text($0) } ?? .null] + row.cells)

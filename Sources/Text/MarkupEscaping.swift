@@ -7,20 +7,17 @@ public struct MarkupEscaping: Sendable {
   /// Returns what replaces a scalar; nil where it is written unchanged.
   private let replacement: @Sendable (Unicode.Scalar) -> String?
 
-  /// XML 1.0, text and attributes: tabs and line ends as references, which attributes keep; U+FFFD for other controls.
+  /// XML 1.0, text and attributes: tabs, line ends and the controls that it has as references, which readers keep;
+  /// U+FFFD for what it has not.
   public static let xml = MarkupEscaping { scalar in
     switch scalar.value {
     case 0x09: "&#9;"
     case 0x0A: "&#10;"
     case 0x0D: "&#13;"
-    case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: "\u{FFFD}"
+    case 0x7F..<0xA0: "&#\(scalar.value);"
+    case 0..<0x20, 0xFFFE, 0xFFFF: "\u{FFFD}"
     default: nil
     }
-  }
-
-  /// XML 1.0, text only: tabs and newlines unchanged, a blank for each other control.
-  public static let xmlText = MarkupEscaping { scalar in
-    scalar.value < 0x20 && scalar != "\t" && scalar != "\n" ? " " : nil
   }
 
   /// HTML, text and attributes: symbols for controls, U+FFFD for what a page must not hold.

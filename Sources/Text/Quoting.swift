@@ -6,9 +6,16 @@ public enum Quoting {
   /// Returns a name as a delimited identifier of SQL: `"a ""b"""`.
   public static func sqlIdentifier(_ name: String) -> String { "\"" + doubled(name) + "\"" }
 
-  /// Returns a field of comma-separated values (RFC 4180), quoted where it holds a mark of the format.
-  public static func csvField(_ text: String) -> String {
-    let isPlain = !text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+  /// Returns a field of separated values (RFC 4180), quoted where it holds a mark of the format.
+  ///
+  /// - Parameters:
+  ///   - text: any text.
+  ///   - separator: what is between fields, in ASCII.
+  /// - Returns: the field as it is written.
+  public static func csvField(_ text: String, separator: Unicode.Scalar = ",") -> String {
+    let isPlain = !text.utf8.contains {
+      $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || UInt32($0) == separator.value
+    }
     return isPlain ? text : "\"" + doubled(text) + "\""
   }
 
@@ -21,12 +28,12 @@ public enum Quoting {
     replacing(text) { $0 == "\\" || special.unicodeScalars.contains($0) ? "\\" + String($0) : nil }
   }
 
-  /// Returns a text without line ends or tabs: `\n`, `\r` and `\t`, and `\\` for a backslash.
+  /// Returns a text without line ends or tabs: `\n`, `\r`, `\t` and `\0`, and `\\` for a backslash.
   ///
   /// - Parameters:
   ///   - text: any text.
-  ///   - controls: those of the three that are escaped.
-  /// - Returns: the text on one line, where all three are escaped.
+  ///   - controls: those of the four that are escaped.
+  /// - Returns: the text on one line, where line ends are escaped.
   public static func controlsEscaped(_ text: String, _ controls: String = "\n\r\t") -> String {
     guard text.utf8.contains(where: { $0 == 0x5C || controls.utf8.contains($0) }) else { return text }
     return replacing(text) { scalar in
@@ -36,6 +43,7 @@ public enum Quoting {
       case "\n": "\\n"
       case "\r": "\\r"
       case "\t": "\\t"
+      case "\0": "\\0"
       default: nil
       }
     }

@@ -72,6 +72,15 @@ import Testing
     #expect(try TestCommands.pipeline("quotes | to json | save x.json").output == .nothing)
   }
 
+  /// A name is looked up among those that were read, not compared with each of them.
+  @Test func manyColumnsAreRead() throws {
+    let names = (0..<20_000).map { "meta.a\($0)" } + ["lower(name)", "name", "name"]
+    let line = "docs | select " + names.joined(separator: " ")
+    #expect(
+      try TestCommands.pipeline(line).stages[1].columns.map(\.name).suffix(3) == ["lower", "name", "name"])
+    #expect(throws: ScriptErrors.self) { try TestCommands.pipeline(line + " lower(name) lower(meta.a1)") }
+  }
+
   @Test func readsByteOrderMarkCarriageReturnsAndShebang() throws {
     let script = try TestCommands.result("\u{FEFF}#!/usr/bin/env lede\r\ndocs\r\nquotes |\r\n head 2\r\n")
       .get()

@@ -99,6 +99,11 @@ import Testing
       #expect(later.cells("correct | select action name") == [["rename", "Jane Roe"], ["ignore", "paris"]])
       #expect(later.cells("speakers | select speaker quotations") == [["Janet", "2"]])
       #expect(later.cells("network --by document | select source target")[0] == ["Ann Lee", "Janet"])
+      // The corrected name is found at both ends, and comes first.
+      #expect(
+        later.cells("network --by document --of janet | select source target documents") == [
+          ["Janet", "Ann Lee", "1"], ["Janet", "John Doe", "1"],
+        ])
       #expect(later.cells("quotes --speaker janet | count") == [["2"]])
       #expect(later.run("correct undo").messages.isEmpty)
       #expect(later.cells("entities --type place | select name") == [["Paris"]])

@@ -46,6 +46,8 @@ internal import Rendering
     ("history", "number  The line's number. (number)"), ("month", "(month(2021-04-13))  # 2021-04"),
     ("let", "let NAME ?= (VALUE)"), ("editor", "set editor emacs|vi"), ("keys", "Ctrl-R      Searches"),
     ("language", "coalesce(value, value)  "),
+    ("formats", "  pandas       read_csv(\"x.csv\", dtype=str, keep_default_na=False)"),
+    ("to", "See also save, select, formats"),
   ])
   func pagesTell(name: String, text: String) {
     #expect(help(name).results.contains(text), "\(help(name).results)")

@@ -97,6 +97,16 @@ import Testing
     #expect(script.run("docs | save '\(file)'").messages.isEmpty)
   }
 
+  @Test func aByteOrderMarkIsWrittenOncePerFile() throws {
+    let table = path + ".csv"
+    defer { try? FileManager.default.removeItem(atPath: table) }
+    let test = TestSession(["One.", "Two."], analyzers: [])
+    let line = "docs 1 | select name | to csv --spreadsheet | save '\(table)' --append"
+    #expect(test.run("\(line); \(line)").ending == .finished)
+    let written = try Data(contentsOf: URL(filePath: table))
+    #expect(Array(written) == [0xEF, 0xBB, 0xBF] + Array("name\r\n1.txt\r\nname\r\n1.txt\r\n".utf8))
+  }
+
   /// What another program reads in a compressed file.
   private func unpacked(_ name: String) throws -> String {
     let process = Process()

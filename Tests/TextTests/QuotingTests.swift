@@ -8,12 +8,15 @@ import Text
     #expect(Quoting.sqlIdentifier("\"\u{301}") == "\"\"\"\u{301}\"")
     #expect(Quoting.csvField("plain text") == "plain text")
     #expect(Quoting.csvField("a,b") == "\"a,b\"")
+    #expect(Quoting.csvField("a,b\tc", separator: "\t") == "\"a,b\tc\"")
+    #expect(Quoting.csvField("a,b", separator: "\t") == "a,b")
     #expect(Quoting.csvField("a\r\n\"b\"") == "\"a\r\n\"\"b\"\"\"")
   }
 
   @Test func backslashes() {
     #expect(Quoting.backslashed("a\\b:c[d]", ":[]") == "a\\\\b\\:c\\[d\\]")
     #expect(Quoting.controlsEscaped("a\tb\\n\r\n") == "a\\tb\\\\n\\r\\n")
+    #expect(Quoting.controlsEscaped("a\0b\n", "\0\n") == "a\\0b\\n")
     #expect(Quoting.controlsEscaped("a\tb\n", "\n") == "a\tb\\n")
   }
 

@@ -9,8 +9,9 @@ struct HelpCommand: Command {
     "help", summary: "Lists the commands, tells all about one, or searches help.",
     discussion: """
       There are pages about commands, analyzers, functions, settings and the words of the language; signs stand in \
-      quotation marks: help '~'. 'help keys' lists the keys of the prompt, 'help language' is the language on a page. \
-      'help search' looks for words in names, summaries, options, columns, examples and all else that help tells.
+      quotation marks: help '~'. 'help keys' lists the keys of the prompt, 'help language' is the language on a page, \
+      'help formats' says how other programs read what is written. 'help search' looks for words in names, summaries, \
+      options, columns, examples and all else that help tells.
       """,
     output: .text,
     arguments: [

@@ -49,12 +49,14 @@ struct SaveCommand: PrecheckedCommand {
     let text: String
     var what: String?
     switch input {
-    case .text(let styled): text = styled.plain
+    case .text(let styled):
+      text = OutputFormat.continuation(of: styled.plain, isFirst: !target.appends || !wasThere)
     case .scalar(let cell, _): text = cell.plainText + "\n"
     case .nothing: return .nothing
     case .rows, .documents:
       guard let format = target.format else { return .nothing }
       let rows = try RowInput(input, session: session)
+      try format.check(rows.table)
       what = Session.counted(rows.table.rows.count, rows.areDocuments ? "document" : "row")
       var context = session.renderContext
       if format == .table { context.width = 100_000 }

@@ -11,7 +11,9 @@ struct ToCommand: Command {
     discussion: """
       tsv and csv have a header; json is one array, jsonl an object a line; md is a Markdown table, html a whole page; \
       table is fitted to the width. dot and graphml are networks: the first two columns are the ends of edges, as \
-      'network' gives them. In JSON a span is {"start", "end", "text"} with UTF-8 byte offsets, unless --offsets says otherwise.
+      'network' gives them, and the column weight or else the first of numbers is their weight. In JSON a span is \
+      {"start", "end", "text"} with UTF-8 byte offsets, unless --offsets says otherwise. 'help formats' has a line for \
+      each of pandas, R, sqlite3 and others that reads them exactly.
       """,
     input: .rows, output: .text,
     arguments: [
@@ -25,7 +27,10 @@ struct ToCommand: Command {
         "spans", .flag, help: "Adds start and end columns for each span (not in JSON, which has them)."),
       OptionDeclaration(
         "spreadsheet", .flag,
-        help: "Puts ' before cells that a spreadsheet would run as formulas (csv, tsv)."),
+        help:
+          "For spreadsheets: begins with a byte-order mark, and puts ' before cells that would run as formulas (csv, tsv)."
+      ),
+      OptionDeclaration("directed", .flag, help: "The edges lead from source to target (dot, graphml)."),
     ],
     examples: [
       Example("docs | select number | to json", "Writes JSON"),
@@ -33,15 +38,23 @@ struct ToCommand: Command {
       Example("entities | select text type | to csv --spans", "Writes where each span stands"),
       Example("quotes | to csv --spreadsheet", "Writes CSV that is safe to open in a spreadsheet"),
     ],
-    seeAlso: ["save", "select"])
+    seeAlso: ["save", "select", "formats"])
 
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
-    guard stage.options["spreadsheet"] != nil, case .word(let template)? = stage.arguments.first?.value,
-      let format = template.constant.flatMap(OutputFormat.init(rawValue:)), !format.isForSpreadsheets
+    guard let argument = stage.arguments.first, case .word(let template) = argument.value,
+      let format = template.constant.flatMap(OutputFormat.init(rawValue:))
     else { return nil }
-    throw Diagnostic(
-      .checkSpreadsheetFormat, "'--spreadsheet' is about csv and tsv, not \(format.rawValue)",
-      at: stage.arguments.first?.range ?? stage.range, help: "leave it out, or write: to csv --spreadsheet")
+    if stage.options["spreadsheet"] != nil, !format.isForSpreadsheets {
+      throw Diagnostic(
+        .checkSpreadsheetFormat, "'--spreadsheet' is about csv and tsv, not \(format.rawValue)",
+        at: argument.range, help: "leave it out, or write: to csv --spreadsheet")
+    }
+    if stage.options["directed"] != nil, !format.isForNetworks {
+      throw Diagnostic(
+        .checkNetworkFormat, "'--directed' is about dot and graphml, not \(format.rawValue)",
+        at: argument.range, help: "leave it out, or write: to graphml --directed")
+    }
+    return nil
   }
 
   func run(_ call: Call, input: Value, session: Session) throws -> Value {
@@ -52,6 +65,7 @@ struct ToCommand: Command {
     context.offsets = call.text("offsets").flatMap(OffsetUnit.init) ?? .bytes
     context.showsSpans = call.hasFlag("spans")
     context.guardsSpreadsheets = call.hasFlag("spreadsheet")
+    context.isDirected = call.hasFlag("directed")
     var text = StyledText()
     let table = try RowInput(input, session: session).table
     try format.check(table)
@@ -69,8 +83,16 @@ struct ToCommand: Command {
 }
 
 extension OutputFormat {
-  /// Throws where a table has no edges and the format needs them.
-  func check(_ table: Table) throws(ShellError) { try check(columns: table.columns.count) }
+  /// Throws where a table has no edges and the format needs them, or a cell that the format cannot hold.
+  func check(_ table: Table) throws(ShellError) {
+    if let cell = firstUnwritable(in: table) {
+      throw ShellError(
+        .wrongInput,
+        "\(rawValue) cannot hold the NUL character in row \(cell.row), column \(cell.column)",
+        help: "write jsonl, which holds it, or tsv, where it is \\0")
+    }
+    try check(columns: table.columns.count)
+  }
 
   /// Throws where rows of so many columns have no edges and the format needs them.
   func check(columns: Int) throws(ShellError) {

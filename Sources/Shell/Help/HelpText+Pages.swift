@@ -40,6 +40,46 @@ extension HelpText {
     return text
   }
 
+  /// The formats, and how the programs that read them do so exactly.
+  public static func formats() -> StyledText {
+    var text = StyledText("formats", .command)
+    text.append(" — The formats, and how other programs read them exactly.\n")
+    list(
+      "Formats",
+      [
+        (
+          "csv",
+          "RFC 4180, with a header: cells are exact. What is unknown is an empty field, an empty text is \"\". NUL is refused."
+        ),
+        (
+          "tsv",
+          "The same with tabs, one line a row: tab, newline, carriage return, NUL and backslash are \\t \\n \\r \\0 \\\\ in cells. This is what a pipe gets."
+        ),
+        ("json, jsonl", "Exact, with numbers, null, lists and spans; an array, or an object a line."),
+        ("md", "A table that reads as the cells are; line ends become blanks, NUL becomes U+FFFD."),
+        ("html", "Exact but for controls, which become symbols."),
+        (
+          "dot, graphml",
+          "Networks: the first two columns are the ends, the column weight or the first of numbers is the weight."
+        ),
+      ], &text)
+    text.append("\nReaders\n", .heading)
+    let width = FormatReader.all.map { DisplayWidth.of($0.name) }.max() ?? 0
+    for reader in FormatReader.all {
+      text.append("  \(padded(reader.name, width))", .option)
+      let indent = String(repeating: " ", count: width + 4)
+      let lines = reader.lines(width: lineWidth - width - 4)
+      text.append("  \(lines.joined(separator: "\n\(indent)"))\n")
+    }
+    let note = """
+      In a table of one column what is unknown is \"\" too, because most readers skip empty lines; R reads them with \
+      blank.lines.skip = FALSE. Few readers tell an empty field from \"\": in json they are null and \"\".
+      """
+    text.append("\n" + wrapped(note, lineWidth - 2) + "\n")
+    seeAlso(["to", "save", "select"], &text)
+    return text
+  }
+
   /// One form of the language.
   static func page(for form: LanguageForm) -> StyledText {
     page(for: form.signature, usage: form.usages.joined(separator: "\n  "))

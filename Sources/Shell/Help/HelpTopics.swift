@@ -61,6 +61,15 @@ public struct HelpTopics {
     HelpTopic(
       names: ["language"], kind: .page, summary: "The language on a page.",
       parts: [.init(rank: 0, place: "", text: "language")], page: HelpText.language()),
+    HelpTopic(
+      names: ["formats"], kind: .page, summary: "The formats, and how other programs read them exactly.",
+      parts: [
+        .init(rank: 0, place: "", text: "formats"),
+        .init(rank: 2, place: "", text: "formats that other programs read exactly"),
+      ]
+        + FormatReader.all.map {
+          .init(rank: 3, place: "\($0.name): \($0.usage)", text: "\($0.name) \($0.usage) \($0.tabs ?? "")")
+        }, page: HelpText.formats()),
   ]
 
   /// Returns the pages about a name, one after the other; nil where there is none.
