@@ -160,7 +160,8 @@ import Testing
         "title=Talks \"resume\" café", "place=C:\\temp", "teaser=First line.", "raw=It's \"raw\"",
         "date=2021-04-13", "tags=a … b … d", "words=1000", "ratio=-0.5", "draft=true", "seo.headline=On",
         "box.a=1",
-        "box.b.c=x", "params.publisher=The Times", "authors.name=A B … C D", "author=A B; C D",
+        "box.b.c=x", "params.publisher=The Times", "authors.name=A B … C D", "source=The Times",
+        "author=A B; C D",
       ])
     #expect(body(document) == "Body.")
   }

@@ -46,7 +46,9 @@ struct FieldMeaning {
       default: bytes.append(ASCII.lowercased(byte))
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    // Hugo keeps fields of one's own in a table.
+    let own = Array("params.".utf8)
+    return String(decoding: bytes.starts(with: own) ? bytes.dropFirst(own.count) : bytes[...], as: UTF8.self)
   }
 
   /// Whether a name is one that heads of texts usually have.

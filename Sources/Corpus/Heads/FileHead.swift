@@ -30,6 +30,7 @@ struct FileHead {
   /// - Parameters:
   ///   - text: the text of a whole file; a byte-order mark may precede its body.
   ///   - isMarkdown: whether the file is Markdown, where any mapping between `---` is front matter, and JSON may be.
+  /// - Returns: the head; without fields, and with the whole body, where the text has none.
   /// - Complexity: O(*n*) in the head's length, bounded by ``maximumSize``.
   static func read(_ text: SourceText, isMarkdown: Bool) -> FileHead {
     let end = min(text.count, text.bodyStart + maximumSize)

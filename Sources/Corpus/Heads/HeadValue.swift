@@ -1,6 +1,6 @@
 internal import Records
 
-/// A value that a file gives a field of its own, before it is known what the field means.
+/// The value of a field of a head, before it is known what the field means.
 indirect enum HeadValue: Hashable {
   /// Characters whose form says what they are: `2021` is a number, `true` a boolean, `~` unknown.
   case plain(String)

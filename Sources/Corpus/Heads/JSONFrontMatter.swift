@@ -2,12 +2,13 @@ internal import JSON
 
 /// A JSON object at the beginning of a Markdown file, alone on its lines.
 enum JSONFrontMatter {
-  /// Returns the head; nil where no JSON object begins the file.
+  /// Returns the head that a JSON object is.
   ///
   /// - Parameters:
   ///   - bytes: the beginning of the file.
   ///   - start: the offset of the opening brace.
   ///   - line: the number of its line.
+  /// - Returns: the head; nil where no JSON object begins the file.
   /// - Complexity: O(*n*).
   static func head(_ bytes: ArraySlice<UInt8>, from start: Int, line: Int) -> FileHead? {
     guard let end = end(of: bytes, from: start) else { return nil }

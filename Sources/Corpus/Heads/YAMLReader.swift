@@ -15,11 +15,12 @@ struct YAMLReader {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let firstLine: Int
 
-  /// Returns the fields of a mapping, in order; nil where the bytes are no mapping.
+  /// Returns the fields of a mapping, in order.
   ///
   /// - Parameters:
   ///   - bytes: valid UTF-8.
   ///   - firstLine: the line of the file that the bytes begin at, for errors.
+  /// - Returns: the fields; nil where the bytes are no mapping.
   /// - Throws: ``HeadError`` with the line.
   static func fields(of bytes: ArraySlice<UInt8>, firstLine: Int) throws(HeadError) -> [HeadField]? {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)

@@ -7,8 +7,8 @@ struct OpenCommand: Command {
   let signature = Signature(
     "open", summary: "Opens files and folders in place of what is open.",
     discussion: """
-      Folders are read with everything below them; hidden files are left out. A path may be a glob. UTF-8 text and \
-      Markdown are read; what cannot be read is listed by 'problems', and the rest loads. If a named path is missing, \
+      Folders are read with everything below them; hidden files are left out. A path may be a glob. Text in any common \
+      encoding and Markdown are read; what cannot be read is listed by 'problems', and the rest loads. If a named path is missing, \
       or nothing can be read, what was open stays open.
       """,
     arguments: [ArgumentDeclaration("path", .path, .some, help: "Files, folders or globs.")],
