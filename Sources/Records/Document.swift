@@ -28,6 +28,9 @@ public struct Metadata: Hashable, Sendable {
   /// The fields, in order; each value is text, number, boolean, date or null.
   public private(set) var fields: [(key: String, value: Cell)] = []
 
+  /// The words of fields whose values were read from other words, by their keys: `March 3, 2016` of the date 2016-03-03.
+  public var written: [String: String] = [:]
+
   /// Creates empty metadata.
   public init() {}
 
@@ -55,9 +58,13 @@ public struct Metadata: Hashable, Sendable {
     }
   }
 
+  /// The field's value as it was written: its words where it was read from other words, else the value.
+  public func asWritten(_ key: String) -> Cell? { written[key].map(Cell.text) ?? self[key] }
+
   /// Returns whether both hold the same fields in the same order.
   public static func == (left: Metadata, right: Metadata) -> Bool {
-    left.fields.count == right.fields.count && zip(left.fields, right.fields).allSatisfy(==)
+    left.written == right.written && left.fields.count == right.fields.count
+      && zip(left.fields, right.fields).allSatisfy(==)
   }
 
   /// Feeds the fields into a hasher.

@@ -52,6 +52,17 @@ public struct DateRange: Hashable, Comparable, Sendable {
     return CalendarDate(year: begin.year, month: begin.month == end.month ? begin.month : nil)
   }
 
+  /// Returns whether an ISO 8601 date comes before another: by their ranges, then by their bytes; what is no date
+  /// comes last.
+  public static func precedes(_ one: String, _ other: String) -> Bool {
+    switch (DateRange(one), DateRange(other)) {
+    case (let first?, let second?) where first != second: first < second
+    case (.some, nil): true
+    case (nil, .some): false
+    default: one.utf8.lexicographicallyPrecedes(other.utf8)
+    }
+  }
+
   /// Returns whether a range comes before another: it begins earlier, or begins with it and ends earlier.
   public static func < (one: Self, other: Self) -> Bool { (one.first, one.last) < (other.first, other.last) }
 }
