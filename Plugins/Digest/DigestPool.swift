@@ -1,6 +1,7 @@
 internal import AnalyzerKit
 internal import Discourse
 internal import Records
+internal import Text
 
 /// The sentences of all documents, of copies only the first.
 struct DigestPool {
@@ -33,7 +34,7 @@ struct DigestPool {
   /// - Throws: only the cancellation of the work.
   /// - Complexity: O(*n*) in the number of sentences.
   init(_ parts: [CorpusPart<DigestPart>], _ context: CombineContext) throws {
-    dates = try parts.map { try DocumentDate.of($0.metadata) }
+    dates = parts.map { DocumentDate.of($0.metadata) }
     undated = zip(parts, dates).count { part, date in
       date == nil && part.part.sentences.contains { $0.date == nil }
     }
@@ -65,6 +66,6 @@ struct DigestPool {
   static func isEarlier(_ date: String?, than other: String?) -> Bool {
     guard let date else { return false }
     guard let other else { return true }
-    return date < other
+    return DateRange.precedes(date, other)
   }
 }

@@ -2,6 +2,7 @@ internal import AnalyzerKit
 internal import Discourse
 internal import Linguistics
 internal import Records
+internal import Text
 
 /// Counts what each person is quoted with, over all documents.
 struct SpeakersAnalyzer: CorpusAnalyzer {
@@ -139,7 +140,7 @@ extension SpeakersAnalyzer.Row {
     documents += 1
     if let source = metadata.text("source"), !sources.contains(source) { sources.append(source) }
     guard let date = metadata.text("date") else { return }
-    first = first.map { min($0, date) } ?? date
-    last = last.map { max($0, date) } ?? date
+    if first.map({ DateRange.precedes(date, $0) }) ?? true { first = date }
+    if last.map({ DateRange.precedes($0, date) }) ?? true { last = date }
   }
 }

@@ -35,7 +35,7 @@ public struct RowFilter: Sendable {
     self.test = test
   }
 
-  private enum Test: Sendable {
+  private enum Test: Hashable, Sendable {
     case words(column: String)
     case either(first: String, second: String)
     case from
@@ -85,19 +85,29 @@ public struct RowFilter: Sendable {
         throw .conflict("\(option.written) has no words", help: "write \(option.usage)")
       }
     case .from, .to:
-      guard CalendarDate(value) != nil else {
+      guard let date = WrittenDate(value) else {
         throw .conflict(
           "\(option.written) takes a date, not '\(value)'", help: "dates are 2021, 2021-04 or 2021-04-13")
+      }
+      guard !date.isDoubtful else {
+        throw .conflict(
+          "\(option.written) '\(value)' does not say which is the month",
+          help: "write it as \(date.text) if that is meant")
       }
     }
   }
 
   /// Whether a document may have rows that stay; documents without a date have none.
+  ///
+  /// A month or year stays where one of its days does.
   func reads(_ document: Document, _ value: String) -> Bool {
     switch test {
     case .words, .either: return true
-    case .from: return document.metadata.text("date").map { $0 >= value } ?? false
-    case .to: return document.metadata.text("date").map { $0.prefix(value.count) <= value } ?? false
+    case .from, .to:
+      guard let date = document.metadata.text("date").flatMap({ DateRange($0) }),
+        let limit = WrittenDate(value).flatMap({ DateRange($0.text) })
+      else { return false }
+      return test == .from ? !date.ends(before: limit) : !date.begins(after: limit)
     }
   }
 

@@ -19,6 +19,7 @@ public struct CorpusLoader {
 
   private var documents: [Document] = []
   private var problems: [Problem] = []
+  private var dates = CorpusDates()
   /// The files that were read: one that is named twice, or in two ways, is one document.
   private var files: Set<FileIdentity> = []
 
@@ -32,6 +33,7 @@ public struct CorpusLoader {
     documents = []
     problems = []
     files = []
+    dates = CorpusDates()
     for path in paths {
       if cancellation.isCancelled { break }
       if path == "-" {
@@ -40,6 +42,7 @@ public struct CorpusLoader {
         for match in expanded(path) { loadNamed(match, among: paths.count) }
       }
     }
+    problems += dates.settle(&documents)
     return Corpus(
       name: Self.name(of: paths), paths: paths, documents: documents, problems: problems, files: files)
   }
@@ -151,9 +154,11 @@ public struct CorpusLoader {
       let reader = try DocumentReaders.reader(name: name, bytes: bytes, path: path)
       let read = try reader.read(bytes, path: path)
       problems += read.warnings
+      var metadata = read.metadata
+      if let warning = dates.read(&metadata, of: documents.count, path: path) { problems.append(warning) }
       documents.append(
         Document(
-          number: documents.count + 1, name: name, text: read.text, metadata: read.metadata,
+          number: documents.count + 1, name: name, text: read.text, metadata: metadata,
           encoding: read.encoding))
     } catch {
       problems.append(error)

@@ -146,7 +146,8 @@ extension Problem {
     [
       missing(""), system("", SystemError(0)), binary("", at: 0), invalidUTF8("", at: 0),
       tooLarge("", 0, limit: 0), notRegular(""), unknownFormat("", ""), outsideLink(""),
-      unreadableName(""), noMemory("", 0), changing(""),
+      unreadableName(""), noMemory("", 0), changing(""), unreadableDate("", ""),
+      doubtfulDate("", "", taken: ""),
     ].map(\.code)
   }
 }

@@ -75,6 +75,9 @@ public final class DatabaseConnection {
     }
   }
 
+  /// Allows every statement again.
+  public func allowEverything() { sqlite3_set_authorizer(handle, nil, nil) }
+
   /// Allows from now on only statements that read tables and compute; none opens files or changes settings.
   public func allowOnlyQueries() {
     sqlite3_set_authorizer(

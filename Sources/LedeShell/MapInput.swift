@@ -65,8 +65,10 @@ struct MapInput {
     self.id = id
     var metadata = Metadata()
     for member in members where member.name != "id" && member.name != "text" {
-      metadata[member.name] = Self.cell(member.name, member.value)
+      metadata[member.name] = Self.cell(member.value)
     }
+    // A line has no others that could show which order is meant.
+    if case .read(let date) = metadata.readDate(), date.isDoubtful { metadata["date"] = .null }
     document = Document(number: number, name: "line \(number)", text: SourceText(text), metadata: metadata)
   }
 
@@ -92,11 +94,11 @@ struct MapInput {
   }
 
   /// A metadata field's cell; lists and objects are left out.
-  private static func cell(_ name: String, _ value: JSONValue) -> Cell? {
+  private static func cell(_ value: JSONValue) -> Cell? {
     switch value {
     case .null: .null
     case .boolean(let flag): .boolean(flag)
-    case .string(let text): name == "date" ? .date(text) : .text(text)
+    case .string(let text): .text(text)
     case .number(let written): Int(written).map(Cell.integer) ?? Double(written).map(Cell.number)
     case .array, .object: nil
     }

@@ -36,6 +36,9 @@ public struct Metadata: Hashable, Sendable {
   /// The fields, in order; each value is text, number, boolean, date, null, or a list of these.
   public private(set) var fields: [(key: String, value: Cell)] = []
 
+  /// The words of fields whose values were read from other words, by their keys: `March 3, 2016` of the date 2016-03-03.
+  public var written: [String: String] = [:]
+
   /// Creates empty metadata.
   public init() {}
 
@@ -79,9 +82,14 @@ public struct Metadata: Hashable, Sendable {
     }
   }
 
+  /// The field's value as it was written: its words where it was read from other words, else what
+  /// ``value(named:)`` returns.
+  public func writtenValue(named name: String) -> Cell? { written[name].map(Cell.text) ?? value(named: name) }
+
   /// Returns whether both hold the same fields in the same order.
   public static func == (left: Metadata, right: Metadata) -> Bool {
-    left.fields.count == right.fields.count && zip(left.fields, right.fields).allSatisfy(==)
+    left.written == right.written && left.fields.count == right.fields.count
+      && zip(left.fields, right.fields).allSatisfy(==)
   }
 
   /// Feeds the fields into a hasher.

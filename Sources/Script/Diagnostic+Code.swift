@@ -64,6 +64,7 @@ extension Diagnostic {
     case checkRepeatedColumn = "check.repeated-column"
     case checkNeedsOneColumn = "check.needs-one-column"
     case checkNotANumber = "check.not-a-number"
+    case checkNotADate = "check.not-a-date"
     case checkUnknownFunction = "check.unknown-function"
     case checkArgumentCount = "check.argument-count"
     case checkWrongArgument = "check.wrong-argument"

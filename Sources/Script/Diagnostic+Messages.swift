@@ -406,6 +406,22 @@ extension Diagnostic {
       help: "give true or false")
   }
 
+  static func notADate(_ text: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .checkNotADate, "'\(text)' is compared with a date, and is none", at: range, help: Self.dateForms)
+  }
+
+  static func doubtfulDate(_ text: String, _ iso: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .checkNotADate, "'\(text)' does not say which is the month", at: range,
+      help: "write it as \(iso) if that is meant")
+  }
+
+  /// How dates are written.
+  public static var dateForms: String {
+    "dates are 2016, 2016-09 or 2016-09-05; in quotation marks also \"September 5, 2016\""
+  }
+
   static func unknownFunction(_ name: String, at range: Range<Int>) -> Diagnostic {
     let known = Function.all.map(\.name)
     let near = NearMiss.nearest(to: name, among: known)
@@ -468,7 +484,9 @@ extension Diagnostic {
   static func cannotCompare(_ left: String, _ right: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .checkCannotCompare, "a \(left) cannot be compared with a \(right)", at: range,
-      help: right == "text" ? "write the value without quotation marks" : "text stands in quotation marks")
+      help: left == "date" || right == "date"
+        ? dateForms
+        : right == "text" ? "write the value without quotation marks" : "text stands in quotation marks")
   }
 
   static func cannotOrder(_ what: String, at range: Range<Int>) -> Diagnostic {

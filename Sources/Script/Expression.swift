@@ -14,6 +14,8 @@ public indirect enum Expression: Hashable, Sendable {
   case variable(VariableReference)
   /// The one value that a pipeline gives.
   case pipeline(Pipeline)
+  /// A value that must be a date, where another is compared with it; the bytes of the source.
+  case date(Expression, at: Range<Int>)
   /// A function of some values.
   case call(Function, [Expression])
   /// Both hold.
@@ -58,7 +60,7 @@ public indirect enum Expression: Hashable, Sendable {
     case .call(_, let arguments): arguments
     case .and(let left, let right), .or(let left, let right), .comparison(let left, _, let right):
       [left, right]
-    case .not(let inner), .match(let inner, _, _), .selection(let inner, _, _): [inner]
+    case .not(let inner), .match(let inner, _, _), .selection(let inner, _, _), .date(let inner, _): [inner]
     case .membership(let inner, let items, _): [inner] + items
     }
   }

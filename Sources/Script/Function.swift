@@ -62,13 +62,13 @@ public struct Function: Hashable, Sendable {
       "replace", [.text, .text, .text], .text, "The first text, with each second replaced by the third.",
       "replace(\"Mr. Lee\", \"Mr. \", \"\")", gives: "Lee"),
     Function(
-      "year", [.date], .number, "The year of a date: 2021.",
+      "year", [.date], .number, "The year of a date: 2021; of what a text says, too.",
       "year(2021-04-13)", gives: "2021"),
     Function(
-      "month", [.date], .date, "The month of a date: 2021-04.",
+      "month", [.date], .date, "The month of a date, where it is in one: 2021-04.",
       "month(2021-04-13)", gives: "2021-04"),
     Function(
-      "day", [.date], .date, "The day of a date, without a time: 2021-04-13.",
+      "day", [.date], .date, "The day of a date, where it is one, without a time: 2021-04-13.",
       "day(\"2021-04-13T08:00\")", gives: "2021-04-13"),
     Function(
       "weekday", [.date], .text, "The name of the day of the week: Tuesday.",
@@ -80,8 +80,8 @@ public struct Function: Hashable, Sendable {
       "text", [.value], .text, "A value as text.",
       "text(2021-04)", gives: "2021-04"),
     Function(
-      "date", [.text], .date, "The date that a text is; null where it is none.",
-      "date(\"2021-04-13\")", gives: "2021-04-13"),
+      "date", [.text], .date, "The date that a text says; null where it is none, or may be two.",
+      "date(\"April 13, 2021\")", gives: "2021-04-13"),
     Function(
       "coalesce", [.value, .value], .value, "The first value, or the second where that is null.",
       "coalesce(null, \"unknown\")", gives: "unknown"),

@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// Expression mode: conditions and values.
 ///
@@ -9,7 +10,7 @@ internal import Records
 ///                 | ["not"] "in" ("(" operand ("," operand)* ")" | "(" pipeline ")" | $name)
 ///                 | ("~" | "!~") /pattern/[i])?
 ///     operand:    "(" or ")" | "(" pipeline ")" | function "(" or ("," or)* ")" | $name | column
-///                 | number | 'text' | "text" | 2021-04[-13] | true | false | null
+///                 | number | 'text' | "text" | 2021-04[-13[T10:00Z]] | true | false | null
 extension Parser {
   /// An expression with its type and place; the type is nil for null.
   struct TypedExpression {
@@ -134,9 +135,10 @@ extension Parser {
     guard case .rows(let columns, _) = type, columns.count == 1 else {
       throw .needsOneColumn(type, at: start..<cursor.offset)
     }
-    _ = try check(left, TypedExpression(.constant(.null), columns[0].type, start..<cursor.offset), .equal)
+    let cell = TypedExpression(.constant(.null), columns[0].type, start..<cursor.offset)
+    let value = try check(left, cell, .equal).0
     return TypedExpression(
-      .selection(left.expression, head, isNegated: isNegated), .boolean, left.range.lowerBound..<cursor.offset
+      .selection(value, head, isNegated: isNegated), .boolean, left.range.lowerBound..<cursor.offset
     )
   }
 
@@ -173,6 +175,7 @@ extension Parser {
     _ left: TypedExpression, _ right: TypedExpression, _ comparison: Expression.Comparison
   ) throws(Diagnostic) -> (Expression, Expression) {
     let range = left.range.lowerBound..<right.range.upperBound
+    let (left, right) = (try dated(left, beside: right.type), try dated(right, beside: left.type))
     let first = try adapted(left, to: right.type)
     let second = try adapted(right, to: left.type)
     guard let leftType = left.type, let rightType = right.type, leftType != .value, rightType != .value else {
@@ -196,6 +199,31 @@ extension Parser {
     }
     guard let number = Cell(numberIn: text) else { throw .notANumber(text, at: typed.range) }
     return .constant(number)
+  }
+
+  /// What does not come from a row is a date beside a date: text that says one, and a year.
+  ///
+  /// Constants are read here, variables and pipelines when the script runs.
+  private func dated(
+    _ typed: TypedExpression, beside type: ColumnType?
+  ) throws(Diagnostic) -> TypedExpression {
+    guard type == .date, typed.type != .date else { return typed }
+    let text: String
+    switch typed.expression {
+    case .constant(.text(let constant)): text = constant
+    case .constant(.integer(let number)):
+      guard let date = WrittenDate(String(number)) else { return typed }
+      text = date.text
+    case .text, .variable, .pipeline:
+      guard let own = typed.type, own == .value || own == .number || Self.kind(own) == .text else {
+        return typed
+      }
+      return TypedExpression(.date(typed.expression, at: typed.range), .date, typed.range)
+    default: return typed
+    }
+    guard let date = WrittenDate(text) else { throw .notADate(text, at: typed.range) }
+    guard !date.isDoubtful else { throw .doubtfulDate(text, date.text, at: typed.range) }
+    return TypedExpression(.constant(.date(date.text)), .date, typed.range)
   }
 
   func requireText(_ typed: TypedExpression) throws(Diagnostic) {

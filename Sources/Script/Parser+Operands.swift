@@ -112,12 +112,14 @@ extension Parser {
     return kind == parameter || (kind == .text && parameter == .date) || (kind == .date && parameter == .text)
   }
 
-  /// `3`, `-0.5`, `2021-04`, `2021-04-13`.
+  /// `3`, `-0.5`, `2021-04`, `2021-04-13`, `2021-04-13T10:00+02:00`, `2021-W15`.
   private mutating func number() throws(Diagnostic) -> TypedExpression {
     let start = cursor.offset
     cursor.offset += 1
     while let byte = cursor.byte,
       ASCII.isWordByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte >= 0x80
+        || ((byte == UInt8(ascii: ":") || byte == UInt8(ascii: "+"))
+          && cursor.peek(start - cursor.offset + 10) == UInt8(ascii: "T"))
     {
       cursor.offset += 1
     }
@@ -126,6 +128,10 @@ extension Parser {
     if let number = Cell(numberIn: text) { return TypedExpression(.constant(number), .number, range) }
     if CalendarDate(text)?.month != nil {
       return TypedExpression(.constant(.date(text)), .date, range)
+    }
+    let isISO = text.utf8.count > 4 && Array(text.utf8)[4] == UInt8(ascii: "-")
+    if isISO, let date = WrittenDate(text), !date.isDoubtful {
+      return TypedExpression(.constant(.date(date.text)), .date, range)
     }
     throw .invalidNumber(text, at: range)
   }

@@ -8,7 +8,7 @@ enum DocumentTable {
     Column("number", .number, help: "The document's number."),
     Column("name", .text, help: "The document's name."),
     Column("title", .text, help: "The title: from the metadata, else the headline."),
-    Column("date", .date, help: "The date, from the metadata."),
+    Column("date", .date, help: "The date, from the metadata; its words are meta.date."),
     Column("source", .text, help: "The source, from the metadata."),
     Column("author", .text, help: "The author, from the metadata.", isDetail: true),
     Column("language", .text, help: "The language, from the metadata.", isDetail: true),
@@ -37,7 +37,7 @@ enum DocumentTable {
     case "title": title(of: document).map(Cell.text) ?? .null
     case "encoding": document.encoding.map(Cell.text) ?? .null
     case "words": .integer(corpus.wordCounts[number - 1])
-    case _ where name.hasPrefix("meta."): meta.value(named: String(name.dropFirst(5))) ?? .null
+    case _ where name.hasPrefix("meta."): meta.writtenValue(named: String(name.dropFirst(5))) ?? .null
     default: meta[name] ?? .null
     }
   }

@@ -34,7 +34,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.init(utf8: bytes.prefix(10))
   }
 
-  private init?(utf8 bytes: some RandomAccessCollection<UInt8>) {
+  init?(utf8 bytes: some RandomAccessCollection<UInt8>) {
     let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].count == 4, let year = ASCII.number(parts[0]) else {
       return nil
@@ -53,7 +53,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
       .compactMap { $0 }.joined(separator: "-")
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
+  static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }

@@ -104,4 +104,23 @@ import Testing
     #expect(try column("select word from words", of: DatabaseConnection(path: path)) == [.text("kept")])
     #expect(code { _ = try DatabaseConnection(path: "/nowhere/x") } == .other(14))
   }
+
+  @Test func functionsOfOursTakeAndGiveEveryKindOfValue() throws {
+    let values: [DatabaseValue] = [
+      .null, .integer(-3), .real(0.5), .text("a\u{0}é"), .text(""), .blob([0, 1]),
+    ]
+    let database = try words()
+    try database.define("same", argumentCount: 2) { (values) throws(DatabaseFunctionError) in
+      if values[1] == .integer(1) { throw DatabaseFunctionError("nothing is the same as one") }
+      return values[0]
+    }
+    for value in values {
+      try database.execute("delete from words")
+      try database.prepare("insert into words values (null, ?)").run([value])
+      #expect(try column("select same(value, 0) from words", of: database) == [value])
+    }
+    let failing = try database.prepare("select same(value, 1) from words")
+    #expect { try failing.step() } throws: { ($0 as? DatabaseError)?.message == "nothing is the same as one" }
+    #expect(code { _ = try database.prepare("select same(1)") } != nil)
+  }
 }

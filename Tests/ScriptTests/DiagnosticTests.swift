@@ -117,6 +117,11 @@ import Testing
     ),
     ("docs | where month(words) = 3", "check.wrong-argument", "words", "usage: month(date)"),
     ("quotes | where score > $who", "check.not-a-number", "$who", "give a number"),
+    ("quotes | where date > $who", "check.not-a-date", "$who", Diagnostic.dateForms),
+    (
+      "quotes | where date in (2016-09, '03/04/2016')", "check.not-a-date", "'03/04/2016'",
+      "write it as 2016-03-04 if that is meant"
+    ),
     ("let who ?= (3)", "check.not-a-number", "(3)", ""),
     ("quotes | where repaired = $who", "check.not-a-boolean", "$who", ""),
     ("why", "check.needs-input", "why", "run something first, such as 'quotes'"),

@@ -1,4 +1,3 @@
-internal import Linguistics
 public import Records
 internal import Text
 
@@ -6,11 +5,9 @@ internal import Text
 public enum DocumentDate {
   /// Returns the date in the form `2021-04-13`, `2021-04` or `2021`; nil where the document has none.
   ///
-  /// A date that is written otherwise (`April 13, 2021`) is read as one of running text.
-  public static func of(_ metadata: Metadata) throws -> String? {
-    guard let written = metadata.text("date") else { return nil }
-    if let date = CalendarDate(prefixOf: written) { return date.text }
-    return try TextLayers(written).values.lazy.compactMap { $0.type == .date ? $0.value : nil }
-      .first { !$0.contains("/") }
+  /// A date of several days is the month or year that holds them.
+  public static func of(_ metadata: Metadata) -> String? {
+    guard let text = metadata.text("date"), let date = WrittenDate(text), !date.isDoubtful else { return nil }
+    return DateRange(date.text)?.calendarDate?.text
   }
 }

@@ -35,7 +35,7 @@ public struct SentenceDates {
     self.layers = layers.text
     text = layers.text.text
     cancellation = layers.cancellation
-    whole = try DocumentDate.of(metadata)
+    whole = DocumentDate.of(metadata)
     day = whole.flatMap { CalendarDate($0) }.flatMap { $0.day == nil ? nil : $0 }
     values = try layers.text.values.filter { $0.type == .date }
   }

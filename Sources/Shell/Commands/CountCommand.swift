@@ -6,7 +6,10 @@ internal import Script
 struct CountCommand: Command {
   let signature = Signature(
     "count", summary: "Counts rows or documents, all or by the values of columns.",
-    discussion: "With 'by', the most frequent come first; of equals, the one that came first.",
+    discussion: """
+      With 'by', the most frequent come first; of equals, the one that came first. Where the first column has dates, \
+      months or years of dates, these are in their order, what has none at the end.
+      """,
     input: .documentsOrRows, output: .counts,
     arguments: [
       ArgumentDeclaration("column", .column, .any, keyword: "by", help: "The columns to count by.")
@@ -16,6 +19,8 @@ struct CountCommand: Command {
       Example(
         "entities | count by name", "Counts by a column", text: "Zoe Roe met Ann Lee. Ann Lee left.",
         rows: [["Ann Lee", "2"], ["Zoe Roe", "1"]]),
+      Example(
+        "docs | count by year(date)", "Counts by year, in the order of years", rows: [["", "1"]]),
       Example(
         "quotes | count by month(date) speaker | count", "Counts by a function of a column, and by another",
         rows: [["5"]]),
@@ -44,10 +49,21 @@ struct CountCommand: Command {
       }
       groups[key]?.count += 1
     }
-    let rows = order.compactMap { groups[$0] }.enumerated()
-      .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-      .map { Table.Row(cells: $0.element.cells + [.integer($0.element.count)]) }
+    let counted = order.compactMap { groups[$0] }
+    let isOfTime = chosen[0].node.isYear || Self.areDates(counted.map(\.cells[0]))
+    // Where the first column is no time, all have one place in time.
+    let times = counted.map { isOfTime ? CellSortKey($0.cells[0]) : .null }
+    let places = counted.indices.sorted { left, right in
+      if times[left] != times[right] { return times[left] < times[right] }
+      return (counted[right].count, left) < (counted[left].count, right)
+    }
+    let rows = places.map { Table.Row(cells: counted[$0].cells + [.integer(counted[$0].count)]) }
     return .rows(Table(columns: columns, rows: rows))
+  }
+
+  /// Whether all that is known are dates.
+  private static func areDates(_ cells: [Cell]) -> Bool {
+    cells.allSatisfy { $0.isNull || $0.type == .date }
   }
 
   private static func withoutSpan(_ cell: Cell) -> Cell {

@@ -7,8 +7,9 @@ struct SortCommand: Command {
   let signature = Signature(
     "sort", summary: "Orders rows or documents by columns.",
     discussion: """
-      Numbers are ordered by value, everything else by the bytes of its text; what is unknown comes last either way. \
-      Rows that are equal keep their order.
+      Numbers are ordered by value, dates by their first days, then by their last ones, everything else by the bytes of \
+      its text; what is unknown comes last either way. Amounts of one unit, such as 'USD 1200000' and 'USD 95.5' or \
+      '5 km' and '12 km', are ordered by their numbers, the units by their names. Rows that are equal keep their order.
       """,
     input: .documentsOrRows, output: .same,
     arguments: [ArgumentDeclaration("column", .column, .some, help: "The columns, the first one first.")],
@@ -18,6 +19,10 @@ struct SortCommand: Command {
       Example(
         "entities | sort name | select name", "Orders names", text: "Zoe Roe met Ann Lee.",
         rows: [["Ann Lee"], ["Zoe Roe"]]),
+      Example(
+        "entities --type money | sort value --desc | select value",
+        "Orders sums of money, currency by currency",
+        text: "The road costs $1.2 million, the bridge $900,000.", rows: [["USD 1200000"], ["USD 900000"]]),
     ],
     seeAlso: ["head", "tail", "count"])
 
@@ -28,15 +33,14 @@ struct SortCommand: Command {
     let unsorted = rows.table.rows
     let keys = try session.collect(unsorted) { row in
       let context = rows.context(of: row)
-      return try columns.map { try $0.node.value(for: context) }
+      return try columns.map { CellSortKey(try $0.node.value(for: context)) }
     }
     // Places are sorted, not rows: a row is moved once.
     let sorted = try unsorted.indices.sorted { left, right in
       try session.checkpoint()
       for (first, second) in zip(keys[left], keys[right]) {
-        if CellOrder.areEqual(first, second) { continue }
-        if first.isNull != second.isNull { return second.isNull }
-        return CellOrder.precedes(first, second) != descends
+        if first < second { return !descends || second == .null }
+        if second < first { return descends && first != .null }
       }
       return left < right
     }

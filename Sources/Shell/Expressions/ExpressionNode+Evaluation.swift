@@ -56,17 +56,19 @@ extension ExpressionNode {
       let second = try right.truth(for: row)
       return second == true ? true : (first == nil || second == nil ? nil : false)
     case .not(let inner): return try inner.truth(for: row).map { !$0 }
-    case .comparison(let left, let comparison, let right):
-      return Self.compare(try left.value(for: row), comparison, try right.value(for: row))
+    case .comparison(let left, let comparison, let right, let ofRanges):
+      return CellComparison(comparison, ofRanges: ofRanges)
+        .holds(try left.value(for: row), try right.value(for: row))
     case .among(let inner, let items, let isNegated):
       let value = try inner.value(for: row)
       guard !value.isNull else { return nil }
       var hasNull = false
+      let ofRanges = inner.isConstant
       for item in items {
         let other = try item.value(for: row)
         if other.isNull {
           hasNull = true
-        } else if Self.compare(value, .equal, other) == true {
+        } else if CellComparison(.equal, ofRanges: ofRanges || item.isConstant).holds(value, other) == true {
           return !isNegated
         }
       }
@@ -88,28 +90,6 @@ extension ExpressionNode {
     case .constant, .cell, .documentCell, .call, .isNull:
       if case .boolean(let flag) = try value(for: row) { return flag }
       return nil
-    }
-  }
-
-  private static func compare(_ left: Cell, _ comparison: Expression.Comparison, _ right: Cell) -> Bool? {
-    guard !left.isNull, !right.isNull else { return nil }
-    guard let (first, second) = alike(left, right) else { return comparison == .notEqual }
-    return switch comparison {
-    case .equal: CellOrder.areEqual(first, second)
-    case .notEqual: !CellOrder.areEqual(first, second)
-    case .less: CellOrder.precedes(first, second)
-    case .lessOrEqual: !CellOrder.precedes(second, first)
-    case .greater: CellOrder.precedes(second, first)
-    case .greaterOrEqual: !CellOrder.precedes(first, second)
-    }
-  }
-
-  /// Text beside a number is read as one, where each row tells the kind of a value; nil where it is none.
-  private static func alike(_ left: Cell, _ right: Cell) -> (Cell, Cell)? {
-    switch (left, right) {
-    case (.integer, .text(let text)), (.number, .text(let text)): Cell(numberIn: text).map { (left, $0) }
-    case (.text(let text), .integer), (.text(let text), .number): Cell(numberIn: text).map { ($0, right) }
-    default: (left, right)
     }
   }
 }

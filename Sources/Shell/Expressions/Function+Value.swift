@@ -20,21 +20,30 @@ extension Function {
     case "ends": return .boolean(texts[0].utf8.reversed().starts(with: texts[1].utf8.reversed()))
     case "replace":
       return .text(texts[1].isEmpty ? texts[0] : texts[0].replacing(texts[1], with: texts[2]))
-    case "year": return CalendarDate(prefixOf: texts[0]).map { Cell.integer($0.year) } ?? .null
-    case "month": return Self.prefix(of: texts[0], 7)
-    case "day": return Self.prefix(of: texts[0], 10)
-    case "weekday": return CalendarDate(prefixOf: texts[0])?.weekday.map { Cell.text($0.name) } ?? .null
+    case "year": return Self.date(of: arguments[0]).map { Cell.integer($0.year) } ?? .null
+    case "month":
+      return Self.date(of: arguments[0]).flatMap { date in
+        date.month.flatMap { CalendarDate(year: date.year, month: $0) }
+      }.map { .date($0.text) } ?? .null
+    case "day":
+      return Self.date(of: arguments[0]).flatMap { $0.day == nil ? nil : .date($0.text) } ?? .null
+    case "weekday": return Self.date(of: arguments[0])?.weekday.map { Cell.text($0.name) } ?? .null
     case "number": return Cell(numberIn: Self.trimmed(texts[0])) ?? .null
     case "text": return .text(texts[0])
-    case "date": return CalendarDate(prefixOf: texts[0]) == nil ? .null : .date(texts[0])
+    case "date": return Self.iso(arguments[0]).map { .date($0) } ?? .null
     default: return .null
     }
   }
 
-  /// The beginning of a date, where the date is that exact.
-  private static func prefix(of date: String, _ count: Int) -> Cell {
-    guard CalendarDate(prefixOf: date) != nil, date.utf8.count >= count else { return .null }
-    return .date(String(decoding: date.utf8.prefix(count), as: UTF8.self))
+  /// The smallest day, month or year that holds the date that a value is or says.
+  private static func date(of cell: Cell) -> CalendarDate? {
+    iso(cell).flatMap { DateRange($0) }?.calendarDate
+  }
+
+  /// The date that a value is or says, in ISO 8601; nil where it is none, or may be two.
+  private static func iso(_ cell: Cell) -> String? {
+    if case .date(let text) = cell { return text }
+    return WrittenDate(cell.plainText).flatMap { $0.isDoubtful ? nil : $0.text }
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -67,6 +67,6 @@ struct SentenceDatesTests {
       ("April 13, 2021", "2021-04-13"), ("soon", nil), ("2021-02-31", nil), ("", nil),
     ])
   func metadata(written: String, expected: String?) throws {
-    #expect(try DocumentDate.of(metadata(written)) == expected)
+    #expect(DocumentDate.of(metadata(written)) == expected)
   }
 }
