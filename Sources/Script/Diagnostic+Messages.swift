@@ -411,6 +411,12 @@ extension Diagnostic {
       .checkNotADate, "'\(text)' is compared with a date, and is none", at: range, help: Self.dateForms)
   }
 
+  static func givenNoDate(_ text: String, _ variable: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .checkNotADate, "'$\(variable)' is '\(text)', where a date is needed", at: range,
+      help: "give one: -D \(variable)=2016-09")
+  }
+
   static func doubtfulDate(_ text: String, _ iso: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .checkNotADate, "'\(text)' does not say which is the month", at: range,

@@ -221,6 +221,8 @@ extension Parser {
       return TypedExpression(.date(typed.expression, at: typed.range), .date, typed.range)
     default: return typed
     }
+    // `let since ?= ("")`: no date was named.
+    if text.isEmpty { return TypedExpression(.constant(.null), .date, typed.range) }
     guard let date = WrittenDate(text) else { throw .notADate(text, at: typed.range) }
     guard !date.isDoubtful else { throw .doubtfulDate(text, date.text, at: typed.range) }
     return TypedExpression(.constant(.date(date.text)), .date, typed.range)

@@ -47,6 +47,9 @@ extension Parser {
       if let text = given.constant, type == .number, Cell(numberIn: text) == nil {
         throw .givenNoNumber(text, name, at: value.range)
       }
+      if let text = given.constant, type == .date, WrittenDate(text)?.isDoubtful ?? true {
+        throw .givenNoDate(text, name, at: value.range)
+      }
       return .preset(name: name, nil)
     }
     declare(

@@ -122,6 +122,7 @@ import Testing
       "quotes | where date in (2016-09, '03/04/2016')", "check.not-a-date", "'03/04/2016'",
       "write it as 2016-03-04 if that is meant"
     ),
+    ("let who ?= (2021-04)", "check.not-a-date", "(2021-04)", "give one: -D who=2016-09"),
     ("let who ?= (3)", "check.not-a-number", "(3)", ""),
     ("quotes | where repaired = $who", "check.not-a-boolean", "$who", ""),
     ("why", "check.needs-input", "why", "run something first, such as 'quotes'"),

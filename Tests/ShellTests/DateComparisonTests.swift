@@ -128,6 +128,8 @@ import Text
     #expect(
       test.cells("for m in (docs | count by month(date) | head 1) { docs | where date = $m.month | count }")
         == [["3"]])
+    #expect(test.cells("let none ?= (\"\"); docs | where date > $none | count") == [["0"]])
+    #expect(test.cells("let none = (\"\"); docs | where date > $none or date != null | count") == [["8"]])
     let outcome = test.run("let d = (\"notadate\"); docs | where date > $d")
     #expect(outcome.ending == .failed(1))
     #expect(outcome.messages.contains("'notadate' is compared with a date, and is none"))

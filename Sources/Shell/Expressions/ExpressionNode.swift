@@ -81,6 +81,7 @@ indirect enum ExpressionNode {
   private func date(at range: Range<Int>) throws -> ExpressionNode {
     guard case .constant(let cell) = self, !cell.isNull else { return self }
     if case .date = cell { return self }
+    if cell.plainText.isEmpty { return .constant(.null) }
     guard let date = WrittenDate(cell.plainText), !date.isDoubtful else {
       throw ShellError(
         .value, "'\(cell.plainText)' is compared with a date, and is none", help: Diagnostic.dateForms,
