@@ -36,8 +36,9 @@ struct JoinMeasure {
     var found: [(names: [DocumentName], document: Int)] = []
     for (number, document) in documents.enumerated() {
       do {
-        let layer = try TextLayers(document.text).names
-        let own = layer.documentNames(in: document.text)
+        let layers = TextLayers(document.text)
+        let layer = try layers.names
+        let own = layer.documentNames(in: document.text, tokens: try layers.tokens)
         names.add(own, of: number)
         found.append((own, number))
         readings.append(Reading(text: document.text, mentions: layer.mentions, clusters: layer.clusters))
