@@ -53,7 +53,7 @@ public final class Engine {
         do {
           let names =
             joinsNames && Self.namesSomebody(outcome, analyzer.entry, context)
-            ? try context.layers.names.documentNames(in: document.text) : nil
+            ? try context.layers.names.documentNames(in: document.text, tokens: context.layers.tokens) : nil
           try each(
             AnalysisResult(document: document, outcome: outcome, names: names, warnings: context.warnings))
         } catch let cancelled as Cancelled {

@@ -21,7 +21,8 @@ struct AnalyzerCommand: StoppableCommand {
     signature = Signature(
       own.name, summary: own.summary, discussion: own.discussion, input: own.input,
       output: .rows(Self.columns(of: entry)), arguments: own.arguments,
-      options: own.options.filter { !entry.argumentOptions.contains($0.name) },
+      options: own.options.filter { !entry.argumentOptions.contains($0.name) }
+        + (JoinTable.isOffered(by: entry) ? [JoinTable.option] : []),
       examples: own.examples, seeAlso: own.seeAlso)
   }
 
@@ -36,6 +37,7 @@ struct AnalyzerCommand: StoppableCommand {
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
     // What a variable holds is known later; till then it is some word.
     try validate(entry.values(of: stage) { $0 }, of: stage)
+    if Self.listsJoins(stage.options) { return .rows(JoinTable.columns, ofDocuments: true) }
     let columns = Self.columns(of: entry)
     return .rows(shownPlaces(of: stage).map { columns[$0] }, ofDocuments: Self.areOfDocuments(entry))
   }
@@ -69,6 +71,7 @@ struct AnalyzerCommand: StoppableCommand {
     let analyzer = try prepared(options, of: call.stage)
     let numbers = try DocumentSelection.numbers(call, input: input, session: session)
     let documents = numbers.lazy.compactMap { session.corpus.document($0) }.filter(analyzer.reads)
+    if Self.listsJoins(call.options) { return try joins(analyzer, over: documents, session) }
     let places = shownPlaces(of: call.stage)
     let demand = call.demand.map { AnalyzerDemand($0, places: places, in: session.corpus) }
     var work = AnalyzerRun(analyzer, count: numbers.count, demand: demand, session)

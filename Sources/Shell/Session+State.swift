@@ -54,6 +54,7 @@ extension Session {
     bindings.forgetDocuments()
     results.clear()
     shownNames = [:]
+    nameNotes = [:]
     commandTable.results = [:]
     commandTable.variables = commandTable.variables.filter { name, declaration in
       declaration.constant != nil || bindings[name] != nil

@@ -60,6 +60,8 @@ public final class Session {
   var onlyShows = false
   /// The names that rows have shown, by their folded forms.
   var shownNames: [String: String] = [:]
+  /// Why rows showed other names than their documents, by document: of the last command that joined its names.
+  var nameNotes: [Int: Set<NameNote>] = [:]
   /// How often documents were opened.
   private(set) var openings = 0
 

@@ -69,6 +69,37 @@ struct NameFinderTests {
     #expect(try names(text, .place) == ["United States", "Russia", "Moscow"])
   }
 
+  @Test("A dateline's agency is no name of what is before it")
+  func datelines() throws {
+    for (text, acronym) in [
+      ("United Nations (CNN)The council met on Monday, CNN has learned.", "CNN"),
+      ("European Union (NATO) leaders met on Monday. NATO was silent.", "NATO"),
+      ("The United Nations (AP) — The council met on Monday, the AP reported.", "AP"),
+    ] {
+      let source = SourceText(text)
+      let names = try TextLayers(source).names
+      for mention in names.mentions where source[mention.span] == acronym {
+        #expect(
+          !["United Nations", "European Union"].contains(names.clusters[mention.cluster].name), "\(text)")
+      }
+    }
+  }
+
+  @Test("A surname that two bear is the one who was named before, when the other is named later")
+  func introduced() throws {
+    let text = """
+      Former Vice President Walter Mondale was released on Saturday, a spokeswoman said. "He is well. We treated him. \
+      He left today," she said. Mondale, 87, went home. His wife, Joan Mondale, died last year.
+      """
+    #expect(try mentions(text).contains("Mondale = person Walter Mondale"))
+  }
+
+  @Test("Capitals are not the name where another form is written")
+  func capitals() throws {
+    let text = "HARRY S. TRUMAN TOOK OFFICE\n\nHarry Truman took office in April. Truman was a senator."
+    #expect(try names(text, .person) == ["Harry Truman"])
+  }
+
   @Test("An acronym goes with the name before its brackets")
   func acronyms() throws {
     let text = "The Organization for Economic Progress (OEP) met in Paris. The OEP said it would grow."

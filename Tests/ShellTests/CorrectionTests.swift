@@ -88,6 +88,33 @@ import Testing
     "b.txt": "“We will lose,” Roe said. Jane Roe met Ann Lee.",
   ]
 
+  private static let joinedTexts = [
+    "a.txt": "Senator Jane Roe met Ann Lee and Al Poe in Oslo. Roe left.",
+    "b.txt": "Senator Jane Roe and Ann Lee spoke. Al Poe agreed.",
+    "c.txt": "“We will win,” Roe said. Ann Lee and Al Poe agreed with Senator Roe.",
+  ]
+
+  @Test(
+    "'entities --joins' lists short names that were joined, with reason and place; 'why' has the reason too")
+  func joinsAreListed() throws {
+    try inCorpus(Self.joinedTexts) { open, _ in
+      let test = open()
+      let rows = test.cells("entities --joins | select document text short name type reason")
+      #expect(rows.map { Array($0.prefix(5)) } == [["c.txt", "Roe", "Roe", "Jane Roe", "person"]])
+      #expect(["title", "companions"].contains(rows.first?.last))
+      #expect(test.cells("entities --joins --type place").isEmpty)
+      #expect(test.run("entities --joins | context").results.contains("⟦Roe⟧ said"))
+      #expect(
+        test.run("entities | where document = \"c.txt\" and name = \"Jane Roe\"; why 1").results
+          .contains("‘Roe’ in the document is Jane Roe, joined by"))
+      #expect(test.run("correct rename \"Jane Roe\" Janet").ending == .finished)
+      #expect(test.cells("entities --joins | select name") == [["Janet"]])
+      #expect(test.run("quotes; why 1").results.contains("corrected: rename \"Jane Roe\" Janet"))
+      #expect(test.run("correct ignore Janet").ending == .finished)
+      #expect(test.cells("entities --joins").isEmpty)
+    }
+  }
+
   @Test func correctionsHoldFromTheNextCommandOnAndInLaterSessions() throws {
     try inCorpus(Self.texts) { open, folder in
       let test = open()

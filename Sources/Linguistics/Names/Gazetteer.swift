@@ -88,17 +88,38 @@ package struct Gazetteer {
 }
 
 extension Gazetteer {
+  /// Returns whether a folded word is a title, or part of one: `sen`, `vice`, `coach`.
+  package func isTitle(_ folded: String) -> Bool {
+    !word(Array(folded.utf8)[...]).isDisjoint(with: .titles)
+  }
+
+  /// Returns whether a folded word is listed as a given name.
+  package func isGivenName(_ folded: String) -> Bool {
+    !word(Array(folded.utf8)[...]).isDisjoint(with: .given)
+  }
+
+  /// Returns whether a folded word is also an ordinary one, or written small as often: `justice`, `wood`.
+  package func isOrdinary(_ folded: String) -> Bool {
+    !word(Array(folded.utf8)[...]).isDisjoint(with: [.ordinary, .mixed])
+  }
+
+  /// Returns the listed name for an acronym or another form, folded; nil where there is none.
+  ///
+  /// A listed acronym stands for its name only where it is written in capitals.
+  package func listedName(_ folded: String, written: String) -> String? {
+    let key = Array(folded.utf8)
+    let isCapital = written.utf8.allSatisfy { !ASCII.isLower($0) }
+    guard isCapital || !word(key[...]).contains(.acronym) else { return nil }
+    return alias(key[...]).map(NameFold.folded)
+  }
+
   /// Returns a folded name without what writers may leave out: as the listed alias, without a company's legal form.
   ///
   /// A listed acronym stands for its name only where it is written in capitals: not the `Us` of `Toys R Us`.
   package func canonical(_ folded: String, _ type: EntityType, written: String) -> String {
-    let key = Array(folded.utf8)
-    let isAcronym = written.utf8.allSatisfy { !ASCII.isLower($0) }
-    if isAcronym || !word(key[...]).contains(.acronym), let alias = alias(key[...]) {
-      return NameFold.folded(alias)
-    }
+    if let listed = listedName(folded, written: written) { return listed }
     guard type == .organization else { return folded }
-    return String(decoding: withoutCompanySuffix(key), as: UTF8.self)
+    return String(decoding: withoutCompanySuffix(Array(folded.utf8)), as: UTF8.self)
   }
 
   /// Returns a folded name without `inc`, `ltd` and the like at its end.

@@ -6,9 +6,9 @@ internal import Records
 /// Merges only what the document or the lists show: the same folded form, a listed alias (`U.S.`, `United
 /// States`), a person's surname or given name where one person bears it, also with one letter wrong, an acronym that
 /// stands in brackets after the name or is made of its capitals, a company without its legal form. A surname that two
-/// persons bear goes to the only one whom the document has called by it before, as newspapers do; else to the one named
-/// in the nearest sentence, the first there, within the same or the previous two sentences; else to the one who is named
-/// in full at least twice as often as the others; else to none.
+/// persons bear goes to the only one whom the document has called by it before, as newspapers do; else to the only one
+/// whom it has named before; else to the one named in the nearest sentence, the first there, within the same or the
+/// previous two sentences; else to the one who is named in full at least twice as often as the others; else to none.
 struct NameClusterer {
   private struct Group {
     var type: EntityType
@@ -123,7 +123,7 @@ struct NameClusterer {
       for suffix in Self.suffixes(of: mention.key) { bySuffix[suffix, default: []].append(group) }
       if let given = groups[group].words.first { byGiven[given, default: []].append(group) }
     } else if mention.wordCount > 1 {
-      if let acronym = bracketedAcronym(after: mention.tokens.upperBound) { byAcronym[acronym] = group }
+      if let acronym = bracketedAcronym(of: mention) { byAcronym[acronym] = group }
       let initials = self.initials(mention.tokens)
       if initials.count > 1, byAcronym[initials] == nil { byAcronym[initials] = group }
     }
@@ -156,12 +156,32 @@ struct NameClusterer {
     words.words[mentions[index].tokens.lowerBound].shape == .capitals
   }
 
-  /// Returns `nato` for ` (NATO)`.
-  private func bracketedAcronym(after end: Int) -> [UInt8]? {
+  /// Returns `nato` for `North Atlantic Treaty Organization (NATO)`.
+  ///
+  /// The letters must be initials of the name, or a listed alias of it: an agency in a dateline, `United Nations
+  /// (CNN)The council met`, is none.
+  private func bracketedAcronym(of mention: NameCandidate) -> [UInt8]? {
+    let end = mention.tokens.upperBound
     guard words.isWord(end, "("), words.words.indices.contains(end + 2), words.isWord(end + 2, ")"),
-      words.words[end + 1].shape == .capitals
+      words.words[end + 1].shape == .capitals, !isDateline(mention.tokens.lowerBound, end + 2)
     else { return nil }
-    return Array(words.folded[words.words[end + 1].key])
+    let key = words.folded[words.words[end + 1].key]
+    let acronym = String(decoding: key, as: UTF8.self)
+    let name = NameText.collapsed(words.text.bytes, span(mention))
+    let isListed = gazetteer.alias(key).map { NameFold.folded($0) == NameFold.folded(name) } ?? false
+    return isListed || NameAcronym.fit(acronym, name) > .none ? Array(key) : nil
+  }
+
+  /// Whether a name with brackets that end at `close` opens a line, and the text begins right after, or after a dash.
+  private func isDateline(_ start: Int, _ close: Int) -> Bool {
+    var first = start
+    while first > 0, start - first < 6, !words.hasLineEnd(before: first) { first -= 1 }
+    guard words.hasLineEnd(before: first), words.words.indices.contains(close + 1),
+      !words.hasLineEnd(before: close + 1)
+    else { return false }
+    let next = words.words[close + 1]
+    if next.shape.isCapitalised { return !next.hasGap }
+    return ["-", "--", "\u{2013}", "\u{2014}"].contains(words.text[words.tokens[close + 1].span])
   }
 
   private func initials(_ range: Range<Int>) -> [UInt8] {
@@ -205,18 +225,24 @@ struct NameClusterer {
     if called.count == 1 { return called[0] }
     let token = mention.tokens.lowerBound
     var nearest: (group: Int, place: Int)?
+    var introduced = 0
     for group in named {
       guard let place = lastPlace(group, before: token) else { continue }
+      introduced += 1
       let sentence = words.tokens[place].sentence
       let best = nearest.map { words.tokens[$0.place].sentence } ?? -1
       // Two in one sentence: its subject stands first.
       if sentence > best || (sentence == best && place < nearest?.place ?? 0) { nearest = (group, place) }
     }
-    if let nearest, words.tokens[token].sentence - words.tokens[nearest.place].sentence <= 2 {
-      return nearest.group
+    if let nearest {
+      let distance = words.tokens[token].sentence - words.tokens[nearest.place].sentence
+      if introduced == 1 || distance <= Self.reach { return nearest.group }
     }
     return mainPerson(named)
   }
+
+  /// Within so many sentences a surname goes on with the person who was named last.
+  private static let reach = 2
 
   /// At most so many persons of one surname are weighed.
   private static let limit = 32
@@ -329,7 +355,7 @@ struct NameClusterer {
 
   private func rank(_ index: Int, _ counts: [[UInt8]: Int]) -> [Int] {
     let mention = mentions[index]
-    let isShort = mention.tokens.allSatisfy { words.words[$0].shape == .capitals }
+    let isShort = isShouted(mention.tokens)
     let clear = isShort ? 0 : mention.isWeak ? 1 : 2
     let count = counts[mention.key] ?? 0
     let size = mention.key.count
@@ -338,6 +364,19 @@ struct NameClusterer {
     case .place: return [clear, isAliasTarget(mention) ? 1 : 0, count, size, -index]
     default: return [clear, size, count, -index]
     }
+  }
+
+  /// Whether a name is written in capitals: `NATO`, `HARRY S. TRUMAN`.
+  private func isShouted(_ tokens: Range<Int>) -> Bool {
+    var isShouted = false
+    for index in tokens {
+      switch words.words[index].shape {
+      case .capitals: isShouted = true
+      case .initial, .other, .digits: break
+      case .lower, .title, .mixed: return false
+      }
+    }
+    return isShouted
   }
 
   /// Whether a listed name is written as the one that its other forms stand for.

@@ -10,7 +10,8 @@ struct WhyCommand: Command {
     "why", summary: "Explains one row: its rule, confidence and evidence.",
     discussion: """
       All that the row holds is shown whole, then its sentence with what was found and the evidence marked; evidence \
-      that adds up has its value behind its words, and the rule that changed it. Without a command before it, it is \
+      that adds up has its value behind its words, and the rule that changed it. A name that was joined over documents, \
+      or corrected, has the reason, the confidence and the correction. Without a command before it, it is \
       about the last result.
       """,
     input: .lastRows, output: .text,
@@ -44,6 +45,13 @@ struct WhyCommand: Command {
         text.append(line + "\n")
       }
     }
+    for line in Self.nameLines(table.columns, row, session) {
+      for (index, line) in Self.wrapped(line, width + 4, session).enumerated() {
+        let label = index == 0 ? "joined" : ""
+        text.append("  \(label)\(String(repeating: " ", count: max(0, width - label.utf8.count)))  ", .dim)
+        text.append(line + "\n")
+      }
+    }
     guard let number = row.document, let document = session.corpus.document(number) else {
       return .text(text)
     }
@@ -57,6 +65,17 @@ struct WhyCommand: Command {
         spans: spans, notes: evidence.map { ($0.span, $0.note) }, document: document, session: session
       ).text(for: session))
     return .text(text)
+  }
+
+  /// Why the names of a row are not those of its document, in the order of the columns.
+  private static func nameLines(_ columns: [Column], _ row: Table.Row, _ session: Session) -> [String] {
+    guard let document = row.document, let notes = session.nameNotes[document] else { return [] }
+    return zip(columns, row.cells).flatMap { column, cell -> [String] in
+      guard column.naming == .subject || column.naming == .mention, case .text(let name) = cell else {
+        return []
+      }
+      return notes.filter { $0.shown == name }.map(\.line).sorted()
+    }
   }
 
   /// On a terminal a long line goes on below itself, not below its name.

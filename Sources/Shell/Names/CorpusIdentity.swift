@@ -28,6 +28,9 @@ final class CorpusIdentity {
   private let names: CorpusNames.Joined
   private let steps: [Step]
   private var known: [Key: Found?] = [:]
+  private let joins: [Int: [NameJoin]]
+  /// Why names that were given differ from those in the documents, by document.
+  private(set) var notes: [Int: Set<NameNote>] = [:]
 
   /// The names that it has given.
   var shown: Set<String> { Set(known.values.compactMap { $0?.name }) }
@@ -40,6 +43,7 @@ final class CorpusIdentity {
   ///   - documents: the documents' names by their numbers, for corrections that hold for some.
   init(_ names: CorpusNames.Joined, corrections: [Correction], documents: [Int: String]) {
     self.names = names
+    joins = Dictionary(grouping: names.joins, by: \.document)
     steps = corrections.map { correction in
       switch correction {
       case .merge(_, let others):
@@ -85,6 +89,18 @@ final class CorpusIdentity {
     return found
   }
 
+  /// Returns the joins of a document's short names, in the order of the text.
+  func joins(in document: Int) -> [NameJoin] { joins[document] ?? [] }
+
+  private func note(_ name: Found, _ found: Found, _ correction: Correction?, in document: Int) {
+    guard found.name != name.name else { return }
+    let join = joins[document]?.first {
+      $0.name == name.name && (name.type == nil || $0.identity.type == name.type)
+    }
+    notes[document, default: []].insert(
+      NameNote(name: name.name, shown: found.name, join: join, correction: correction?.line))
+  }
+
   private func corrected(_ name: Found, in document: Int) -> Found? {
     // Dates and sums are no names: nothing is joined there, and corrections hold for them too.
     let joined =
@@ -92,7 +108,10 @@ final class CorpusIdentity {
       ?? names.identity(of: name.name, in: document)
     var found = Found(name: joined?.name ?? name.name, type: name.type ?? joined?.type)
     var folded = steps.isEmpty ? "" : NameFold.folded(found.name)
+    var last: Correction?
+    defer { note(name, found, last, in: document) }
     for step in steps where step.names.contains(folded) && step.documents?.contains(document) ?? true {
+      last = step.correction
       switch step.correction {
       case .merge(let target, _):
         found.name = target

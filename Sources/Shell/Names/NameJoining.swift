@@ -42,6 +42,7 @@ struct NameJoining {
   /// Remembers the names that were given, for those who correct them.
   func remember(_ identity: CorpusIdentity) {
     for name in identity.shown { session.shownNames[NameFold.folded(name)] = name }
+    for (document, notes) in identity.notes { session.nameNotes[document] = notes }
   }
 
   /// Returns rows, which begin with their document, with the names that they have in the corpus.

@@ -36,6 +36,8 @@ public struct GoldFault: Error, Hashable, Sendable, CustomStringConvertible {
     case placeFields(Int)
     case place(String, String)
     case notThere(String, String, Int, Int)
+    case noJoins
+    case joinFields(Int)
 
     /// A stable name of the kind.
     public var code: String {
@@ -57,6 +59,8 @@ public struct GoldFault: Error, Hashable, Sendable, CustomStringConvertible {
       case .placeFields: "gold.place-fields"
       case .place: "gold.place"
       case .notThere: "gold.not-there"
+      case .noJoins: "gold.no-joins"
+      case .joinFields: "gold.join-fields"
       }
     }
 
@@ -83,6 +87,12 @@ public struct GoldFault: Error, Hashable, Sendable, CustomStringConvertible {
       case .place(let start, let end): "'\(start)' to '\(end)' is no stretch of a text"
       case .notThere(let document, let word, let start, let end):
         "'\(word)' does not stand from \(start) to \(end) in '\(document)'"
+      case .noJoins: "there is no place in it"
+      case .joinFields(let count):
+        """
+        a line is document, start, end, name, type, part, first, second and reason, separated by tabs, and this one \
+        has \(count) fields
+        """
       }
     }
   }

@@ -6,7 +6,7 @@ internal import Records
 struct Arguments {
   static let tool = Signature(
     "evaluate",
-    summary: "Measures the language layers against gold files; 'evaluate speakers' measures pronouns.",
+    summary: "Measures the language layers against gold files.",
     discussion: """
       Printed are precision, recall and F1, by class too, what was taken for what, how places differ, and the documents
       with more errors than others of their size. MEASURE is tokens, sentences, tags, upos, xpos, lemmas, names or all.
@@ -16,6 +16,7 @@ struct Arguments {
          "entities": [[0, 3, "PER"]]}     (offsets count code points)
 
       place F1 is F1 whatever the type, tag or lemma; accuracy the share of the rightly placed that has the right one.
+      'evaluate speakers' measures whom pronouns are taken for, 'evaluate joins' whom short names are joined with.
       In a line of an error, [ ] is the gold and { } what was found.
       Exit codes: 0 done, 1 a file cannot be read or is no gold, 2 usage.
       """,

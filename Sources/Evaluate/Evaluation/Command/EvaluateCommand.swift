@@ -19,6 +19,10 @@ public enum EvaluateCommand {
         output(try SpeakersCommand.report(arguments.dropFirst()))
         return 0
       }
+      if arguments.first == "joins" {
+        output(try JoinsCommand.report(arguments.dropFirst()))
+        return 0
+      }
       let arguments = try Arguments(arguments)
       if arguments.wantsHelp {
         output(Arguments.tool.toolHelp)
