@@ -180,4 +180,19 @@ import Testing
     }
     #expect(try lede.finish().code == 0)
   }
+
+  @Test func datesAreISO8601OrNull() throws {
+    let dates = [
+      ("\"March 3, 2016\"", "\"2016-03-03\""), ("\"2016-09\"", "\"2016-09\""), ("2016", "\"2016\""),
+      ("\"soon\"", "null"), ("\"03/04/2016\"", "null"), ("\"25/12/2016\"", "\"2016-12-25\""),
+      ("null", "null"),
+    ]
+    let input = dates.map { #"{"text": "“No,” said Ann Lee.", "date": \#($0.0)}"# }.joined(separator: "\n")
+    let (lines, outcome) = try map(input, "who-said", "--words", "no")
+    #expect(outcome.code == 0)
+    #expect(lines.count == dates.count)
+    for (line, date) in zip(lines, dates) {
+      #expect(line.contains("\"date\": \(date.1),"), "\(date.0): \(line)")
+    }
+  }
 }

@@ -53,4 +53,9 @@ import Text
       }
     }
   }
+
+  @Test func textsOfDatesAreOrderedByTheirDays() {
+    let texts = ["2016-01-01", "2016-01-01T10:00Z", "2016-01", "2016", "2016-01-02", "2016-02", "soon"]
+    #expect(texts.reversed().sorted(by: DateRange.precedes) == texts)
+  }
 }

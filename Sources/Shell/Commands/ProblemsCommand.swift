@@ -13,7 +13,7 @@ struct ProblemsCommand: Command {
   ]
 
   let signature = Signature(
-    "problems", summary: "Lists what was not read, or not as meant, with the reason and the way out.",
+    "problems", summary: "Lists what was not read, or not as meant, and the way out.",
     output: .rows(columns),
     examples: [Example("problems | count", "Counts them", rows: [["0"]])], seeAlso: ["open", "reload"])
 
