@@ -9,7 +9,7 @@ public enum ChildProcess {
     /// By a signal.
     case signalled(Int32)
 
-    /// Whether it ended, itself or as a shell tells of another, because nobody read what it wrote.
+    /// Whether it ended, itself or as a shell reports of another, because nobody read what it wrote.
     public var isOfUnreadOutput: Bool { self == .signalled(SIGPIPE) || self == .exited(128 + SIGPIPE) }
   }
 

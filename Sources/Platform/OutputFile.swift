@@ -41,7 +41,7 @@ public struct OutputFile {
     guard faccessat(AT_FDCWD, path, rights, AT_EACCESS) == 0 else { throw .last(path: path) }
   }
 
-  /// The folder that a path's last name stands in, with its slash.
+  /// The folder of a path's last name, with its slash.
   private static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
   }

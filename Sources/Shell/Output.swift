@@ -11,7 +11,7 @@ public protocol Output: AnyObject {
   var width: Int { get }
   /// Whether the reader of the results has gone (a closed pipe): what is written is dropped, quietly.
   var isClosed: Bool { get }
-  /// Whether results could not be written for another reason, such as a full disk; it is told at the end.
+  /// Whether results could not be written for another reason, such as a full disk; it is reported at the end.
   var hasFailed: Bool { get }
   /// How reports are written to the other stream.
   var errorFormat: ErrorFormat { get }

@@ -62,7 +62,7 @@ import Testing
     #expect(outcome.message.contains(message), "\(outcome.message)")
   }
 
-  /// What the name alone tells is found where a script is checked.
+  /// What the name alone shows is found where a script is checked.
   @Test(arguments: [
     ("docs | count; entities | save x.xyz", "the extension of 'x.xyz' tells no format"),
     ("docs; quotes | select text | save x.dot", "dot needs two columns"),

@@ -25,7 +25,7 @@ import Testing
     ("tokens", []), ("tokens | count", []), ("(tokens) | head 1", []), ("docs | quotes | to csv", []),
     ("for d in (docs) { docs }", []), ("for d in (docs) { tokens $d; quotes }", []),
     ("if (tokens | count) > 3 { docs }", []), ("def all() { tokens; quotes }\nall", []),
-    // What takes a moment is done, so that its errors are told.
+    // What takes a moment is done, so that its errors are reported.
     ("docs; show 1", ["docs", "show"]),
     // What does anything else is done.
     ("let t = tokens", ["tokens"]), ("tokens | docs | use", ["tokens", "docs", "use"]),

@@ -37,7 +37,7 @@ struct CompanionIndex {
 
   /// At most so many of a document's names are companions: those that the fewest documents have.
   static let limit = 64
-  /// Stands for documents that are not in the corpus, so that few documents prove little.
+  /// Added documents that are not in the corpus, so that few documents prove little.
   private static let unseenDocuments = 200.0
   /// Of how many more documents a bearer is thought to be, in which others are named as they are anywhere.
   private static let unseenOfBearer = 0.5

@@ -121,7 +121,7 @@ struct ShortNameJudge {
     }
   }
 
-  /// Whether another given name stands right before the surname: `Douglas McCain` is not John McCain.
+  /// Whether another given name is right before the surname: `Douglas McCain` is not John McCain.
   private func contradicts(_ place: Place, _ root: Int) -> Bool {
     guard let person = bearers.person(root), place.word == person.surname else { return false }
     let before = place.name.surroundings.preceding

@@ -31,7 +31,7 @@ struct ParagraphFinder {
   /// The closing fence's line for each opening one's.
   private var closingFence: [Int: Int] = [:]
 
-  /// Whether the text begins with its body, so that front matter may still stand in it.
+  /// Whether the text begins with its body, so that front matter may still be in it.
   private let mayHaveFrontMatter: Bool
 
   /// Begins at the body of a text.

@@ -105,7 +105,7 @@ extension Gazetteer {
 
   /// Returns the listed name for an acronym or another form, folded; nil where there is none.
   ///
-  /// A listed acronym stands for its name only where it is written in capitals.
+  /// A listed acronym means its name only where it is written in capitals.
   package func listedName(_ folded: String, written: String) -> String? {
     let key = Array(folded.utf8)
     let isCapital = written.utf8.allSatisfy { !ASCII.isLower($0) }
@@ -115,7 +115,7 @@ extension Gazetteer {
 
   /// Returns a folded name without what writers may leave out: as the listed alias, without a company's legal form.
   ///
-  /// A listed acronym stands for its name only where it is written in capitals: not the `Us` of `Toys R Us`.
+  /// A listed acronym means its name only where it is written in capitals: not the `Us` of `Toys R Us`.
   package func canonical(_ folded: String, _ type: EntityType, written: String) -> String {
     if let listed = listedName(folded, written: written) { return listed }
     guard type == .organization else { return folded }

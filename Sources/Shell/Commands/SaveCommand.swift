@@ -79,7 +79,7 @@ struct SaveCommand: PrecheckedCommand {
     return .nothing
   }
 
-  /// What a person is told: `saved 41 rows, 5.2 kB to 'kuleba.csv'`.
+  /// The message to a person: `saved 41 rows, 5.2 kB to 'kuleba.csv'`.
   private static func told(_ what: String?, _ size: Int, _ target: SaveTarget, replaces: Bool) -> String {
     let amount = [what, ByteCount.text(size)].compactMap(\.self).joined(separator: ", ")
     return "\(target.appends ? "added" : "saved") \(amount) to '\(target.word)'"

@@ -16,7 +16,7 @@ struct SaveTarget {
 
   /// Finds what a call of `save` asks for.
   ///
-  /// - Throws: ``ShellError`` where that cannot be written: the name tells no format, the rows do not fit it, the folder
+  /// - Throws: ``ShellError`` where that cannot be written: the name has no known format, the rows do not fit it, the folder
   ///   is missing or closed, or the file is an open document.
   @MainActor
   init(_ call: Call, session: Session) throws(ShellError) {
@@ -47,9 +47,9 @@ struct SaveTarget {
     }
   }
 
-  /// Returns the format that a name tells for what comes in; nil for text.
+  /// Returns the format of a file name for what comes in; nil for text.
   ///
-  /// - Throws: ``ShellError`` where it tells none, or one that what comes in does not fit.
+  /// - Throws: ``ShellError`` where it has none, or one that what comes in does not fit.
   static func format(of word: String, for input: ValueType) throws(ShellError) -> OutputFormat? {
     let columns: Int
     switch input {

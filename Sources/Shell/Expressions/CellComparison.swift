@@ -70,7 +70,7 @@ struct CellComparison {
     return WrittenDate(cell.plainText).flatMap { $0.isDoubtful ? nil : $0.text }
   }
 
-  /// Text beside a number is read as one, where each row tells the kind of a value; nil where it is none.
+  /// Text beside a number is read as one, where each row has its own kind of value; nil where it is none.
   private static func alike(_ left: Cell, _ right: Cell) -> (Cell, Cell)? {
     switch (left, right) {
     case (.integer, .text(let text)), (.number, .text(let text)): Cell(numberIn: text).map { (left, $0) }

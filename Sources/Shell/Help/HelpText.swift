@@ -84,7 +84,7 @@ public enum HelpText {
     return text
   }
 
-  /// Adds names with what is told about each, below a title where they have one.
+  /// Adds names with what is said about each, below a title where they have one.
   public static func list(_ title: String?, _ items: [(name: String, help: String)], _ text: inout StyledText)
   {
     guard !items.isEmpty else { return }

@@ -61,7 +61,7 @@ struct RowDemand {
   /// What the stages before it do to each row.
   let steps: [RowStep]
 
-  /// Whether `head` gets a row that the stage gives.
+  /// Whether `head` gets a row of the stage.
   ///
   /// - Throws: ``ShellError`` where a pattern reaches its limits.
   func takes(_ row: ExpressionNode.RowContext) throws -> Bool {

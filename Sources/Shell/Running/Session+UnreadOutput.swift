@@ -37,7 +37,7 @@ extension Session {
 
   /// Whether all that a statement does is to show something, and that takes long: it runs analyzers, or a loop.
   ///
-  /// What takes a moment is done though nobody reads it, so that its errors are told.
+  /// What takes a moment is done though nobody reads it, so that its errors are reported.
   private func onlyShowsSlowly(_ statement: Statement) -> Bool {
     // Inside 'expect error' what is left out could not fail.
     guard !readsResults, expectations == 0 else { return false }
