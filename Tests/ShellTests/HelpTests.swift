@@ -47,7 +47,6 @@ internal import Rendering
     ("let", "let NAME ?= (VALUE)"), ("editor", "set editor emacs|vi"), ("keys", "Ctrl-R      Searches"),
     ("language", "coalesce(value, value)  "),
     ("formats", "  pandas       read_csv(\"x.csv\", dtype=str, keep_default_na=False)"),
-    ("to", "See also save, select, formats"),
   ])
   func pagesTell(name: String, text: String) {
     #expect(help(name).results.contains(text), "\(help(name).results)")

@@ -38,7 +38,7 @@ struct ToCommand: Command {
       Example("entities | select text type | to csv --spans", "Writes where each span stands"),
       Example("quotes | to csv --spreadsheet", "Writes CSV that is safe to open in a spreadsheet"),
     ],
-    seeAlso: ["save", "select", "formats"])
+    seeAlso: ["save", "select"])
 
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
     guard let argument = stage.arguments.first, case .word(let template) = argument.value,
