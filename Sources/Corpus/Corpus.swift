@@ -41,13 +41,16 @@ public struct Corpus: Sendable {
   }
 
   private static func words(in text: SourceText) -> Int {
-    var count = 0
-    var inWord = false
-    for byte in text.bytes[text.body.range] {
-      let isBlank = byte <= 0x20
-      if !isBlank, !inWord { count += 1 }
-      inWord = !isBlank
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      var wasBlank = true
+      for byte in UnsafeBufferPointer(rebasing: bytes[text.body.range]) {
+        let isBlank = byte <= 0x20
+        // Without a branch: whether a blank follows cannot be foreseen.
+        count += wasBlank && !isBlank ? 1 : 0
+        wasBlank = isBlank
+      }
+      return count
     }
-    return count
   }
 }

@@ -25,6 +25,11 @@ struct FieldLines {
     self.isWhole = isWhole
   }
 
+  /// Whether bytes may begin with a field: a colon is near.
+  static func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.prefix(longestKey + 1).contains(UInt8(ascii: ":")) || bytes.starts(with: "From ".utf8)
+  }
+
   /// Returns the head; nil where the lines are text.
   func head() -> FileHead? {
     var lines = lines

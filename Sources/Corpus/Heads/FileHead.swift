@@ -36,15 +36,20 @@ struct FileHead {
     let end = min(text.count, text.bodyStart + maximumSize)
     var lines = HeadLines(text.bytes[text.bodyStart..<end])
     // Blank lines before a head belong to it.
-    while let line = lines.peek(), line.isBlank { _ = lines.next() }
+    while let byte = lines.byte, byte <= 0x20, let line = lines.peek(), line.isBlank { _ = lines.next() }
     let none = FileHead(bodyStart: text.bodyStart)
-    guard let first = lines.peek() else { return none }
     let isWhole = end == text.count
-    if let mark = FrontMatter.Mark(first.bytes) {
+    // A line may be as long as a book: the first bytes say that most files begin with none of these.
+    switch lines.byte {
+    case nil: return none
+    case UInt8(ascii: "-"), UInt8(ascii: "+"):
+      guard let line = lines.peek(), let mark = FrontMatter.Mark(line.bytes) else { return none }
       return FrontMatter(lines, mark, isMarkdown: isMarkdown, isWhole: isWhole).head() ?? none
-    }
-    if isMarkdown, first.bytes.first == UInt8(ascii: "{") {
+    case UInt8(ascii: "{"):
+      guard isMarkdown else { return none }
       return JSONFrontMatter.head(text.bytes[..<end], from: lines.offset, line: lines.number) ?? none
+    default:
+      guard FieldLines.mayBegin(text.bytes[lines.offset..<end]) else { return none }
     }
     return FieldLines(lines, isWhole: isWhole).head() ?? none
   }

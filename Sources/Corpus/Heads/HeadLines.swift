@@ -33,6 +33,9 @@ struct HeadLines {
     offset = bytes.startIndex
   }
 
+  /// The first byte of the next line; nil at the end.
+  var byte: UInt8? { offset < bytes.endIndex ? bytes[offset] : nil }
+
   /// The next line; nil at the end.
   func peek() -> Line? {
     guard offset < bytes.endIndex else { return nil }
