@@ -55,6 +55,7 @@ struct AcronymJudge {
   ///   - document: the document.
   ///   - alone: how many documents have it alone.
   ///   - companions: what else documents name.
+  /// - Returns: the organization, with the reason.
   func decision(
     _ acronym: String, listed: String?, in document: Int, alone: Int, _ companions: inout CompanionIndex
   ) -> ShortNameJudge.Decision? {

@@ -14,6 +14,7 @@ public enum NameAcronym {
     /// They are the initials of all words, small words left out or not.
     case all
 
+    /// Orders them by how much of the name the letters cover.
     public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
   }
 
