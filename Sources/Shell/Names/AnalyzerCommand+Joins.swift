@@ -25,7 +25,7 @@ extension AnalyzerCommand {
       names.add(result)
       switch result.outcome {
       case .output(.rows(let cells)):
-        let kept = try analyzer.kept(cells, session.engine.cancellation) { $0 }
+        let kept = try analyzer.kept(cells, session.engine.cancellation)
         listed.append((result.document, Set(kept.compactMap { $0.first?.spans.first?.start })))
       case .output(.part): break
       case .fault(let fault):
