@@ -63,7 +63,7 @@ import Testing
     (["run", "/dev/zero"], "/dev/zero: it is neither a file nor a folder", "with '-' in its place"),
     (["run", "seeds"], "seeds: it is a folder", "name a file in it"),
     (["run", "nowhere.lede"], "nowhere.lede: there is no such file or folder", "check the spelling"),
-    (["run", "/proc/self/exe"], "is NUL: this is not a text file", "only UTF-8 text"),
+    (["run", "/proc/self/exe"], "is NUL: this is not a text file", "only text and Markdown"),
     (["run", "--timeout", "60", "seeds"], "seeds: it is a folder", "name a file in it"),
   ])
   func whatIsNoScriptIsTold(arguments: [String], reason: String, help: String) throws {
@@ -96,8 +96,6 @@ import Testing
 
   @Test(arguments: [
     "\"$LEDE\" seeds <&-", "\"$LEDE\" map quotes <&-", "\"$LEDE\" run - seeds <&-",
-    "\"$LEDE\" -c docs seeds >&-",
-    "\"$LEDE\" -c docs seeds >&- 2>&-", "\"$LEDE\" -c docs seeds <&- >&- 2>&-",
     "\"$LEDE\" -c 'docs | count' - <&-",
   ])
   func closedStreamsAreEmptyOnes(command: String) throws {

@@ -49,7 +49,7 @@ import Testing
     Way(1, "lede -c docs seeds nowhere", "nowhere: there is no such file or folder"),
     Way(1, "lede -c docs --strict $T/mixed", "1 file was not loaded"),
     Way(1, "lede --strict $T/mixed < $T/good.lede", "1 file was not loaded"),
-    Way(1, "lede -c docs $T/bad", "byte 1 is not UTF-8"),
+    Way(1, "lede -c docs $T/bad", "byte 1 is NUL"),
     Way(1, "lede $T/empty < $T/good.lede", "nothing to read"),
     Way(1, "lede -c quotes", "no document is open"),
     Way(1, "lede -c 'show 9' seeds", "there is no document 9"),
@@ -167,7 +167,7 @@ import Testing
     let folder = try TemporaryFolder()
     for name in ["good", "mixed", "bad", "empty"] { mkdir(folder.path + "/" + name, 0o700) }
     for name in ["good/a.txt", "mixed/a.txt"] { try folder.write(name, "Fine words.") }
-    for name in ["mixed/b.txt", "bad/b.txt"] { try folder.write(name, [0xFF]) }
+    for name in ["mixed/b.txt", "bad/b.txt"] { try folder.write(name, [0x00]) }
     try folder.write("good.lede", "docs | count\n")
     try folder.write("wrong.lede", "docs\nnope\n")
     // An error that is expected must not take the end of the time, or Ctrl-C, for itself.

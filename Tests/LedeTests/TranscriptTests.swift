@@ -122,6 +122,7 @@ import Testing
         $ lede seeds
         ! …
         > docs | keep mine
+        ! kept 1 document as $mine
         > keep
          name  documents  missing
          mine          1        0

@@ -56,9 +56,9 @@ import Testing
       ),
       (
         "docs | sql 'select date_in(date, ''2016-09-05'') as i from rows'".replacing("''", with: "\""),
-        [["1"], ["1"], ["1"], [""]]
+        [["1"], ["1"], ["1"], ["\"\""]]
       ),
-      ("docs | sql \"select date_in(date, '2016-10') from rows\"", [["0"], ["0"], ["1"], [""]]),
+      ("docs | sql \"select date_in(date, '2016-10') from rows\"", [["0"], ["0"], ["1"], ["\"\""]]),
       (
         "docs 1 | sql \"select date_in('March 3, 2016', '2016-03'), date_start('soon'), date_start(2016) from rows\"",
         [["1", "", ""]]

@@ -24,7 +24,7 @@ struct FormatReader {
     FormatReader("polars", #"read_csv("x.csv", infer_schema=False)"#, tabs: #"separator="\t""#),
     FormatReader("DuckDB", "from read_csv('x.csv', header = true, all_varchar = true)", tabs: "the same"),
     FormatReader(
-      "R", #"read.csv("x.csv", colClasses = "character", na.strings = "")"#, tabs: "read.delim"),
+      "R", #"read.csv("x.csv", colClasses = "character", na.strings = "")"#, tabs: "read.delim, the same"),
     FormatReader("sqlite3", ".mode csv, then .import x.csv rows", tabs: ".mode tabs"),
     FormatReader("PostgreSQL", #"\copy t from 'x.csv' (format csv, header)"#, tabs: #"delimiter E'\t'"#),
     FormatReader("Miller", "mlr --icsv --ojson cat x.csv", tabs: "--ifs tab"),

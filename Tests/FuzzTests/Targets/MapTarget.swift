@@ -30,8 +30,11 @@ enum MapTarget {
     guard case .object(let members) = try JSONReader.read(Array(utf8.dropLast())) else {
       throw BrokenLaw(description: "the answer is no object")
     }
+    let hasNoId = members.first?.value == .null && members.contains { $0.name == "line" }
     try law(
-      members.map(\.name) == ["id", isError ? "error" : "rows"], "the answer has \(members.map(\.name))")
+      members.map(\.name) == (hasNoId ? ["id", "line"] : ["id"]) + [isError ? "error" : "rows"],
+      "the answer has \(members.map(\.name))")
+    try law(!hasNoId || isError, "a document has no id")
     if !isError { try law((try? JSONReader.read(line)) != nil, "a line that is no JSON is answered") }
   }
 }

@@ -78,9 +78,9 @@ enum TablesTarget {
       line.split(separator: 0x09, omittingEmptySubsequences: false).map { cell in
         var bytes: [UInt8] = []
         var isEscaped = false
-        for byte in cell {
+        for byte in unquoted(cell) {
           if isEscaped {
-            let meant: [UInt8: UInt8] = [0x74: 0x09, 0x6E: 0x0A, 0x72: 0x0D]
+            let meant: [UInt8: UInt8] = [0x74: 0x09, 0x6E: 0x0A, 0x72: 0x0D, 0x30: 0x00]
             bytes.append(meant[byte] ?? byte)
             isEscaped = false
           } else if byte == UInt8(ascii: "\\") {
@@ -92,6 +92,18 @@ enum TablesTarget {
         return bytes
       }
     }
+  }
+
+  /// A field without the marks around it; two marks in it are one.
+  private static func unquoted(_ field: Substring.UTF8View) -> [UInt8] {
+    guard field.first == 0x22, field.count > 1, field.last == 0x22 else { return Array(field) }
+    var bytes: [UInt8] = []
+    var isSecond = false
+    for byte in field.dropFirst().dropLast() {
+      isSecond = byte == 0x22 && !isSecond
+      if !isSecond { bytes.append(byte) }
+    }
+    return bytes
   }
 
   private static func readCSV(_ written: String) -> [[[UInt8]]] {
