@@ -20,7 +20,7 @@ PREFIX ?= /usr/local
 # What is installed; every page and completion is written by this very program.
 BUILT ?= .build/release/lede
 INSTALLED = $(DESTDIR)$(PREFIX)
-DOCUMENTS = README.md LICENSE Sources/CLexicons/Data/CREDITS.md Sources/CModels/Data/*.md Plugins/*/*.md
+DOCUMENTS = README.md LICENSE Sources/CLexicons/Data/CREDITS.md Sources/CModels/Data/*.md Sources/*/NOTICE.md Plugins/*/*.md
 
 .PHONY: run build test conform check-long check-size check-fuzz check-sanitizers lint format packages install uninstall
 
