@@ -37,7 +37,7 @@ struct AnalyzerCommand: StoppableCommand {
   nonisolated func examine(_ stage: Stage, commands: CommandTable) throws(Diagnostic) -> ValueType? {
     // What a variable holds is known later; till then it is some word.
     try validate(entry.values(of: stage) { $0 }, of: stage)
-    if Self.listsJoins(stage.options) { return .rows(JoinTable.columns, ofDocuments: true) }
+    if JoinTable.isAsked(by: stage.options) { return .rows(JoinTable.columns, ofDocuments: true) }
     let columns = Self.columns(of: entry)
     return .rows(shownPlaces(of: stage).map { columns[$0] }, ofDocuments: Self.areOfDocuments(entry))
   }
@@ -71,14 +71,17 @@ struct AnalyzerCommand: StoppableCommand {
     let analyzer = try prepared(options, of: call.stage)
     let numbers = try DocumentSelection.numbers(call, input: input, session: session)
     let documents = numbers.lazy.compactMap { session.corpus.document($0) }.filter(analyzer.reads)
-    if Self.listsJoins(call.options) { return try joins(analyzer, over: documents, session) }
+    let listsJoins = JoinTable.isAsked(by: call.options)
     let places = shownPlaces(of: call.stage)
-    let demand = call.demand.map { AnalyzerDemand($0, places: places, in: session.corpus) }
+    let demand = listsJoins ? nil : call.demand.map { AnalyzerDemand($0, places: places, in: session.corpus) }
     var work = AnalyzerRun(analyzer, count: numbers.count, demand: demand, session)
     defer { work.finish() }
     try session.engine.run(
       analyzer, over: documents, joinsNames: true, until: { try work.hasEnough() },
       each: { try work.take($0) })
+    if listsJoins {
+      return .rows(Table(columns: JoinTable.columns, rows: try work.joinRows()), ofDocuments: true)
+    }
     let columns = Self.columns(of: entry)
     var rows = entry.combination == nil ? try work.joinedRows() : try work.combinedRows()
     if places.count < columns.count {

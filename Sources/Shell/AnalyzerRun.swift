@@ -109,6 +109,32 @@ struct AnalyzerRun {
     return try kept(rows)
   }
 
+  /// Returns the rows of ``JoinTable``: the joins of what the rows name that the filters keep, in the order of the
+  /// documents.
+  ///
+  /// - Throws: ``ShellError``; the cancellation of the work.
+  mutating func joinRows() throws -> [Table.Row] {
+    tellWarnings()
+    let identity = try names.identity()
+    defer { names.remember(identity) }
+    var documents: [Int] = []
+    var starts: [Int: Set<Int>] = [:]
+    for row in try kept(rows) {
+      guard let document = row.document, let start = row.cells.dropFirst().first?.spans.first?.start else {
+        continue
+      }
+      if starts[document] == nil { documents.append(document) }
+      starts[document, default: []].insert(start)
+    }
+    var joins: [Table.Row] = []
+    for number in documents {
+      guard let document = session.corpus.document(number), let starts = starts[number] else { continue }
+      joins += identity.joins(in: number).filter { starts.contains($0.span.start) }
+        .compactMap { JoinTable.row($0, of: document, identity) }
+    }
+    return joins
+  }
+
   /// Returns the rows that the analyzer makes of all parts.
   ///
   /// - Throws: ``ShellError``; the cancellation of the work.

@@ -30,6 +30,9 @@ enum JoinTable {
     return columns
   }()
 
+  /// Whether options ask for it.
+  static func isAsked(by options: [String: OptionValue]) -> Bool { options[option.name] == .flag(true) }
+
   private static let reasons = NameJoin.Reason.allCases.map(\.rawValue).joined(separator: ", ")
 
   /// Whether an analyzer has it: where each row is a mention of a name with its type.
