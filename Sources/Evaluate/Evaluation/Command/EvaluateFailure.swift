@@ -6,10 +6,8 @@ enum EvaluateFailure: Error, Hashable {
   case noPaths
   case nothingToMeasure(Measure, [String])
   case gold(message: String, code: String)
-  case noLabels
-  case noTexts
-  case noJoinLabels
-  case noJoinTexts
+  case noLabels(tool: String)
+  case noTexts(tool: String)
   case noText(String, String, Int)
   case noQuotes
   case analyzer(String, String)
@@ -21,8 +19,8 @@ enum EvaluateFailure: Error, Hashable {
     case .usage(let error): error.code
     case .nothingToMeasure: "evaluate.nothing-to-measure"
     case .gold(_, let code): code
-    case .noLabels, .noJoinLabels: "evaluate.no-labels"
-    case .noTexts, .noJoinTexts: "evaluate.no-texts"
+    case .noLabels: "evaluate.no-labels"
+    case .noTexts: "evaluate.no-texts"
     case .noText: "evaluate.no-text"
     case .noQuotes: "evaluate.no-quotes"
     case .analyzer: "evaluate.analyzer"
@@ -37,8 +35,8 @@ enum EvaluateFailure: Error, Hashable {
     case .nothingToMeasure(let measure, let paths):
       "there are no \(measure == .names ? "names" : "tokens and sentences") in \(paths.joined(separator: ", "))"
     case .gold(let message, _): message
-    case .noLabels, .noJoinLabels: "no file of labels is named"
-    case .noTexts, .noJoinTexts: "no texts are named"
+    case .noLabels: "no file of labels is named"
+    case .noTexts: "no texts are named"
     case .noText(let document, let path, let line): "\(path):\(line): there is no text '\(document)'"
     case .noQuotes: "this build has no analyzer 'quotes' with mention, speaker and reason"
     case .analyzer(let document, let message): "'quotes' could not read '\(document)': \(message)"
@@ -52,8 +50,7 @@ enum EvaluateFailure: Error, Hashable {
     case .usage(let error): error.help
     case .nothingToMeasure(.names, _): "names are in *.conll, and in *.jsonl with \"entities\""
     case .nothingToMeasure: "they are in *.conllu, and in *.jsonl with \"tokens\" and \"sentences\""
-    case .noLabels, .noTexts: "evaluate speakers labels.tsv --texts texts.jsonl"
-    case .noJoinLabels, .noJoinTexts: "evaluate joins labels.tsv --texts texts.jsonl"
+    case .noLabels(let tool), .noTexts(let tool): "\(tool) labels.tsv --texts texts.jsonl"
     case .noText: "'--texts' names the file with the text; its \"id\" is the document's name"
     case .noQuotes: "build it with Plugins/Quotes"
     case .gold, .analyzer: nil
@@ -63,7 +60,7 @@ enum EvaluateFailure: Error, Hashable {
   /// 2 where the command line is wrong, 1 where a file is.
   var exitCode: Int32 {
     switch self {
-    case .usage, .noPaths, .noLabels, .noTexts, .noJoinLabels, .noJoinTexts: UsageError.exitCode
+    case .usage, .noPaths, .noLabels, .noTexts: UsageError.exitCode
     case .nothingToMeasure, .gold, .noText, .noQuotes, .analyzer: 1
     }
   }

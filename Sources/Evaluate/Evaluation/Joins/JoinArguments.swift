@@ -16,11 +16,9 @@ struct JoinArguments {
       own document are also counted by themselves.
       Exit codes: 0 done, 1 a file cannot be read or is no gold, 2 usage.
       """,
-    arguments: [ArgumentDeclaration("LABELS.tsv", .path, .some, help: "The labels.")],
+    arguments: [LabelledTexts.argument],
     options: [
-      OptionDeclaration(
-        "texts", .text, placeholder: "TEXTS.jsonl", isRepeatable: true,
-        help: "Where the texts are; may be written several times."),
+      LabelledTexts.option,
       OptionDeclaration(
         "part", .text, placeholder: "PART", help: "The part whose errors are listed; all if left out."),
       errors,
@@ -29,8 +27,7 @@ struct JoinArguments {
   private static let errors = OptionArguments.count(
     "errors", 0, "Lists N of the wrong joins, and of those that are missing; or 'all'.")
 
-  let labels: [String]
-  let texts: [String]
+  let files: LabelledTexts
   /// The part whose errors are listed; nil for all.
   let part: String?
   /// How many errors of each kind are shown.
@@ -38,18 +35,15 @@ struct JoinArguments {
   let wantsHelp: Bool
 
   init(_ arguments: some Collection<String>) throws(EvaluateFailure) {
+    let read: OptionArguments
     do throws(UsageError) {
-      let read = try OptionArguments(arguments, of: Self.tool)
-      labels = read.rest.map(\.text)
-      texts = read.occurrences.filter { $0.name == "texts" }.map(\.value.written)
+      read = try OptionArguments(arguments, of: Self.tool)
       part = read.occurrences.last { $0.name == "part" }?.value.written
       errors = try read.count(Self.errors)
       wantsHelp = read.wantsHelp
     } catch {
       throw .usage(error)
     }
-    guard !wantsHelp else { return }
-    guard !labels.isEmpty else { throw .noJoinLabels }
-    guard !texts.isEmpty else { throw .noJoinTexts }
+    files = try LabelledTexts(read, of: Self.tool)
   }
 }

@@ -10,8 +10,8 @@ enum JoinsCommand {
     var files: [(path: String, places: [GoldJoin])] = []
     var measure = JoinMeasure()
     do {
-      for path in arguments.labels { files.append((path, try GoldJoins.places(path))) }
-      for path in arguments.texts { measure.read(try GoldFile.documents(path)) }
+      for path in arguments.files.labels { files.append((path, try GoldJoins.places(path))) }
+      for path in arguments.files.texts { measure.read(try GoldFile.documents(path)) }
     } catch {
       throw .gold(message: error.description, code: error.reason.code)
     }

@@ -16,35 +16,29 @@ struct SpeakerArguments {
       are the source of a row. The second line leaves out the two persons whom most places are about.
       Exit codes: 0 done, 1 a file cannot be read or is no gold, 2 usage.
       """,
-    arguments: [ArgumentDeclaration("LABELS.tsv", .path, .some, help: "The labels.")],
+    arguments: [LabelledTexts.argument],
     options: [
-      OptionDeclaration(
-        "texts", .text, placeholder: "TEXTS.jsonl", isRepeatable: true,
-        help: "Where the texts are; may be written several times."),
+      LabelledTexts.option,
       errors,
     ])
 
   private static let errors = OptionArguments.count(
     "errors", 0, "Lists N of the wrong ones, of those without speaker, and without row; or 'all'.")
 
-  let labels: [String]
-  let texts: [String]
+  let files: LabelledTexts
   /// How many errors of each kind are shown.
   let errors: Int
   let wantsHelp: Bool
 
   init(_ arguments: some Collection<String>) throws(EvaluateFailure) {
+    let read: OptionArguments
     do throws(UsageError) {
-      let read = try OptionArguments(arguments, of: Self.tool)
-      labels = read.rest.map(\.text)
-      texts = read.occurrences.filter { $0.name == "texts" }.map(\.value.written)
+      read = try OptionArguments(arguments, of: Self.tool)
       errors = try read.count(Self.errors)
       wantsHelp = read.wantsHelp
     } catch {
       throw .usage(error)
     }
-    guard !wantsHelp else { return }
-    guard !labels.isEmpty else { throw .noLabels }
-    guard !texts.isEmpty else { throw .noTexts }
+    files = try LabelledTexts(read, of: Self.tool)
   }
 }

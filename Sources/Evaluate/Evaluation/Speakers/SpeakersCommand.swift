@@ -10,9 +10,9 @@ enum SpeakersCommand {
     var files: [(path: String, places: [GoldSpeaker])] = []
     var texts: [String: GoldDocument] = [:]
     do {
-      for path in arguments.labels { files.append((path, try GoldSpeakers.places(path))) }
+      for path in arguments.files.labels { files.append((path, try GoldSpeakers.places(path))) }
       let wanted = Set(files.flatMap { $0.places.map(\.document) })
-      for path in arguments.texts {
+      for path in arguments.files.texts {
         for document in try GoldFile.documents(path) where wanted.contains(document.name) {
           texts[document.name] = document
         }
