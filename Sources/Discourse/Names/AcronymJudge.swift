@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Linguistics
+internal import Records
 
 /// Decides which organization an acronym alone means in one document.
 ///
@@ -64,7 +65,10 @@ struct AcronymJudge {
     let roots = Set(known).union(defined.keys).union((byInitials[acronym] ?? []).prefix(Self.limit))
     var candidates: [Candidate] = []
     for root in bearers.ordered(Array(roots)).prefix(Self.limit) {
-      let documents = (bearers.documents[root] ?? []).filter { $0 != document }
+      var documents = bearers.documents[root] ?? []
+      // Not copied for each document that has the acronym alone: most of them do not name the organization.
+      let own = documents.partitioningIndex { $0 >= document }
+      if own < documents.count, documents[own] == document { documents.remove(at: own) }
       guard !documents.isEmpty else { continue }
       var candidate = Candidate(root: root, isListed: known.contains(root))
       candidate.evidence = companions.evidence(

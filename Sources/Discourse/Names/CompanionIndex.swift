@@ -101,22 +101,23 @@ struct CompanionIndex {
   /// Keeps the companions that fewest documents have, once all documents are added.
   mutating func finish() {
     for (document, all) in companions {
-      // Named in one document only, it shows nothing about others.
-      var shared = all.filter { frequencies[$0.feature] > 1 }
-      if shared.count > Self.limit {
-        shared.sort { (frequencies[$0.feature], $0.name) < (frequencies[$1.feature], $1.name) }
-        shared.removeLast(shared.count - Self.limit)
-      }
-      companions[document] = shared
+      companions[document] = rarest(all, Self.limit, feature: \.feature, tie: \.name)
     }
     for (document, all) in named {
-      var shared = all.filter { frequencies[$0] > 1 }
-      if shared.count > 4 * Self.limit {
-        shared.sort { (frequencies[$0], $0) < (frequencies[$1], $1) }
-        shared.removeLast(shared.count - 4 * Self.limit)
-      }
-      named[document] = shared
+      named[document] = rarest(all, 4 * Self.limit, feature: \.self, tie: \.self)
     }
+  }
+
+  /// Returns those whose feature several documents have: of more than `limit`, those that the fewest have.
+  private func rarest<Element>(
+    _ all: [Element], _ limit: Int, feature: (Element) -> Int, tie: (Element) -> some Comparable
+  ) -> [Element] {
+    // Named in one document only, it shows nothing about others.
+    var shared = all.filter { frequencies[feature($0)] > 1 }
+    guard shared.count > limit else { return shared }
+    shared.sort { (frequencies[feature($0)], tie($0)) < (frequencies[feature($1)], tie($1)) }
+    shared.removeLast(shared.count - limit)
+    return shared
   }
 
   /// Returns what a document's names say for a bearer.

@@ -3,8 +3,8 @@ internal import Linguistics
 
 /// Decides whom a surname or first name alone means in one document.
 ///
-/// The document must give a reason: the full name, a title or role that fits, others who are named with the bearer
-/// elsewhere. Reasons are log-odds; how many documents name the bearer, against others of that name, counts too.
+/// A reason is the full name in the document, a title or role that fits, or others who are named with the bearer
+/// elsewhere; without one, nobody is meant. Reasons are log-odds; how many documents name the bearer, against others of that name, counts too.
 struct ShortNameJudge {
   /// A short name of a document, with what else the document names.
   struct Place {
