@@ -96,8 +96,8 @@ struct HeadMetadata {
 
   /// The value of characters without quotation marks: unknown, a boolean, a number, a date, else text.
   private static func cell(_ key: String, plain characters: String) -> Cell {
+    if characters.isEmpty || HeadValue.isNull(characters) { return .null }
     switch characters {
-    case "", "~", "null", "Null", "NULL": return .null
     case "true", "True", "TRUE": return .boolean(true)
     case "false", "False", "FALSE": return .boolean(false)
     default: break
@@ -146,6 +146,11 @@ extension HeadValue {
     if case .table = self { true } else { false }
   }
 
+  /// Whether characters without quotation marks mean null, as in YAML 1.2.
+  fileprivate static func isNull(_ characters: String) -> Bool {
+    ["~", "null", "Null", "NULL"].contains(characters)
+  }
+
   /// Whether nothing is said by it.
   fileprivate var isUnknown: Bool { texts.allSatisfy(\.isEmpty) }
 
@@ -153,7 +158,7 @@ extension HeadValue {
   fileprivate var texts: [String] {
     switch self {
     case .text(let characters): [characters]
-    case .plain(let characters): ["~", "null", "Null", "NULL"].contains(characters) ? [] : [characters]
+    case .plain(let characters): Self.isNull(characters) ? [] : [characters]
     case .list(let items): items.flatMap(\.texts)
     case .table: []
     }

@@ -1,4 +1,4 @@
-/// A command that can tell before its pipeline begins to run that it would fail at its turn.
+/// A command that checks what it needs before the first stage of its pipeline runs.
 @MainActor
 protocol PrecheckedCommand: Command {
   /// Finds what would be in the way, as far as that is known before the first stage runs.
